@@ -1,0 +1,65 @@
+package dev.milepost.kit.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Who does the running work: a person, a service account, or the service itself. */
+@ApplicationScoped
+public class Caller {
+
+    private static final String NOBODY = "anonymous";
+
+    private final CurrentIdentityAssociation identity;
+
+    Caller(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject, which never changes for a person; {@code anonymous} without a token. */
+    public String subject() {
+        return Organizations.ACTING.isBound() ? Organizations.ACTING.get().actor() : subjectOfRequest();
+    }
+
+    /** The name people know, for display only. */
+    public String name() {
+        return Organizations.ACTING.isBound() ? Organizations.ACTING.get().actor() : text(MembershipAugmentor.NAME_ATTRIBUTE);
+    }
+
+    /** The OAuth2 client through which the request came, empty where the token doesn't say. */
+    public String client() {
+        return Organizations.ACTING.isBound() ? Organizations.ACTING.get().actor() : text(MembershipAugmentor.CLIENT_ATTRIBUTE);
+    }
+
+    /** Whether a service account calls, not a person. */
+    public boolean isMachine() {
+        return Organizations.ACTING.isBound()
+                || isActive() && Boolean.TRUE.equals(current().getAttribute(MembershipAugmentor.MACHINE_ATTRIBUTE));
+    }
+
+    private String subjectOfRequest() {
+        if (!isActive() || current().isAnonymous()) {
+            return NOBODY;
+        }
+        return current().getPrincipal() instanceof org.eclipse.microprofile.jwt.JsonWebToken token
+                && token.getSubject() != null ? token.getSubject() : current().getPrincipal().getName();
+    }
+
+    private String text(String attribute) {
+        if (!isActive()) {
+            return NOBODY;
+        }
+        String value = current().getAttribute(attribute);
+        return value == null ? NOBODY : value;
+    }
+
+    private static boolean isActive() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    private SecurityIdentity current() {
+        return identity.getIdentity();
+    }
+}

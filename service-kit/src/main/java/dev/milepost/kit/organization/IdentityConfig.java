@@ -1,0 +1,37 @@
+package dev.milepost.kit.organization;
+
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How memberships and permissions are read from the issuer's tokens. */
+@ConfigMapping(prefix = "milepost.identity")
+public interface IdentityConfig {
+
+    /** Address of the OpenID Connect issuer, exactly as its tokens name it. */
+    String issuer();
+
+    /** The audience that a token must carry to be accepted by this service. */
+    String audience();
+
+    /** Where the memberships stand in the token: a claim, or a path of claims separated by slashes. */
+    @WithDefault("groups")
+    String membershipsClaim();
+
+    /** Each text of the claim that matches is a membership; the groups {@code organization} and {@code role} are read. */
+    @WithDefault("/organizations/(?<organization>[a-z0-9][a-z0-9-]{0,62})/(?<role>[a-z]+)")
+    String membershipPattern();
+
+    /** A claim that only tokens of service accounts carry; their permissions are scopes, a person's never. */
+    @WithDefault("client_id")
+    String machineClaim();
+
+    /** The claim with a person's name for history and logs. */
+    @WithDefault("preferred_username")
+    String nameClaim();
+
+    /** The parts of the product that have a read, a write and an approve permission. */
+    @WithDefault("plan,assessment,roi")
+    List<String> permissionAreas();
+}
