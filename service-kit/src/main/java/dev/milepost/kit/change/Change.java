@@ -1,0 +1,28 @@
+package dev.milepost.kit.change;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+
+/**
+ * On every POST, PUT, PATCH and DELETE method of a resource that saves something: opens the transaction that everything below
+ * joins, keeps the answer under the caller's {@code Idempotency-Key} in that same transaction, and rolls back at the end when
+ * the caller asks for a dry run.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ ElementType.METHOD, ElementType.TYPE })
+public @interface Change {
+
+    /** Whether callers may send {@code dryRun=true}; elsewhere the parameter is refused. */
+    @Nonbinding
+    boolean dryRun() default false;
+
+    /** The answer holds a secret that is shown once: it is never kept, so that a repeated key is refused with 409. */
+    @Nonbinding
+    boolean secret() default false;
+}

@@ -1,0 +1,19 @@
+package dev.milepost.kit.history;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One field that changed.
+ *
+ * @param from its value before, absent if it had none
+ * @param to its value since, absent if it has none
+ */
+public record FieldChange(
+        @Schema(required = true) String field,
+        @Nullable @Schema(type = SchemaType.OBJECT, description = "The value before, of any type; absent if there was none", nullable = true) JsonNode from,
+        @Nullable @Schema(type = SchemaType.OBJECT, description = "The value since, of any type; absent if there is none", nullable = true) JsonNode to) {
+}
