@@ -1,0 +1,90 @@
+package dev.milepost.assessment.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running sums over items, kept as decimals per width of scale: adding fractions one by one would reduce thousands of
+ * them, adding decimals is cheap and just as exact.
+ */
+final class WeightedSums {
+    private BigDecimal asked = BigDecimal.ZERO;
+    private BigDecimal notApplicable = BigDecimal.ZERO;
+    private BigDecimal answered = BigDecimal.ZERO;
+    private final Map<BigDecimal, BigDecimal> weightedByWidth = new HashMap<>();
+
+    void add(ScoredQuestion question, AnswerState state, @Nullable BigDecimal value) {
+        asked = asked.add(question.weight());
+        switch (state) {
+            case NOT_APPLICABLE -> notApplicable = notApplicable.add(question.weight());
+            case ANSWERED -> {
+                answered = answered.add(question.weight());
+                if (value != null) {
+                    weightedByWidth.merge(widthOf(question),
+                            question.weight().multiply(aboveBottom(question, value)), BigDecimal::add);
+                }
+            }
+            case DONT_KNOW, MISSING -> {
+            }
+        }
+    }
+
+    void addAll(WeightedSums other) {
+        asked = asked.add(other.asked);
+        notApplicable = notApplicable.add(other.notApplicable);
+        answered = answered.add(other.answered);
+        other.weightedByWidth.forEach((width, sum) -> weightedByWidth.merge(width, sum, BigDecimal::add));
+    }
+
+    private static BigDecimal widthOf(ScoredQuestion question) {
+        return question.max().subtract(question.min()).stripTrailingZeros();
+    }
+
+    private static BigDecimal aboveBottom(ScoredQuestion question, BigDecimal value) {
+        return question.reversed() ? question.max().subtract(value) : value.subtract(question.min());
+    }
+
+    /** The answer on [0,1]: (value - min) / (max - min), or 1 minus that for reversed questions. */
+    static BigFraction normalized(ScoredQuestion question, BigDecimal value) {
+        return Exact.fraction(aboveBottom(question, value)).divide(Exact.fraction(widthOf(question)));
+    }
+
+    Estimate estimate() {
+        if (asked.signum() == 0) {
+            return Estimate.none(NoScore.NO_WEIGHT);
+        }
+        if (applicable().signum() == 0) {
+            return Estimate.none(NoScore.ALL_NOT_APPLICABLE);
+        }
+        BigFraction applicable = Exact.fraction(applicable());
+        BigFraction weighted = weighted();
+        BigFraction open = Exact.fraction(applicable().subtract(answered));
+        boolean nothing = answered.signum() == 0;
+        return new Estimate(nothing ? null : weighted.divide(Exact.fraction(answered)), weighted.divide(applicable),
+                weighted.add(open).divide(applicable), Exact.fraction(answered).divide(applicable),
+                nothing ? NoScore.NOTHING_ANSWERED : null);
+    }
+
+    /** The weight that isn't marked not applicable. */
+    BigDecimal applicable() {
+        return asked.subtract(notApplicable);
+    }
+
+    BigDecimal answered() {
+        return answered;
+    }
+
+    boolean narrowerThan(BigDecimal mostNotApplicable) {
+        return notApplicable.compareTo(asked.multiply(mostNotApplicable)) > 0;
+    }
+
+    private BigFraction weighted() {
+        return weightedByWidth.entrySet().stream()
+                .map(width -> Exact.fraction(width.getValue()).divide(Exact.fraction(width.getKey())))
+                .reduce(BigFraction.ZERO, BigFraction::add);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.scoring;
+
+import org.jspecify.annotations.NullMarked;
