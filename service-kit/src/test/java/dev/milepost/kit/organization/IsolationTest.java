@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.testing.PlatformResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 /** Nobody reads or changes what belongs to another organization, by whatever way the code would try. */
 @QuarkusTest
+@TestProfile(KitProfile.class)
 @QuarkusTestResource(PlatformResource.class)
 class IsolationTest {
 

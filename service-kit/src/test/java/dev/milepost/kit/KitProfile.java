@@ -1,0 +1,23 @@
+package dev.milepost.kit;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/**
+ * The kit's own tests run as a small service. Its configuration and migrations stand where the services' tests, which share
+ * this
+ * class path, don't find them.
+ */
+public class KitProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> config = new HashMap<>();
+        config.put("quarkus.rest.path", "/api/note/v1");
+        config.put("quarkus.flyway.locations", "db/kit,db/kittest");
+        config.put("milepost.identity.permission-areas", "note");
+        return config;
+    }
+}
