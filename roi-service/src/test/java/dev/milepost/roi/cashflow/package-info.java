@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.cashflow;
+
+import org.jspecify.annotations.NullMarked;
