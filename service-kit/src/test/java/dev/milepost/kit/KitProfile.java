@@ -17,6 +17,8 @@ public class KitProfile implements QuarkusTestProfile {
         Map<String, String> config = new HashMap<>();
         config.put("quarkus.rest.path", "/api/note/v1");
         config.put("quarkus.flyway.locations", "db/kit,db/kittest");
+        config.put("milepost.events.source", "kit");
+        config.put("milepost.events.inbox.secrets.sender", "whsec_c2VjcmV0LW9mLXRoZS1zZW5kZXItZm9yLXRlc3Rz");
         config.put("milepost.identity.permission-areas", "note");
         return config;
     }

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package dev.milepost.kit.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.milepost.kit.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+
+import dev.milepost.kit.KitProfile;
+import dev.milepost.kit.organization.Organizations;
+import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Events on their way out: told after the commit alone, in order, until they are taken. */
+@QuarkusTest
+@TestProfile(KitProfile.class)
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(ReceiverResource.class)
+class EventTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Outbox outbox;
+    @Inject
+    Organizations organizations;
+    @Inject
+    RecordingListener listener;
+    @Inject
+    ObjectMapper json;
+
+    @SuppressWarnings("NullAway.Init") // injected by the resource
+    ReceiverResource.Receiver receiver;
+
+    private final String organization = "sender-" + UUID.randomUUID();
+    private final UUID subject = UUID.randomUUID();
+
+    @BeforeEach
+    void answerEverything() {
+        receiver.answer(request -> new ReceiverResource.Answer(200, "{\"taskId\": \"t-1\"}"));
+    }
+
+    @Test
+    void anEventIsToldAndItsSenderLearnsTheAnswer() {
+        publish("thing.happened", Map.of("amount", 12.5));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).containsExactly("delivered t-1"));
+        ReceiverResource.Request request = receiver.requests(subject).getFirst();
+        assertThat(request.body()).contains("\"specversion\":\"1.0\"", "\"source\":\"kit\"", "\"type\":\"thing.happened\"",
+                "\"organization\":\"" + organization + "\"", "\"amount\": 12.5");
+        assertThat(request.header("content-type")).isEqualTo("application/cloudevents+json");
+    }
+
+    @Test
+    void anIndependentImplementationOfStandardWebhooksAcceptsTheSignature() {
+        publish("thing.happened", Map.of());
+
+        await().atMost(SOON).until(() -> !receiver.requests(subject).isEmpty());
+        ReceiverResource.Request request = receiver.requests(subject).getFirst();
+        HttpHeaders headers = HttpHeaders.of(Map.of(
+                "webhook-id", List.of(request.header("webhook-id")),
+                "webhook-timestamp", List.of(request.header("webhook-timestamp")),
+                "webhook-signature", List.of(request.header("webhook-signature"))), (name, value) -> true);
+        assertThatCode(() -> new Webhook(ReceiverResource.SECRET).verify(request.body(), headers)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEventIsSentAgainUntilItIsTaken() {
+        receiver.answer(request -> new ReceiverResource.Answer(receiver.requests(subject).size() < 3 ? 503 : 204, ""));
+
+        publish("thing.happened", Map.of());
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).containsExactly("delivered null"));
+        assertThat(receiver.requests(subject)).hasSize(3);
+        assertThat(receiver.requests(subject)).extracting(request -> request.header("webhook-id")).hasSize(3).containsOnly(
+                receiver.requests(subject).getFirst().header("webhook-id"));
+    }
+
+    @Test
+    void aRefusedEventIsNotSentAgain() {
+        receiver.answer(request -> new ReceiverResource.Answer(422,
+                "{\"code\": \"event-refused\", \"detail\": \"The plan is closed\"}"));
+
+        publish("thing.happened", Map.of());
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(listener.of(subject)).containsExactly("rejected The plan is closed"));
+        await().during(Duration.ofSeconds(3)).until(() -> receiver.requests(subject).size() == 1);
+    }
+
+    @Test
+    void eventsOfOneSubjectArriveInOrderEvenThroughFailures() {
+        Function<ReceiverResource.Request, ReceiverResource.Answer> failsFirst = request -> new ReceiverResource.Answer(
+                receiver.requests(subject).size() == 1 ? 500 : 204, "");
+        receiver.answer(failsFirst);
+
+        for (int number = 1; number <= 3; number++) {
+            publish("thing.happened", Map.of("number", number));
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).hasSize(3));
+        assertThat(receiver.requests(subject)).extracting(request -> json.readTree(request.body()).at("/data/number").asInt())
+                .containsExactly(1, 1, 2, 3);
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverTold() {
+        assertThatThrownBy(() -> organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew().run(() -> {
+            outbox.publish("thing.happened", subject, Map.of());
+            throw new IllegalStateException("undo");
+        }))).hasMessageContaining("undo");
+        await().during(Duration.ofSeconds(3)).until(() -> receiver.requests(subject).isEmpty());
+    }
+
+    @Test
+    void aTypeThatNobodySubscribedToIsNotSent() {
+        publish("thing.unheard", Map.of());
+
+        await().during(Duration.ofSeconds(3)).until(() -> receiver.requests(subject).isEmpty());
+    }
+
+    private void publish(String type, Object data) {
+        organizations.runAs(organization, "test",
+                () -> QuarkusTransaction.requiringNew().run(() -> outbox.publish(type, subject, data)));
+    }
+}
