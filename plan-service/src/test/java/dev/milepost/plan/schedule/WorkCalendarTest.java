@@ -1,0 +1,120 @@
+package dev.milepost.plan.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class WorkCalendarTest {
+
+    private static final LocalDate ORIGIN = LocalDate.of(2027, 1, 4);
+
+    @Test
+    void fridayEveningAndMondayMorningAreOnePosition() {
+        WorkCalendar calendar = WorkCalendar.MONDAY_TO_FRIDAY;
+        LocalDate friday = LocalDate.of(2027, 1, 8);
+        long evening = calendar.positionAtEndOf(friday);
+
+        assertThat(evening).isEqualTo(calendar.positionAtStartOf(friday.plusDays(3)));
+        assertThat(Instants.date(calendar.finishInstant(evening))).isEqualTo(friday);
+        assertThat(Instants.timeOfDay(calendar.finishInstant(evening))).isEqualTo(LocalTime.of(17, 0));
+        assertThat(Instants.date(calendar.startInstant(evening))).isEqualTo(friday.plusDays(3));
+        assertThat(Instants.timeOfDay(calendar.startInstant(evening))).isEqualTo(LocalTime.of(8, 0));
+    }
+
+    @Test
+    void theLunchBreakIsNotWorked() {
+        WorkCalendar calendar = WorkCalendar.MONDAY_TO_FRIDAY;
+        long noon = calendar.positionAtStartOf(ORIGIN) + calendar.slotsUp(new BigDecimal("0.5"));
+
+        assertThat(Instants.timeOfDay(calendar.finishInstant(noon))).isEqualTo(LocalTime.of(12, 0));
+        assertThat(Instants.timeOfDay(calendar.startInstant(noon))).isEqualTo(LocalTime.of(13, 0));
+    }
+
+    @Test
+    void partsOfADayAreRoundedUpToHalfHours() {
+        assertThat(WorkCalendar.MONDAY_TO_FRIDAY.slotsUp(new BigDecimal("0.33"))).isEqualTo(6);
+        assertThat(WorkCalendar.MONDAY_TO_FRIDAY.days(6)).isEqualByComparingTo("0.375");
+        assertThat(WorkCalendar.MONDAY_TO_FRIDAY.hoursPerDay()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void hoursOffTheHalfHourOrOverlappingAreRefused() {
+        assertThatThrownBy(() -> new WorkCalendar.Hours(LocalTime.of(8, 15), LocalTime.of(9, 0)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("08:15");
+        assertThatThrownBy(() -> new WorkCalendar(Set.of(DayOfWeek.MONDAY),
+                List.of(new WorkCalendar.Hours(LocalTime.of(8, 0), LocalTime.of(12, 0)),
+                        new WorkCalendar.Hours(LocalTime.of(11, 0), LocalTime.of(13, 0))),
+                Map.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("11:00");
+        assertThatThrownBy(() -> new WorkCalendar(Set.of(), WorkCalendar.EIGHT_HOURS, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void workingDaysAreCountedAsOneWouldOnAPaperCalendar(@ForAll("calendars") WorkCalendar calendar,
+            @ForAll @IntRange(min = -400, max = 400) int from, @ForAll @IntRange(min = 0, max = 800) int length) {
+        LocalDate start = ORIGIN.plusDays(from);
+        long counted = start.datesUntil(start.plusDays(length)).filter(day -> worksOn(calendar, day)).count();
+
+        assertThat(calendar.workingDaysBetween(start, start.plusDays(length))).isEqualTo(counted);
+    }
+
+    @Property
+    void addingWorkingDaysWalksOverFreeDays(@ForAll("calendars") WorkCalendar calendar,
+            @ForAll @IntRange(min = -400, max = 400) int from, @ForAll @IntRange(min = 0, max = 200) int days) {
+        LocalDate day = ORIGIN.plusDays(from);
+        while (!worksOn(calendar, day)) {
+            day = day.plusDays(1);
+        }
+        assertThat(calendar.workingDayFrom(ORIGIN.plusDays(from))).isEqualTo(day);
+
+        for (int left = days; left > 0;) {
+            day = day.plusDays(1);
+            left -= worksOn(calendar, day) ? 1 : 0;
+        }
+        assertThat(calendar.plusWorkingDays(ORIGIN.plusDays(from), days)).isEqualTo(day);
+        assertThat(calendar.isWorkingDay(day)).isTrue();
+    }
+
+    @Property
+    void anInstantReadBackFromItsPositionIsTheSamePosition(@ForAll("calendars") WorkCalendar calendar,
+            @ForAll @IntRange(min = -20_000, max = 20_000) int offset) {
+        long position = calendar.positionAtStartOf(ORIGIN) + offset;
+
+        assertThat(calendar.positionOf(calendar.startInstant(position))).isEqualTo(position);
+        assertThat(calendar.positionOf(calendar.finishInstant(position))).isEqualTo(position);
+        assertThat(calendar.positionOf(calendar.startInstant(position) + 1)).isEqualTo(position + 1);
+        assertThat(calendar.positionOf(calendar.finishInstant(position) - 1)).isEqualTo(position - 1);
+    }
+
+    private static boolean worksOn(WorkCalendar calendar, LocalDate day) {
+        return calendar.exceptions().getOrDefault(day, calendar.workingDays().contains(day.getDayOfWeek()));
+    }
+
+    @Provide
+    Arbitrary<WorkCalendar> calendars() {
+        Arbitrary<Set<DayOfWeek>> weekdays = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
+        Arbitrary<Map<LocalDate, Boolean>> exceptions = Arbitraries.maps(
+                Arbitraries.integers().between(-300, 600).map(ORIGIN::plusDays), Arbitraries.of(true, false))
+                .ofMaxSize(40);
+        return Combinators.combine(weekdays, exceptions)
+                .as((days, differing) -> new WorkCalendar(EnumSet.copyOf(days), WorkCalendar.EIGHT_HOURS, differing));
+    }
+}

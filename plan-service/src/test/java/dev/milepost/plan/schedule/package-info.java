@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.schedule;
+
+import org.jspecify.annotations.NullMarked;
