@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import org.jboss.logging.Logger;
 
 import dev.milepost.kit.event.OutboxRepository.Leased;
+import dev.milepost.kit.organization.DueOrganizations;
 import dev.milepost.kit.organization.Organizations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -54,7 +55,7 @@ class Dispatcher {
     @Scheduled(identity = "event-dispatcher", every = "${milepost.events.dispatch-every:1s}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void dispatch() {
         try {
-            for (String organization : due.find()) {
+            for (String organization : due.in("outbox_delivery")) {
                 organizations.runAs(organization, ACTOR, this::dispatchOwn);
             }
         } catch (SQLException e) {

@@ -1,0 +1,73 @@
+package dev.milepost.kit.note;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/notes")
+class NoteResource {
+
+    private final NoteService notes;
+
+    NoteResource(NoteService notes) {
+        this.notes = notes;
+    }
+
+    @POST
+    @Change(dryRun = true)
+    @PermissionsAllowed("note:write")
+    public RestResponse<NoteView> create(@NotNull @Valid NoteEdit note) {
+        NoteView view = notes.create(note);
+        return Answers.created(URI.create("/notes/" + view.id()), view, view.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Change
+    @Consumes("application/merge-patch+json")
+    @PermissionsAllowed("note:write")
+    public RestResponse<NoteView> change(UUID id, @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        NoteView view = notes.change(id, precondition, patch);
+        return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("note:read")
+    public RestResponse<NoteView> get(UUID id) {
+        NoteView view = notes.get(id);
+        return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @PermissionsAllowed("note:read")
+    public Page<NoteView> list(@BeanParam PageRequest page) {
+        return notes.list(page);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("note:read")
+    public Page<HistoryEntry> history(UUID id, @BeanParam PageRequest page) {
+        return notes.history(id, page);
+    }
+}

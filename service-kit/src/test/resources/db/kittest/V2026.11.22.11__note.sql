@@ -1,0 +1,11 @@
+CREATE TABLE note (
+    organization_id text NOT NULL,
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    amount numeric,
+    tags text,
+    PRIMARY KEY (organization_id, id),
+    UNIQUE (organization_id, title)
+);
+SELECT milepost_protect('note');
