@@ -1,4 +1,0 @@
-@NullMarked
-package dev.milepost.assessment.catalogue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.milepost.assessment.instrument;
-
-import org.jspecify.annotations.NullMarked;
