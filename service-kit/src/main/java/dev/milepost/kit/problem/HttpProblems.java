@@ -1,0 +1,59 @@
+package dev.milepost.kit.problem;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.arc.Arc;
+import io.vertx.ext.web.RoutingContext;
+
+/** What a bare HTTP status of the framework means for the caller. */
+final class HttpProblems {
+
+    private static final int SERVER_ERRORS = 500;
+
+    private HttpProblems() {
+    }
+
+    /** @return null if the status stands for a bug of ours */
+    static @Nullable ProblemException of(int status, RoutingContext request) {
+        String method = request.request().method().name();
+        return switch (status) {
+            case 401 -> TokenProblems.notSignedIn();
+            case 403 -> AccessProblems.forbidden();
+            case 404 -> KitProblem.NO_SUCH_PATH.because(
+                    "There is no address %s here: see the documentation of the API for all there are",
+                    JsonBodyProblems.shorten(String.valueOf(request.request().path())));
+            case 405 -> methodNotAllowed(method, request);
+            case 406 -> KitProblem.NOT_ACCEPTABLE
+                    .because("Nothing that the header Accept asks for is written here: accept application/json");
+            case 408 -> KitProblem.REQUEST_TIMEOUT.because("The request did not arrive in time: repeat it");
+            case 413 -> tooLarge();
+            case 414 -> KitProblem.ADDRESS_TOO_LONG.because("The address is too long: send fewer or shorter query parameters");
+            case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE
+                    .because("The Content-Type %s is not read here%s",
+                            String.valueOf(request.request().getHeader("Content-Type")), hint(method));
+            case 431 ->
+                KitProblem.HEADERS_TOO_LARGE.because("The headers of the request are too large: send fewer or shorter ones");
+            case 503 -> KitProblem.UNAVAILABLE.because("The service can't answer at the moment: repeat in a few seconds")
+                    .header("Retry-After", "2");
+            default -> status >= SERVER_ERRORS ? null
+                    : KitProblem.BAD_REQUEST.because("The request is not understood: check it against the documentation");
+        };
+    }
+
+    static ProblemException tooLarge() {
+        return KitProblem.BODY_TOO_LARGE.because("The body is larger than this service reads: send less at a time");
+    }
+
+    private static String hint(String method) {
+        return method.equals("PATCH") ? ": send application/merge-patch+json" : ": send application/json";
+    }
+
+    private static ProblemException methodNotAllowed(String method, RoutingContext request) {
+        Set<String> allowed = Arc.container().instance(AllowedMethods.class).get().of(String.valueOf(request.normalizedPath()));
+        return KitProblem.METHOD_NOT_ALLOWED
+                .because("This address does not know %s, only %s", JsonBodyProblems.shorten(method), String.join(", ", allowed))
+                .header("Allow", String.join(", ", allowed));
+    }
+}

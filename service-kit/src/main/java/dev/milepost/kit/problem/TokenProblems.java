@@ -1,0 +1,49 @@
+package dev.milepost.kit.problem;
+
+import java.util.Locale;
+
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a request is not let in, as far as the caller may know. */
+final class TokenProblems {
+
+    private TokenProblems() {
+    }
+
+    static ProblemException notSignedIn() {
+        return KitProblem.NOT_SIGNED_IN.because("Send an access token in the header: Authorization: Bearer <token>");
+    }
+
+    static ProblemException refused(@Nullable Throwable failure) {
+        InvalidJwtException invalid = find(failure);
+        String message = failure == null ? "" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
+            return KitProblem.TOKEN_EXPIRED.because("The access token has expired: get a new one and repeat the request")
+                    .causedBy(failure);
+        }
+        if (invalid != null
+                && (invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || invalid.hasErrorCode(ErrorCodes.AUDIENCE_MISSING))) {
+            return KitProblem.TOKEN_NOT_FOR_THIS_SERVICE
+                    .because("The access token was not made for this service: ask for a token whose audience includes it")
+                    .causedBy(failure);
+        }
+        if (invalid == null && message.contains("expired")) {
+            return KitProblem.TOKEN_EXPIRED.because("The access token has expired: get a new one and repeat the request")
+                    .causedBy(failure);
+        }
+        return KitProblem.TOKEN_INVALID.because(
+                "The access token is not accepted: its form, signature, issuer or type is not that of the sign-in service; get a new one there")
+                .causedBy(failure);
+    }
+
+    private static @Nullable InvalidJwtException find(@Nullable Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof InvalidJwtException invalid) {
+                return invalid;
+            }
+        }
+        return null;
+    }
+}

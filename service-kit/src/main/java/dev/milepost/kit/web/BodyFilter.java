@@ -1,0 +1,67 @@
+package dev.milepost.kit.web;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import dev.milepost.kit.problem.KitProblem;
+
+/** Bounds bodies of unannounced length, and refuses an empty one where the resource expects something. */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+class BodyFilter implements ReaderInterceptor {
+
+    private final long maxBodySize;
+
+    BodyFilter(WebConfig config) {
+        this.maxBodySize = config.maxBodySize().asLongValue();
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Bounded(context.getInputStream(), maxBodySize));
+        Object body = context.proceed();
+        if (body == null) {
+            throw KitProblem.BODY_MISSING.because("The request needs a JSON body");
+        }
+        return body;
+    }
+
+    private static final class Bounded extends FilterInputStream {
+
+        private long left;
+
+        Bounded(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw KitProblem.BODY_TOO_LARGE.because("The body is larger than this service reads: send less at a time")
+                        .header("Connection", "close");
+            }
+        }
+    }
+}

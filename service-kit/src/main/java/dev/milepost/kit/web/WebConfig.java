@@ -1,0 +1,32 @@
+package dev.milepost.kit.web;
+
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Limits of what a caller may send. */
+@ConfigMapping(prefix = "milepost.web")
+public interface WebConfig {
+
+    /** The largest body that is read; a larger one is answered with 413. */
+    @WithDefault("4M")
+    MemorySize maxBodySize();
+
+    RateLimit rateLimit();
+
+    /** How many requests one client of one organization may make, per replica. */
+    interface RateLimit {
+
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How many in each period. */
+        @WithDefault("6000")
+        int requests();
+
+        @WithDefault("60S")
+        Duration period();
+    }
+}
