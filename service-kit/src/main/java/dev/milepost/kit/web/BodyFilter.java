@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
@@ -17,15 +18,16 @@ import dev.milepost.kit.problem.KitProblem;
 @ConstrainedTo(RuntimeType.SERVER)
 class BodyFilter implements ReaderInterceptor {
 
-    private final long maxBodySize;
+    private final Instance<WebConfig> config;
 
-    BodyFilter(WebConfig config) {
-        this.maxBodySize = config.maxBodySize().asLongValue();
+    /** @param config read late: interceptors of bodies are made before the configuration of the running service is known */
+    BodyFilter(Instance<WebConfig> config) {
+        this.config = config;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Bounded(context.getInputStream(), maxBodySize));
+        context.setInputStream(new Bounded(context.getInputStream(), config.get().maxBodySize().asLongValue()));
         Object body = context.proceed();
         if (body == null) {
             throw KitProblem.BODY_MISSING.because("The request needs a JSON body");

@@ -1,8 +1,5 @@
 package dev.milepost.kit.web;
 
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
@@ -10,76 +7,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-
-import dev.milepost.kit.organization.Caller;
-import dev.milepost.kit.organization.CurrentOrganization;
-import dev.milepost.kit.problem.KitProblem;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerResponse;
 
-/**
- * Keeps one client of one organization from taking the service away from the others. Counts for each replica on its own: the
- * limit protects the service, it is no quota.
- */
+/** Applies {@link RateLimits} to requests. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(FilterOrder.RATE_LIMIT)
 class RateLimitFilter implements ContainerRequestFilter {
 
-    /** Bounded, so that nobody fills the memory with clients. */
-    private static final int MOST_BUCKETS = 50_000;
-
-    private final WebConfig.RateLimit config;
-    private final CurrentOrganization organization;
-    private final Caller caller;
+    private final RateLimits limits;
     private final CurrentVertxRequest request;
-    private final LoadingCache<String, Bucket> buckets;
 
-    RateLimitFilter(WebConfig config, CurrentOrganization organization, Caller caller, CurrentVertxRequest request) {
-        this.config = config.rateLimit();
-        this.organization = organization;
-        this.caller = caller;
+    RateLimitFilter(RateLimits limits, CurrentVertxRequest request) {
+        this.limits = limits;
         this.request = request;
-        this.buckets = Caffeine.newBuilder().maximumSize(MOST_BUCKETS)
-                .expireAfterAccess(this.config.period().multipliedBy(2)).build(key -> newBucket());
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (!config.enabled()) {
-            return;
-        }
-        ConsumptionProbe probe = buckets.get(key()).tryConsumeAndReturnRemaining(1);
-        long untilReset = seconds(probe.getNanosToWaitForReset());
-        HttpServerResponse response = request.getCurrent().response();
-        response.putHeader("RateLimit-Limit", Integer.toString(config.requests()));
-        response.putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()));
-        response.putHeader("RateLimit-Reset", Long.toString(untilReset));
-        if (!probe.isConsumed()) {
-            long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
-            throw KitProblem.TOO_MANY_REQUESTS
-                    .because("More than %d requests in %d seconds from one client: wait %d seconds and go slower",
-                            config.requests(), config.period().toSeconds(), wait)
-                    .header("Retry-After", Long.toString(wait));
-        }
-    }
-
-    private String key() {
-        return organization.find().map(id -> id + "|" + caller.client() + "|" + caller.subject())
-                .orElseGet(() -> "|" + request.getCurrent().request().remoteAddress().hostAddress());
-    }
-
-    private Bucket newBucket() {
-        Duration period = config.period();
-        return Bucket.builder().addLimit(limit -> limit.capacity(config.requests()).refillGreedy(config.requests(), period))
-                .build();
-    }
-
-    private static long seconds(long nanos) {
-        return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
+        limits.count(request.getCurrent());
     }
 }
