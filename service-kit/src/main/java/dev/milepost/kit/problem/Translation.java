@@ -1,5 +1,6 @@
 package dev.milepost.kit.problem;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,11 @@ final class Translation {
     }
 
     static ProblemException of(Throwable failure, RoutingContext request) {
-        for (Throwable one : chain(failure)) {
+        List<Throwable> chain = chain(failure);
+        for (Throwable one : chain) {
+            if (one instanceof JsonProcessingException && !isBody(chain, one)) {
+                continue;
+            }
             ProblemException problem = single(one, request);
             if (problem != null) {
                 return problem == failure ? problem : problem.causedBy(failure);
@@ -47,6 +52,12 @@ final class Translation {
                 .because(
                         "Something went wrong on our side. If it happens again, tell the people who run this service the requestId")
                 .causedBy(failure);
+    }
+
+    /** JSON that was read or written deeper inside is no fault of the caller. */
+    private static boolean isBody(List<Throwable> chain, Throwable json) {
+        return chain.subList(0, chain.indexOf(json)).stream().allMatch(outer -> outer instanceof JsonProcessingException
+                || outer instanceof WebApplicationException || outer instanceof UncheckedIOException);
     }
 
     /** The failure and what led to it, outermost first. */
