@@ -1,0 +1,43 @@
+package dev.milepost.local;
+
+import java.net.URI;
+
+/** The fixed ports of the local platform, all on 127.0.0.1. */
+public enum Port {
+    CONSOLE(8080, "the console"),
+    PLAN(8081, "plan-service"),
+    ASSESSMENT(8082, "assessment-service"),
+    ROI(8083, "roi-service"),
+    CONSOLE_MANAGEMENT(9080, "the console's management"),
+    PLAN_MANAGEMENT(9081, "plan-service's management"),
+    ASSESSMENT_MANAGEMENT(9082, "assessment-service's management"),
+    ROI_MANAGEMENT(9083, "roi-service's management"),
+    KEYCLOAK(8180, "Keycloak"),
+    POSTGRES(8432, "PostgreSQL");
+
+    /** The only address anything listens on. */
+    public static final String HOST = "127.0.0.1";
+
+    private final int number;
+    private final String user;
+
+    Port(int number, String user) {
+        this.number = number;
+        this.user = user;
+    }
+
+    /** The port's number. */
+    public int number() {
+        return number;
+    }
+
+    /** Who listens there, as it reads inside a sentence. */
+    public String user() {
+        return user;
+    }
+
+    /** Its address as a base URL without a slash at the end. */
+    public URI http() {
+        return URI.create("http://" + HOST + ":" + number);
+    }
+}
