@@ -83,12 +83,13 @@ class ChangeInterceptor {
     }
 
     private Object dryRun(InvocationContext call) throws Exception {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            RestResponse<?> answer = flushed(call);
-            QuarkusTransaction.setRollbackOnly();
-            Object view = answer.getEntity();
+        QuarkusTransaction.begin();
+        try {
+            Object view = flushed(call).getEntity();
             return view == null ? RestResponse.noContent() : RestResponse.ok(view);
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private RestResponse<?> once(InvocationContext call, @Nullable Change change, HttpServerRequest http, String key)
