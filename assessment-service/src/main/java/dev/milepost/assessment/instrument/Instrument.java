@@ -1,0 +1,179 @@
+package dev.milepost.assessment.instrument;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import dev.milepost.assessment.catalogue.Catalogue;
+import dev.milepost.assessment.scoring.Aggregation;
+import dev.milepost.assessment.scoring.Band;
+import dev.milepost.assessment.scoring.ScoredDimension;
+import dev.milepost.assessment.scoring.ScoredQuestion;
+import dev.milepost.assessment.scoring.ScoringRules;
+
+/**
+ * One published version of a questionnaire, in one language. The components are those of its file.
+ *
+ * @param language of all texts, as in {@code en}
+ * @param scale the top of the scale that scores and bands are shown on
+ * @param targetLevel where an organization should want to be in every dimension, as one of the levels
+ */
+public record Instrument(
+        @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+        @JsonProperty(required = true) @Positive int version,
+        @NotNull LocalDate published,
+        @NotNull @Pattern(regexp = "[a-z]{2}") String language,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 2000) String description,
+        @NotNull Aggregation aggregation,
+        @NotNull BigDecimal scale,
+        @JsonProperty(required = true) @PositiveOrZero int targetLevel,
+        @NotEmpty List<@NotNull @Valid LevelBand> bands,
+        @NotEmpty List<@NotNull @Valid Dimension> dimensions,
+        @NotNull List<@NotNull @Valid Challenge> challenges,
+        @NotNull List<@NotNull @Valid Recommendation> recommendations) {
+
+    static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** @param from on the instrument's scale */
+    public record LevelBand(@JsonProperty(required = true) @PositiveOrZero int level, @NotNull BigDecimal from,
+            @NotBlank @Size(max = 80) String name) {
+    }
+
+    /** @param critical whether it caps the gated level of the total */
+    public record Dimension(
+            @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 1000) String description,
+            @NotNull BigDecimal weight,
+            boolean critical,
+            @NotEmpty List<@NotNull @Valid Question> questions) {
+    }
+
+    /** @param levels ascending; the first and the last are the ends of the question's scale */
+    public record Question(
+            @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+            @NotBlank @Size(max = 500) String text,
+            @NotNull BigDecimal weight,
+            boolean reversed,
+            @NotEmpty List<@NotNull @Valid Source> sources,
+            @NotNull @Size(min = 2) List<@NotNull @Valid AnswerLevel> levels) {
+
+        public boolean accepts(BigDecimal value) {
+            return levels.stream().anyMatch(level -> BigDecimal.valueOf(level.value()).compareTo(value) == 0);
+        }
+
+        /** Every value that is an answer, ascending. */
+        public List<Integer> acceptedValues() {
+            return levels.stream().map(AnswerLevel::value).toList();
+        }
+    }
+
+    /** A value and what is true of a business that gives it. */
+    public record AnswerLevel(@JsonProperty(required = true) int value, @NotBlank @Size(max = 500) String text) {
+    }
+
+    /** The part of a public text that something rests on. */
+    public record Source(@NotNull Catalogue catalogue, @NotBlank @Size(max = 80) String id) {
+    }
+
+    /** A known obstacle, and the answers that point to it. */
+    public record Challenge(
+            @NotNull @Pattern(regexp = "[A-Z]+(_[A-Z]+)*") String code,
+            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 1000) String description,
+            @NotNull @Valid SeverityRule severity,
+            @NotEmpty List<@NotNull @Valid Signal> signals) {
+    }
+
+    /**
+     * @param medium how many signals make it medium; fewer are low
+     * @param high how many signals make it high
+     */
+    public record SeverityRule(@JsonProperty(required = true) @Positive int medium,
+            @JsonProperty(required = true) @Positive int high) {
+    }
+
+    /**
+     * @param question key of the question
+     * @param atMost the highest value that is a sign of the challenge
+     * @param orDontKnow whether not knowing is a sign too
+     */
+    public record Signal(@NotBlank String question, @JsonProperty(required = true) int atMost, boolean orDontKnow) {
+    }
+
+    /**
+     * Something to do while one of the questions it raises is below the target.
+     *
+     * @param stepKey the step of the plan it belongs to
+     * @param challenge code of the challenge it answers; null if none
+     * @param raises keys of the questions it brings to the target
+     */
+    public record Recommendation(
+            @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 1000) String description,
+            @NotNull @Valid Effort effort,
+            @NotBlank String stepKey,
+            @Nullable String challenge,
+            @NotNull @Valid Source source,
+            @NotEmpty List<@NotBlank String> raises) {
+    }
+
+    /** @param days working days of one person */
+    public record Effort(@NotNull @Positive BigDecimal days, @NotBlank @Size(max = 80) String label) {
+    }
+
+    public Stream<Question> questions() {
+        return dimensions.stream().flatMap(dimension -> dimension.questions().stream());
+    }
+
+    public Map<String, Question> questionsByKey() {
+        return questions().collect(Collectors.toMap(Question::key, Function.identity()));
+    }
+
+    public Optional<Question> question(String questionKey) {
+        return questions().filter(question -> question.key().equals(questionKey)).findAny();
+    }
+
+    /** The target of every dimension on [0,1]: the target level as a part of the highest one. */
+    public BigDecimal target() {
+        return BigDecimal.valueOf(targetLevel).divide(BigDecimal.valueOf(bands.getLast().level()), 6,
+                RoundingMode.HALF_UP);
+    }
+
+    /** @throws dev.milepost.assessment.scoring.FlawedInput if the instrument's own numbers contradict themselves */
+    public ScoringRules scoringRules() {
+        return new ScoringRules(aggregation, scale,
+                bands.stream().map(band -> new Band(band.level(), band.from())).toList(),
+                dimensions.stream().map(dimension -> new ScoredDimension(dimension.key(), dimension.weight(),
+                        dimension.critical(), target(), null)).toList(),
+                dimensions.stream().flatMap(dimension -> dimension.questions().stream()
+                        .map(question -> scored(dimension, question))).toList());
+    }
+
+    private static ScoredQuestion scored(Dimension dimension, Question question) {
+        return new ScoredQuestion(question.key(), dimension.key(), question.weight(),
+                BigDecimal.valueOf(question.levels().getFirst().value()),
+                BigDecimal.valueOf(question.levels().getLast().value()), question.reversed());
+    }
+}

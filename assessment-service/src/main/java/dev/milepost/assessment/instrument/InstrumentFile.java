@@ -1,0 +1,104 @@
+package dev.milepost.assessment.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import dev.milepost.assessment.catalogue.ReferenceCatalogues;
+
+/** Reads an instrument from its YAML file and refuses it with the place of every mistake. */
+@ApplicationScoped
+public class InstrumentFile {
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private final Validator validator;
+    private final ReferenceCatalogues catalogues;
+
+    public InstrumentFile(Validator validator, ReferenceCatalogues catalogues) {
+        this.validator = validator;
+        this.catalogues = catalogues;
+    }
+
+    /**
+     * @param name of the file, for messages only
+     * @throws InstrumentRefused with every mistake that can be found in one go
+     */
+    public Instrument read(String name, String yaml) {
+        FilePositions positions = positions(name, yaml);
+        Instrument instrument = parsed(name, yaml, positions);
+        List<InstrumentFlaw> flaws = new ArrayList<>();
+        for (ConstraintViolation<Instrument> violation : validator.validate(instrument)) {
+            flaws.add(positions.flaw(pointer(violation.getPropertyPath().toString()), violation.getMessage()));
+        }
+        if (flaws.isEmpty()) {
+            new InstrumentCheck(instrument, catalogues)
+                    .flaws((pointer, detail) -> flaws.add(positions.flaw(pointer, detail)));
+        }
+        if (!flaws.isEmpty()) {
+            throw new InstrumentRefused(name, flaws);
+        }
+        return instrument;
+    }
+
+    private static FilePositions positions(String name, String yaml) {
+        try {
+            return FilePositions.of(yaml);
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            throw new InstrumentRefused(name, List.of(new InstrumentFlaw("", mark == null ? 1 : mark.getLine() + 1,
+                    mark == null ? 1 : mark.getColumn() + 1, "Not valid YAML: " + e.getProblem())));
+        }
+    }
+
+    private static Instrument parsed(String name, String yaml, FilePositions positions) {
+        try {
+            Instrument instrument = YAML.readValue(yaml, Instrument.class);
+            if (instrument == null) {
+                throw new InstrumentRefused(name, List.of(positions.flaw("", "The file is empty")));
+            }
+            return instrument;
+        } catch (JsonMappingException e) {
+            String pointer = e.getPath().stream()
+                    .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                    .collect(Collectors.joining());
+            throw new InstrumentRefused(name, List.of(positions.flaw(pointer, firstSentence(e.getOriginalMessage()))));
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw new InstrumentRefused(name, List.of(new InstrumentFlaw("", place.getLineNr(), place.getColumnNr(),
+                    firstSentence(e.getOriginalMessage()))));
+        }
+    }
+
+    /** Jackson appends the names of our classes, which mean nothing to an author. */
+    private static String firstSentence(String message) {
+        return message.replaceAll("\\s*\\((class|for|through|known|index|\\d+ known)[^\\n]*", "")
+                .replaceAll("`?dev\\.milepost\\.[\\w.$]*[.$](\\w+)`?", "$1");
+    }
+
+    /** {@code dimensions[0].questions[2].text} as {@code /dimensions/0/questions/2/text}. */
+    private static String pointer(String path) {
+        return "/" + path.replace(".<list element>", "").replaceAll("\\[(\\d+)]", "/$1").replace('.', '/')
+                .replace("/<list element>", "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.instrument;
+
+import org.jspecify.annotations.NullMarked;
