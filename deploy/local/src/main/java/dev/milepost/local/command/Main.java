@@ -5,6 +5,8 @@ import java.util.List;
 
 import dev.milepost.local.Installation;
 import dev.milepost.local.PlatformProblem;
+import dev.milepost.local.demo.Demo;
+import dev.milepost.local.keycloak.Token;
 import dev.milepost.local.supervision.Supervisor;
 
 /** Entry point behind {@code ./milepost}. Exit code 0: done; 1: the sentence printed says why not. */
@@ -39,6 +41,7 @@ public final class Main {
             case "down" -> down(installation);
             case "status" -> status(installation);
             case "token" -> token(options.isEmpty() ? "demo-owner" : options.getFirst());
+            case "demo" -> demo();
             case "supervise" -> supervise(installation);
             default -> throw new PlatformProblem("There is no command '%s'; see ./milepost help.".formatted(command));
         };
@@ -64,6 +67,11 @@ public final class Main {
 
     private static int token(String user) throws IOException, InterruptedException {
         System.out.println(Token.of(user));
+        return 0;
+    }
+
+    private static int demo() throws IOException, InterruptedException {
+        Demo.run();
         return 0;
     }
 

@@ -22,16 +22,16 @@ final class Ports {
 
     static void requireFree() {
         for (Port port : Port.values()) {
-            if (!isFree(port)) {
+            if (!isFree(port.number())) {
                 throw new PlatformProblem(
                         "Port %d, which %s needs, is taken by %s; stop that first.".formatted(port.number(), port
-                                .user(), holder(port).orElse("another program")));
+                                .user(), holder(port.number()).orElse("another program")));
             }
         }
     }
 
-    private static boolean isFree(Port port) {
-        try (ServerSocket socket = new ServerSocket(port.number(), 1, InetAddress.getByName(Port.HOST))) {
+    static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(Port.HOST))) {
             return socket.isBound();
         } catch (IOException e) {
             return false;
@@ -39,14 +39,14 @@ final class Ports {
     }
 
     /** Linux tells which process has a socket, if it is one of this user's. */
-    private static Optional<String> holder(Port port) {
+    static Optional<String> holder(int port) {
         return sockets(port).flatMap(Ports::processWith)
                 .map(process -> "process %d (%s)".formatted(process.pid(), process.info()
                         .commandLine().or(() -> process.info().command()).map(Ports::shortened).orElse("unknown command")));
     }
 
-    private static Optional<String> sockets(Port port) {
-        String suffix = ":%04X".formatted(port.number());
+    private static Optional<String> sockets(int port) {
+        String suffix = ":%04X".formatted(port);
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             try (Stream<String> lines = Files.lines(Path.of(table))) {
                 Optional<String> inode = lines.map(line -> line.trim().split("\\s+"))

@@ -1,11 +1,11 @@
 package dev.milepost.local.service;
 
-import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.milepost.kit.database.ServiceDatabase;
 import dev.milepost.local.Installation;
@@ -19,8 +19,7 @@ import dev.milepost.local.supervision.Program;
 public final class Services {
 
     private static final int SERVICE_HEAP = 160;
-    private static final int CONSOLE_HEAP = 64;
-
+    private static final int CONSOLE_HEAP = 48;
     private final Installation installation;
     private final Secrets secrets;
 
@@ -29,28 +28,18 @@ public final class Services {
         this.secrets = secrets;
     }
 
-    /** One database for each service that is part of the platform. */
+    /** One database for each service. */
     public static List<ServiceDatabase> databases() {
-        return List.of(new ServiceDatabase("plan"), new ServiceDatabase("assessment"), new ServiceDatabase("roi"));
+        return Arrays.stream(Service.values()).map(Service::database).toList();
     }
 
     /** The programs, in the order in which they are shown. */
     public List<Program> programs() {
-        List<Program> programs = new ArrayList<>();
-        programs.add(service("plan", Port.PLAN, Port.PLAN_MANAGEMENT));
-        programs.add(service("assessment", Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT));
-        programs.add(service("roi", Port.ROI, Port.ROI_MANAGEMENT));
-        if (Files.exists(installation.root().resolve("console/pom.xml"))) {
-            programs.add(new QuarkusProgram(installation, "console", "Console", Port.CONSOLE, Port.CONSOLE_MANAGEMENT,
-                    CONSOLE_HEAP, Set
-                            .of(),
-                    Map.of()));
-        }
-        return programs;
+        return Stream.concat(Arrays.stream(Service.values()).map(this::program), Stream.of(console())).toList();
     }
 
-    private Program service(String service, Port port, Port management) {
-        ServiceDatabase database = new ServiceDatabase(service);
+    private Program program(Service service) {
+        ServiceDatabase database = service.database();
         ServiceDatabase.Passwords passwords = PostgresServer.passwords(secrets, database);
         Map<String, String> environment = new HashMap<>();
         environment.put("MILEPOST_ENVIRONMENT", "LOCAL");
@@ -62,10 +51,38 @@ public final class Services {
         environment.put("MILEPOST_DATABASE_WORKER_USERNAME", database.worker());
         environment.put("MILEPOST_DATABASE_WORKER_PASSWORD", passwords.worker());
         environment.put("MILEPOST_IDENTITY_ISSUER", KeycloakServer.ISSUER.toString());
-        environment.put("MILEPOST_IDENTITY_AUDIENCE", "milepost-" + service);
-        return new QuarkusProgram(installation, service + "-service", service + "-service", port, management, SERVICE_HEAP,
-                Set.of(
-                        PostgresServer.NAME),
+        environment.put("MILEPOST_IDENTITY_AUDIENCE", "milepost-" + service.shortName());
+        environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
+        environment.put("QUARKUS_HTTP_CORS_ORIGINS", Port.CONSOLE.http().toString());
+        for (Service other : Service.values()) {
+            environment.put("QUARKUS_REST_CLIENT_%s_URL".formatted(other.name()), other.port().http().toString());
+            if (service == Service.PLAN && other != Service.PLAN) {
+                environment.put("MILEPOST_EVENTS_INBOX_SECRETS_" + other.name(), eventSecret(other));
+            }
+        }
+        if (service != Service.PLAN) {
+            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_URL", Port.PLAN.http() + "/api/plan/v1/inbox");
+            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_SECRET", eventSecret(service));
+        }
+        String name = service.shortName() + "-service";
+        return new QuarkusProgram(installation, name, name, service.port(), service.management(), SERVICE_HEAP, Set.of(
+                PostgresServer.NAME), environment);
+    }
+
+    private Program console() {
+        Map<String, String> environment = Map.of("MILEPOST_CONSOLE_ISSUER", KeycloakServer.ISSUER.toString(),
+                "MILEPOST_CONSOLE_SERVICES_PLAN", Port.PLAN.http().toString(), "MILEPOST_CONSOLE_SERVICES_ASSESSMENT",
+                Port.ASSESSMENT
+                        .http().toString(),
+                "MILEPOST_CONSOLE_SERVICES_ROI", Port.ROI.http().toString(),
+                "MILEPOST_CONSOLE_DEMONSTRATION_USER", "demo-owner", "MILEPOST_CONSOLE_DEMONSTRATION_PASSWORD", "milepost");
+        return new QuarkusProgram(installation, "console", "Console", Port.CONSOLE, Port.CONSOLE_MANAGEMENT, CONSOLE_HEAP,
+                Set.of(),
                 environment);
+    }
+
+    /** What assessment-service and roi-service tell plan-service is signed with; hexadecimal digits are base64 too. */
+    private String eventSecret(Service sender) {
+        return secrets.get("events." + sender.shortName());
     }
 }

@@ -1,4 +1,4 @@
-package dev.milepost.local.command;
+package dev.milepost.local.keycloak;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.milepost.local.PlatformProblem;
-import dev.milepost.local.keycloak.KeycloakServer;
 
 /** Access tokens of the local realm's users, by direct grant. */
 public final class Token {

@@ -1,0 +1,90 @@
+package dev.milepost.local.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class RealmTest {
+
+    private final JsonNode realm = read();
+
+    @Test
+    void theDocumentedUsersHaveTheirMemberships() {
+        assertThat(memberships("demo-owner")).containsExactly("/organizations/demo/owner");
+        assertThat(memberships("demo-viewer")).containsExactly("/organizations/demo/viewer");
+        assertThat(memberships("other-owner")).containsExactly("/organizations/other/owner");
+        assertThat(memberships("adviser")).containsExactlyInAnyOrder("/organizations/demo/owner",
+                "/organizations/other/viewer");
+        assertThat(memberships("service-account-milepost-partner")).containsExactly("/organizations/demo/service");
+    }
+
+    @Test
+    void theConsoleSignsInWithCodeAndProofKeyOnly() {
+        JsonNode console = client("milepost-console");
+
+        assertThat(console.path("publicClient").asBoolean()).isTrue();
+        assertThat(console.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(console.path("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(console.path("attributes").path("pkce.code.challenge.method").asText()).isEqualTo("S256");
+        console.path("redirectUris").forEach(address -> assertThat(address.asText()).startsWith("http://127.0.0.1:"));
+    }
+
+    @Test
+    void thePartnerReadsAndWritesAndNothingMore() {
+        List<String> scopes = new ArrayList<>();
+        client("milepost-partner").path("defaultClientScopes").forEach(scope -> scopes.add(scope.asText()));
+
+        assertThat(scopes).contains("plan:read", "plan:write", "assessment:read", "assessment:write", "roi:read", "roi:write")
+                .doesNotContain("plan:approve", "organization:admin");
+        assertThat(client("milepost-partner").path("optionalClientScopes")).isEmpty();
+    }
+
+    @Test
+    void thePersonsClientsCanAskForNoPermission() {
+        for (String name : List.of("milepost-console", "milepost-cli")) {
+            assertThat(client(name).path("defaultClientScopes").toString() + client(name).path("optionalClientScopes"))
+                    .doesNotContain(
+                            "plan:", "roi:", "assessment:", "organization:");
+        }
+    }
+
+    @Test
+    void theSignInPageSaysThatThePasswordIsForThisRealmOnly() {
+        assertThat(realm.path("displayNameHtml").asText()).contains("for this realm only");
+    }
+
+    private List<String> memberships(String user) {
+        List<String> groups = new ArrayList<>();
+        realm.path("users").forEach(candidate -> {
+            if (candidate.path("username").asText().equals(user)) {
+                candidate.path("groups").forEach(group -> groups.add(group.asText()));
+            }
+        });
+        return groups;
+    }
+
+    private JsonNode client(String id) {
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path("clientId").asText().equals(id)) {
+                return client;
+            }
+        }
+        throw new AssertionError("No client " + id);
+    }
+
+    private static JsonNode read() {
+        try (InputStream file = RealmTest.class.getResourceAsStream("/keycloak/milepost-realm.json")) {
+            return new ObjectMapper().readTree(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
