@@ -31,7 +31,7 @@ public final class Tokens {
             "demo-viewer", List.of("/organizations/demo/viewer"),
             "other-owner", List.of("/organizations/other/owner"),
             "adviser", List.of("/organizations/demo/owner", "/organizations/other/viewer"),
-            "nobody", List.of());
+            "nobody", List.of("/visitors"));
 
     private Tokens() {
     }
