@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.console;
+
+import org.jspecify.annotations.NullMarked;
