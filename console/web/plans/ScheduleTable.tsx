@@ -1,0 +1,115 @@
+import { Badge, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconFlag3 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../language/formats';
+import type { Outline, Schedule } from './contract';
+import classes from './ScheduleTable.module.css';
+import { TimelineBar, type Span } from './TimelineBar';
+
+type Step = Outline['steps'][number];
+type Task = Step['tasks'][number];
+type Dates = Schedule['tasks'][number];
+
+interface ScheduleTableProps {
+  outline: Outline;
+  schedule: Schedule;
+  onlyCritical: boolean;
+  withReasons: boolean;
+}
+
+export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: ScheduleTableProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const dates = new Map(schedule.tasks.map((task) => [task.taskId, task]));
+  const span: Span = { start: schedule.start, finish: schedule.finish };
+  const isShown = (task: Task) => !onlyCritical || dates.get(task.id)?.critical === true;
+  const steps = outline.steps
+    .map((step) => ({ ...step, tasks: step.tasks.filter(isShown) }))
+    .filter(({ tasks }) => tasks.length > 0);
+
+  return (
+    <Paper withBorder>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table verticalSpacing="sm" horizontalSpacing="md" aria-label={t('schedule.title')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('task.name')}</Table.Th>
+              <Table.Th scope="col">{t('task.start')}</Table.Th>
+              <Table.Th scope="col">{t('task.finish')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('task.float')}
+              </Table.Th>
+              <Table.Th scope="col" w="26%" visibleFrom="md">
+                <VisuallyHidden>{t('schedule.timeline')}</VisuallyHidden>
+                <Group justify="space-between" wrap="nowrap" aria-hidden>
+                  <Text size="xs" c="dimmed">
+                    {formats.shortDate(span.start)}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {formats.shortDate(span.finish)}
+                  </Text>
+                </Group>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          {steps.map((step) => (
+            <Table.Tbody key={step.id}>
+              <Table.Tr className={classes.step}>
+                <Table.Th scope="rowgroup" colSpan={5}>
+                  {t('schedule.step', { position: step.position, name: step.name })}
+                </Table.Th>
+              </Table.Tr>
+              {step.tasks.map((task) => (
+                <TaskRow key={task.id} task={task} dates={dates.get(task.id)} span={span} withReason={withReasons} />
+              ))}
+            </Table.Tbody>
+          ))}
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
+  );
+}
+
+interface TaskRowProps {
+  task: Task;
+  dates: Dates | undefined;
+  span: Span;
+  withReason: boolean;
+}
+
+function TaskRow({ task, dates, span, withReason }: TaskRowProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Stack gap={4}>
+          <Group gap="xs">
+            {task.kind === 'MILESTONE' && <IconFlag3 size={16} aria-label={t('task.milestone')} role="img" />}
+            <Text component="span" fw={500}>
+              {task.name}
+            </Text>
+            {dates?.critical && (
+              <Badge variant="light" color="orange" size="sm">
+                {t('task.critical')}
+              </Badge>
+            )}
+          </Group>
+          {withReason && dates?.why && (
+            <Text size="sm" c="dimmed">
+              {dates.why.text}
+            </Text>
+          )}
+        </Stack>
+      </Table.Th>
+      <Table.Td className={classes.date}>{dates ? formats.date(dates.earlyStart) : t('none')}</Table.Td>
+      <Table.Td className={classes.date}>{dates ? formats.date(dates.earlyFinish) : t('none')}</Table.Td>
+      <Table.Td className={classes.date} ta="right">
+        {dates ? t('task.days', { count: dates.totalFloat, days: formats.number(dates.totalFloat) }) : t('none')}
+      </Table.Td>
+      <Table.Td visibleFrom="md">
+        {dates && <TimelineBar span={span} dates={dates} milestone={task.kind === 'MILESTONE'} />}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

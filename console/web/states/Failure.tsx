@@ -1,0 +1,84 @@
+import { Button, List, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCloudOff, IconLock, IconMapPinOff, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isSessionEnd, ProblemError, ServiceUnreachable, type Problem } from '../api/problem';
+import { Notice } from './Notice';
+
+interface FailureProps {
+  error: Error;
+  onRetry: () => void;
+}
+
+/** Says what went wrong in words a person can act on, with what support needs to find it. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const { t } = useTranslation();
+  const retry = (
+    <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
+      {t('failure.retry')}
+    </Button>
+  );
+  if (isSessionEnd(error)) {
+    return (
+      <Notice icon={IconLock} title={t('session.ended.title')} role="alert">
+        {t('session.ended.text')}
+      </Notice>
+    );
+  }
+  if (error instanceof ServiceUnreachable) {
+    return (
+      <Notice icon={IconCloudOff} color="orange" title={t('failure.unreachable.title')} action={retry} role="alert">
+        {t('failure.unreachable.text')}
+      </Notice>
+    );
+  }
+  if (!(error instanceof ProblemError)) {
+    return (
+      <Notice icon={IconAlertTriangle} color="red" title={t('failure.unexpected')} action={retry} role="alert">
+        {error.message}
+      </Notice>
+    );
+  }
+  if (error.status === 403) {
+    return (
+      <Notice icon={IconLock} title={t('failure.forbidden')} role="alert">
+        <ProblemText problem={error.problem} />
+      </Notice>
+    );
+  }
+  if (error.status === 404) {
+    return (
+      <Notice icon={IconMapPinOff} title={t('failure.missing')} role="alert">
+        <ProblemText problem={error.problem} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={IconAlertTriangle} color="red" title={error.problem.title} action={retry} role="alert">
+      <ProblemText problem={error.problem} />
+    </Notice>
+  );
+}
+
+/** Detail, fields and request id of a problem, without its title. */
+export function ProblemText({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text>{problem.detail ?? problem.title}</Text>
+      {problem.errors && problem.errors.length > 0 && (
+        <List size="sm" mt="xs">
+          {problem.errors.map(({ pointer, detail }) => (
+            <List.Item key={`${pointer ?? ''} ${detail}`}>
+              {pointer === undefined ? detail : t('failure.field', { pointer, detail })}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {problem.requestId && (
+        <Text size="sm" mt="xs">
+          {t('failure.requestId', { id: problem.requestId })}
+        </Text>
+      )}
+    </>
+  );
+}
