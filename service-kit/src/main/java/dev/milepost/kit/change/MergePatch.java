@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.milepost.kit.problem.JsonLimits;
+
 /**
  * The body of a PATCH (RFC 7396): fields to set, null to clear one. Arrays are replaced whole. Decimals keep all their digits.
  */
@@ -22,7 +24,15 @@ public final class MergePatch {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch(ObjectNode fields) {
+        fields.forEach(MergePatch::bound);
         this.fields = fields;
+    }
+
+    private static void bound(JsonNode value) {
+        if (value.isNumber()) {
+            JsonLimits.bounded(value.decimalValue());
+        }
+        value.forEach(MergePatch::bound);
     }
 
     /** The names of the fields to change. */

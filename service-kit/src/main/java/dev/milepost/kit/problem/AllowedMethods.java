@@ -15,9 +15,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
 import dev.milepost.kit.web.BasePath;
+import io.quarkus.arc.Unremovable;
 
 /** Which methods an address knows, for the Allow header of a 405: the framework leaves it out. */
 @Singleton
+@Unremovable
 class AllowedMethods {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");

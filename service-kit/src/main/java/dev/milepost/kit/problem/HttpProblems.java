@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 final class HttpProblems {
 
     private static final int SERVER_ERRORS = 500;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private HttpProblems() {
     }
@@ -18,6 +20,10 @@ final class HttpProblems {
     /** @return null if the status stands for a bug of ours */
     static @Nullable ProblemException of(int status, RoutingContext request) {
         String method = request.request().method().name();
+        String contentType = request.request().getHeader("Content-Type");
+        if (status == BAD_REQUEST && contentType != null && contentType.indexOf('/') < 0) {
+            return of(UNSUPPORTED_MEDIA_TYPE, request);
+        }
         return switch (status) {
             case 401 -> TokenProblems.notSignedIn();
             case 403 -> AccessProblems.forbidden();
@@ -32,7 +38,7 @@ final class HttpProblems {
             case 414 -> KitProblem.ADDRESS_TOO_LONG.because("The address is too long: send fewer or shorter query parameters");
             case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE
                     .because("The Content-Type %s is not read here%s",
-                            String.valueOf(request.request().getHeader("Content-Type")), hint(method));
+                            JsonBodyProblems.shorten(String.valueOf(contentType)), hint(method));
             case 431 ->
                 KitProblem.HEADERS_TOO_LARGE.because("The headers of the request are too large: send fewer or shorter ones");
             case 503 -> KitProblem.UNAVAILABLE.because("The service can't answer at the moment: repeat in a few seconds")

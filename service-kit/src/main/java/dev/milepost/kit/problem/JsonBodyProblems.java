@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -40,6 +41,9 @@ final class JsonBodyProblems {
                     .because("The body goes beyond what is read here: at most %d levels deep, %d characters in a text, "
                             + "%d digits in a number", JsonLimits.DEPTH, JsonLimits.TEXT, JsonLimits.NUMBER)
                     .causedBy(failure);
+        }
+        if (failure instanceof InputCoercionException outOfRange) {
+            return wrongType("", outOfRange.getTargetType(), outOfRange);
         }
         if (failure instanceof StreamReadException) {
             return malformed(failure);
@@ -75,26 +79,37 @@ final class JsonBodyProblems {
     }
 
     private static ProblemException wrongType(MismatchedInputException failure) {
-        String expected = expected(failure.getTargetType());
         String pointer = pointer(failure);
-        String place = pointer.isEmpty() ? "The body" : "\"" + pointer + "\"";
         if (failure instanceof InvalidFormatException format && format.getValue() != null) {
+            String expected = expected(failure.getTargetType());
             return KitProblem.WRONG_TYPE
-                    .because("%s is \"%s\", but must be %s", place, shorten(format.getValue().toString()), expected)
+                    .because("%s is \"%s\", but must be %s", place(pointer), shorten(format.getValue().toString()), expected)
                     .at(pointer, code(failure.getTargetType()), "must be " + expected).causedBy(failure);
         }
-        return KitProblem.WRONG_TYPE.because("%s must be %s", place, expected)
-                .at(pointer, code(failure.getTargetType()), "must be " + expected).causedBy(failure);
+        return wrongType(pointer, failure.getTargetType(), failure);
+    }
+
+    private static ProblemException wrongType(String pointer, @Nullable Class<?> type, JsonProcessingException failure) {
+        String expected = expected(type);
+        return KitProblem.WRONG_TYPE.because("%s must be %s", place(pointer), expected)
+                .at(pointer, code(type), "must be " + expected).causedBy(failure);
+    }
+
+    private static String place(String pointer) {
+        return pointer.isEmpty() ? "The body" : "\"" + pointer + "\"";
     }
 
     /** Thrown by the type of a value itself, such as the constructor of a record. */
     private static @Nullable ProblemException mapped(JsonMappingException failure) {
         Throwable cause = failure.getCause();
+        String pointer = pointer(failure);
+        String place = place(pointer);
+        if (cause instanceof InputCoercionException outOfRange) {
+            return wrongType(pointer, outOfRange.getTargetType(), outOfRange);
+        }
         if (cause instanceof JsonProcessingException nested) {
             return of(nested);
         }
-        String pointer = pointer(failure);
-        String place = pointer.isEmpty() ? "The body" : "\"" + pointer + "\"";
         if (cause instanceof IllegalArgumentException || cause instanceof java.time.DateTimeException
                 || cause instanceof ArithmeticException) {
             String reason = firstLine(cause.getMessage());

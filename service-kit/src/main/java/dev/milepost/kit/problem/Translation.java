@@ -45,7 +45,8 @@ final class Translation {
             }
             ProblemException problem = single(one, request);
             if (problem != null) {
-                return problem == failure ? problem : problem.causedBy(failure);
+                // One that was thrown already has its place in the chain; a circle of causes would never end.
+                return chain.contains(problem) ? problem : problem.causedBy(failure);
             }
         }
         return KitProblem.INTERNAL_ERROR

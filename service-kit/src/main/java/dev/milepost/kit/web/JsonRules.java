@@ -1,11 +1,18 @@
 package dev.milepost.kit.web;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +20,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import dev.milepost.kit.problem.JsonLimits;
@@ -31,8 +40,20 @@ class JsonRules implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         json.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(JsonLimits.DEPTH)
                 .maxStringLength(JsonLimits.TEXT).maxNumberLength(JsonLimits.NUMBER).maxNameLength(JsonLimits.NAME).build());
+        json.registerModule(new SimpleModule("bounded numbers").addDeserializer(BigDecimal.class, new BoundedDecimals()));
         read(json);
         write(json);
+    }
+
+    private static final class BoundedDecimals extends NumberDeserializers.BigDecimalDeserializer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            BigDecimal number = super.deserialize(parser, context);
+            return number == null ? null : JsonLimits.bounded(number);
+        }
     }
 
     private static void read(ObjectMapper json) {

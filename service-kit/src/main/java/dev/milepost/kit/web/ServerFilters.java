@@ -15,6 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 class ServerFilters {
 
     private static final int CONTENT_TOO_LARGE = 413;
+    private static final int LONGEST_NUMBER = 18;
+    private static final int BEARABLE = 10;
 
     private final long maxBodySize;
 
@@ -44,15 +46,25 @@ class ServerFilters {
         request.next();
     }
 
-    /** Without reading it; a body of unannounced length is cut off by {@link BodyFilter}. */
+    /**
+     * Without keeping it; a body of unannounced length is cut off by {@link BodyFilter}. Most clients look for an answer only
+     * once
+     * they have sent everything, so as much as is bearable is taken in and dropped.
+     */
     private void refuseLargeBody(RoutingContext request) {
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() < 19 && Long.parseLong(length) > maxBodySize) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            request.response().endHandler(ended -> request.request().connection().close());
-            request.fail(CONTENT_TOO_LARGE);
+        String header = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long length = header == null || header.length() > LONGEST_NUMBER ? 0 : Long.parseLong(header);
+        if (length <= maxBodySize) {
+            request.next();
             return;
         }
-        request.next();
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (length <= BEARABLE * maxBodySize) {
+            request.request().endHandler(received -> request.fail(CONTENT_TOO_LARGE));
+            request.request().resume();
+        } else {
+            request.response().endHandler(ended -> request.request().connection().close());
+            request.fail(CONTENT_TOO_LARGE);
+        }
     }
 }

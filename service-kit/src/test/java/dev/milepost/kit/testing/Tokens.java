@@ -90,9 +90,10 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder claims(String user, List<String> groups) {
-        return Jwt.claims().issuer(ISSUER).audience(AUDIENCE).subject("subject-of-" + user).preferredUserName(user)
-                .claim("typ", "Bearer").claim("azp", "milepost-console").claim("groups", groups)
+        JwtClaimsBuilder claims = Jwt.claims().issuer(ISSUER).audience(AUDIENCE).subject("subject-of-" + user)
+                .preferredUserName(user).claim("typ", "Bearer").claim("azp", "milepost-console")
                 .issuedAt(Instant.now()).expiresAt(Instant.now().plus(Duration.ofMinutes(30)));
+        return groups.isEmpty() ? claims : claims.claim("groups", groups);
     }
 
     private static String sign(JwtClaimsBuilder claims) {

@@ -1,0 +1,6 @@
+package dev.milepost.kit.memo;
+
+enum MemoKind {
+    IDEA,
+    TASK
+}
