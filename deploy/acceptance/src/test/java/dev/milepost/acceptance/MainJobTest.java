@@ -175,7 +175,7 @@ class MainJobTest {
         assertThat(Journey.outline(plan).getList("steps.find { it.key == '%s' }.tasks.origin.id".formatted(step), String.class))
                 .contains(recommendation);
         await().atMost(PROMISED).untilAsserted(() -> assertThat(Journey.result(assessment).<String> get(
-                "recommendations.find { it.id == '%s' }.handOver.state".formatted(recommendation))).isEqualTo("DELIVERED"));
+                "recommendations.find { it.id == '%s' }.status".formatted(recommendation))).isEqualTo("DELIVERED"));
         assertThat(Journey.tasksFrom(plan, recommendation)).hasSize(1);
     }
 

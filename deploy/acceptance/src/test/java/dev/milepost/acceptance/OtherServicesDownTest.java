@@ -79,11 +79,11 @@ class OtherServicesDownTest {
         await().atMost(EVENT_ARRIVES_WITHIN)
                 .untilAsserted(() -> assertThat(state(assessment, recommendation)).isEqualTo("REJECTED"));
         assertThat(Journey.result(assessment).<String> get(
-                "recommendations.find { it.id == '%s' }.handOver.reason".formatted(recommendation))).isNotBlank();
+                "recommendations.find { it.id == '%s' }.reason".formatted(recommendation))).isNotBlank();
     }
 
     private static String state(String assessment, String recommendation) {
         return Journey.result(assessment)
-                .get("recommendations.find { it.id == '%s' }.handOver.state".formatted(recommendation));
+                .get("recommendations.find { it.id == '%s' }.status".formatted(recommendation));
     }
 }
