@@ -1,0 +1,89 @@
+package dev.milepost.assessment.run;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.assessment.scoring.AnswerState;
+
+/**
+ * What was answered to one question; a question without one is missing. Has no version of its own: answers are changed
+ * under the lock of their assessment.
+ */
+@Entity
+@Table(name = "answer")
+@IdClass(AnswerId.class)
+class Answer {
+    @Id
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+    @Id
+    @Column(name = "assessment_id")
+    private UUID assessmentId;
+    @Id
+    @Column(name = "question_key")
+    private String questionKey;
+    @Enumerated(EnumType.STRING)
+    private AnswerState state;
+    private @Nullable BigDecimal value;
+    private @Nullable String reason;
+    private @Nullable String comment;
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    protected Answer() {
+    }
+
+    Answer(UUID assessmentId, NewAnswer answer, Instant now) {
+        this.assessmentId = assessmentId;
+        this.questionKey = answer.questionKey();
+        apply(answer, now);
+    }
+
+    final void apply(NewAnswer answer, Instant now) {
+        state = answer.state();
+        value = answer.value();
+        reason = answer.reason();
+        comment = answer.comment();
+        answeredAt = now;
+    }
+
+    String questionKey() {
+        return questionKey;
+    }
+
+    AnswerState state() {
+        return state;
+    }
+
+    @Nullable
+    BigDecimal value() {
+        return value;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.milepost.assessment.run;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/assessments/{assessmentId}")
+@Tag(name = "answers", description = "Questions and what was answered to them")
+class AnswerResource {
+    private final AnswerService answers;
+
+    AnswerResource(AnswerService answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("questionnaire")
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getQuestionnaire", summary = "Read the questions", description = "With their levels, weights and sources, and the answers so far.")
+    public RestResponse<QuestionnaireView> questionnaire(
+            @Parameter(description = Reference.DESCRIPTION) String assessmentId) {
+        return Answers.composed(answers.questionnaire(Reference.of(assessmentId)));
+    }
+
+    @GET
+    @Path("answers")
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "listAnswers", summary = "Read all answers", description = "In the order of the questionnaire, missing ones included.")
+    public RestResponse<AnswersView> list(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
+        return Answers.composed(answers.list(Reference.of(assessmentId)));
+    }
+
+    @GET
+    @Path("answers/{questionKey}")
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getAnswer", summary = "Read one answer", description = "In the state MISSING where there is none.")
+    public RestResponse<AnswerView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @Parameter(description = "Key of the question") String questionKey) {
+        return Answers.composed(answers.get(Reference.of(assessmentId), questionKey));
+    }
+
+    @PUT
+    @Path("answers/{questionKey}")
+    @Change
+    @PermissionsAllowed("assessment:write")
+    @Operation(operationId = "putAnswer", summary = "Answer one question", description = "Replaces the answer; MISSING takes it back. The same answer sent twice is one answer.")
+    public RestResponse<AnswerView> put(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @Parameter(description = "Key of the question") String questionKey, @NotNull @Valid AnswerEdit answer) {
+        return Answers.composed(answers.put(Reference.of(assessmentId), answer.to(questionKey)));
+    }
+
+    @POST
+    @Path("answers/batch")
+    @Change
+    @PermissionsAllowed("assessment:write")
+    @Operation(operationId = "putAnswers", summary = "Answer several questions", description = "Changes only the questions it names: all of them, or none where one answer does not fit.")
+    public RestResponse<AnswersView> putAll(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @NotNull @Valid NewAnswers wanted) {
+        return Answers.composed(answers.putAll(Reference.of(assessmentId), wanted.answers()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.milepost.assessment.run;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.GivenAnswer;
+import dev.milepost.assessment.scoring.Shown;
+
+/** The answer to a question as it stands. */
+@Schema(name = "Answer")
+public record AnswerView(
+        @Schema(required = true) String questionKey,
+        @Schema(required = true) AnswerState state,
+        @Nullable BigDecimal value,
+        @Nullable @Schema(description = "Why the question does not apply") String reason,
+        @Nullable String comment,
+        @Nullable @Schema(description = "Absent where the answer is missing") Instant answeredAt) {
+
+    static AnswerView of(Answer answer) {
+        BigDecimal value = answer.value();
+        return new AnswerView(answer.questionKey(), answer.state(), value == null ? null : Shown.plain(value),
+                answer.reason(), answer.comment(), answer.answeredAt());
+    }
+
+    static AnswerView missing(String questionKey) {
+        return new AnswerView(questionKey, AnswerState.MISSING, null, null, null, null);
+    }
+
+    /** As the arithmetic takes it. */
+    public GivenAnswer given() {
+        return new GivenAnswer(questionKey, state, value);
+    }
+}

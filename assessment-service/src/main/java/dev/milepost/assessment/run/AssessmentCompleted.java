@@ -1,0 +1,19 @@
+package dev.milepost.assessment.run;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** The event {@code assessment.completed}. */
+record AssessmentCompleted(UUID assessmentId, @Nullable UUID planId, @Nullable BigDecimal score,
+        @Nullable Integer level, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal coverage,
+        @Nullable Instant completedAt) {
+    static final String TYPE = "assessment.completed";
+
+    static AssessmentCompleted of(AssessmentView assessment) {
+        return new AssessmentCompleted(assessment.id(), assessment.planId(), assessment.score(), assessment.level(),
+                assessment.low(), assessment.high(), assessment.coverage(), assessment.completedAt());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.milepost.assessment.run;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.page.Sorting;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId> {
+    private static final Sorting<Assessment> SORTING = Sorting.<Assessment> byCreation()
+            .by("completedAt", Instant.class, Assessment::completedAt)
+            .by("createdAt", Instant.class, Assessment::createdAt)
+            .by("title", String.class, Assessment::title);
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 where there is none, or it is in the bin */
+    Assessment get(Reference reference) {
+        return notDeleted(find(reference), reference);
+    }
+
+    /** As {@link #get}, and nobody else changes it or its answers until the transaction ends. */
+    Assessment lock(Reference reference) {
+        return notDeleted(find(reference).withLock(LockModeType.PESSIMISTIC_WRITE), reference);
+    }
+
+    /** Also from the bin. */
+    Assessment lockAny(Reference reference) {
+        return find(reference).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
+                .orElseThrow(reference::notFound);
+    }
+
+    private static Assessment notDeleted(PanacheQuery<Assessment> query, Reference reference) {
+        return query.firstResultOptional().filter(assessment -> !assessment.isDeleted())
+                .orElseThrow(reference::notFound);
+    }
+
+    private PanacheQuery<Assessment> find(Reference reference) {
+        return reference.id() != null ? find("id", reference.id()) : find("externalId", reference.externalId());
+    }
+
+    boolean isTaken(@Nullable String externalId, UUID byOtherThan) {
+        return externalId != null && count("externalId = ?1 and id <> ?2", externalId, byOtherThan) > 0;
+    }
+
+    Page<Assessment> page(AssessmentFilter filter, PageRequest page) {
+        return Pages.of(this, Assessment::id)
+                .where(filter.deleted() ? "deletedAt is not null" : "deletedAt is null")
+                .where("planId = :planId", "planId", filter.planId())
+                .where("status in :status", "status", filter.status())
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .sorted(SORTING, filter.sort())
+                .page(page);
+    }
+
+    /** @param status empty for all */
+    record AssessmentFilter(@Nullable UUID planId, Set<AssessmentStatus> status, @Nullable String externalId,
+            boolean deleted, @Nullable String sort) {
+    }
+}

@@ -1,0 +1,7 @@
+package dev.milepost.assessment.run;
+
+/** Whether answers can still change. */
+public enum AssessmentStatus {
+    OPEN,
+    COMPLETED
+}

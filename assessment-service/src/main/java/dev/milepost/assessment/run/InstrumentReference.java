@@ -1,0 +1,5 @@
+package dev.milepost.assessment.run;
+
+/** Which instrument version an assessment runs on. */
+record InstrumentReference(String key, int version) {
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.run;
+
+import org.jspecify.annotations.NullMarked;
