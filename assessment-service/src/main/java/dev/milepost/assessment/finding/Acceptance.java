@@ -1,0 +1,121 @@
+package dev.milepost.assessment.finding;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.OwnedId;
+
+/** A recommendation on its way into a plan: pending until plan-service has made a task of it or refused it. */
+@Entity
+@Table(name = "acceptance")
+@IdClass(OwnedId.class)
+class Acceptance {
+    @Id
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+    /** The recommendation's. */
+    @Id
+    private UUID id;
+    @Version
+    private int version;
+    @Column(name = "assessment_id", updatable = false)
+    private UUID assessmentId;
+    @Column(name = "recommendation_key", updatable = false)
+    private String recommendationKey;
+    @Column(name = "plan_id")
+    private UUID planId;
+    @Enumerated(EnumType.STRING)
+    private AcceptanceStatus status;
+    @Column(name = "task_id")
+    private @Nullable UUID taskId;
+    private @Nullable String reason;
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    protected Acceptance() {
+    }
+
+    Acceptance(UUID assessmentId, UUID recommendationId, String recommendationKey, UUID planId, Instant now) {
+        this.id = recommendationId;
+        this.assessmentId = assessmentId;
+        this.recommendationKey = recommendationKey;
+        send(planId, now);
+    }
+
+    /** Also again, after plan-service has refused it. */
+    final void send(UUID toPlan, Instant now) {
+        planId = toPlan;
+        status = AcceptanceStatus.PENDING;
+        acceptedAt = now;
+        decidedAt = null;
+        taskId = null;
+        reason = null;
+    }
+
+    void delivered(@Nullable UUID task, Instant now) {
+        status = AcceptanceStatus.DELIVERED;
+        taskId = task;
+        reason = null;
+        decidedAt = now;
+    }
+
+    void rejected(String why, Instant now) {
+        status = AcceptanceStatus.REJECTED;
+        reason = why;
+        decidedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
+    String recommendationKey() {
+        return recommendationKey;
+    }
+
+    UUID planId() {
+        return planId;
+    }
+
+    AcceptanceStatus status() {
+        return status;
+    }
+
+    @Nullable
+    UUID taskId() {
+        return taskId;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+}

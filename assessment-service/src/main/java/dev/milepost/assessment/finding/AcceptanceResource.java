@@ -1,0 +1,48 @@
+package dev.milepost.assessment.finding;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.assessment.run.Reference;
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/assessments/{assessmentId}/recommendations/{recommendationId}/acceptance")
+@Tag(name = "recommendations", description = "From a gap to a task of the plan")
+class AcceptanceResource {
+    private final FindingService findings;
+
+    AcceptanceResource(FindingService findings) {
+        this.findings = findings;
+    }
+
+    @POST
+    @Change
+    @PermissionsAllowed("assessment:write")
+    @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again. 200 instead of 201 where it had been accepted before.")
+    public RestResponse<AcceptanceView> accept(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
+        FindingService.Accepted accepted = findings.accept(Reference.of(assessmentId), recommendationId);
+        AcceptanceView view = accepted.acceptance();
+        return accepted.first() ? Answers.created(URI.create("/assessments/%s/recommendations/%s/acceptance"
+                .formatted(view.assessmentId(), view.recommendationId())), view) : Answers.composed(view);
+    }
+
+    @GET
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getAcceptance", summary = "Read what became of an accepted recommendation", description = "404 where it was not accepted.")
+    public RestResponse<AcceptanceView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
+        return Answers.composed(findings.get(Reference.of(assessmentId), recommendationId));
+    }
+}

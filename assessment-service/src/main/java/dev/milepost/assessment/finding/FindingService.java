@@ -1,0 +1,133 @@
+package dev.milepost.assessment.finding;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.assessment.finding.Findings.Found;
+import dev.milepost.assessment.instrument.Instrument.Recommendation;
+import dev.milepost.assessment.instrument.SourceView;
+import dev.milepost.assessment.run.AnsweredAssessment;
+import dev.milepost.assessment.run.AssessmentService;
+import dev.milepost.assessment.run.Reference;
+import dev.milepost.assessment.scoring.Scores;
+import dev.milepost.assessment.scoring.Shown;
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
+
+/** Finds challenges and recommendations, and hands accepted recommendations to the plan: durably, and each once. */
+@ApplicationScoped
+public class FindingService {
+    private final AcceptanceRepository acceptances;
+    private final AssessmentService assessments;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FindingService(AcceptanceRepository acceptances, AssessmentService assessments, Outbox outbox, Clock clock) {
+        this.acceptances = acceptances;
+        this.assessments = assessments;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What the answers show now, with those accepted before that would no longer be found. */
+    @Transactional
+    public FindingsView of(AnsweredAssessment answered, Scores scores) {
+        Findings findings = new Findings(answered, scores);
+        Map<UUID, Acceptance> accepted = acceptances.ofAssessment(answered.assessment().id());
+        List<Found> found = new ArrayList<>(findings.recommendations());
+        List<UUID> listed = found.stream().map(Found::id).toList();
+        answered.instrument().recommendations().stream()
+                .filter(recommendation -> accepted.containsKey(findings.idOf(recommendation))
+                        && !listed.contains(findings.idOf(recommendation)))
+                .map(findings::found)
+                .forEach(found::add);
+        return new FindingsView(findings.challenges(found), found.stream()
+                .map(recommendation -> view(recommendation, accepted.get(recommendation.id()),
+                        scores.rules().scale()))
+                .toList());
+    }
+
+    private static RecommendationView view(Found found, @Nullable Acceptance acceptance, BigDecimal scale) {
+        Recommendation recommendation = found.recommendation();
+        return new RecommendationView(found.id(), recommendation.key(), recommendation.title(),
+                recommendation.description(), points(found.gain(), scale),
+                new RecommendationView.EffortView(recommendation.effort().days(), recommendation.effort().label()),
+                recommendation.stepKey(), recommendation.challenge(), SourceView.of(recommendation.source()),
+                found.questions(), acceptance == null ? AcceptanceStatus.OPEN : acceptance.status(),
+                acceptance == null ? null : acceptance.planId(), acceptance == null ? null : acceptance.taskId(),
+                acceptance == null ? null : acceptance.reason());
+    }
+
+    private static BigDecimal points(BigFraction gain, BigDecimal scale) {
+        BigDecimal points = Shown.points(gain, scale);
+        return points == null ? BigDecimal.ZERO : points;
+    }
+
+    /**
+     * Hands a recommendation to the assessment's plan. Accepting what is pending or delivered changes nothing; what was
+     * refused is sent again.
+     */
+    @Transactional
+    Accepted accept(Reference reference, UUID recommendationId) {
+        AnsweredAssessment answered = assessments.lockAnswered(reference);
+        Optional<Acceptance> earlier = acceptances.of(recommendationId)
+                .filter(acceptance -> acceptance.assessmentId().equals(answered.assessment().id()));
+        if (earlier.isPresent() && earlier.get().status() != AcceptanceStatus.REJECTED) {
+            return new Accepted(AcceptanceView.of(earlier.get()), false);
+        }
+        Recommendation recommendation = recommendation(answered, recommendationId, earlier.isPresent());
+        UUID planId = answered.assessment().planId();
+        if (planId == null) {
+            throw FindingProblem.ASSESSMENT_WITHOUT_PLAN
+                    .because("PATCH the assessment with the planId of the plan that shall take the recommendation");
+        }
+        Acceptance acceptance = earlier.orElseGet(() -> {
+            Acceptance first = new Acceptance(answered.assessment().id(), recommendationId, recommendation.key(),
+                    planId, clock.instant());
+            acceptances.persist(first);
+            return first;
+        });
+        acceptance.send(planId, clock.instant());
+        acceptances.flush();
+        outbox.publish(RecommendationAccepted.TYPE, recommendationId,
+                RecommendationAccepted.of(acceptance, recommendation));
+        return new Accepted(AcceptanceView.of(acceptance), earlier.isEmpty());
+    }
+
+    private static Recommendation recommendation(AnsweredAssessment answered, UUID id, boolean acceptedBefore) {
+        Findings findings = new Findings(answered, answered.scores());
+        return answered.instrument().recommendations().stream()
+                .filter(recommendation -> findings.idOf(recommendation).equals(id))
+                .filter(recommendation -> acceptedBefore || !findings.found(recommendation).questions().isEmpty())
+                .findAny().orElseThrow(() -> notFound(id));
+    }
+
+    @Transactional
+    AcceptanceView get(Reference reference, UUID recommendationId) {
+        UUID assessmentId = assessments.answered(reference).assessment().id();
+        return acceptances.of(recommendationId)
+                .filter(acceptance -> acceptance.assessmentId().equals(assessmentId))
+                .map(AcceptanceView::of)
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("The recommendation %s was not accepted", recommendationId));
+    }
+
+    private static ProblemException notFound(UUID id) {
+        return KitProblem.NOT_FOUND.because("The assessment's result has no recommendation %s", id);
+    }
+
+    /** @param first whether this call made it */
+    record Accepted(AcceptanceView acceptance, boolean first) {
+    }
+}

@@ -1,0 +1,203 @@
+package dev.milepost.assessment.finding;
+
+import static dev.milepost.assessment.Client.ASSESSMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.assessment.Client;
+import dev.milepost.assessment.finding.PlanServiceResource.PlanService;
+import dev.milepost.assessment.finding.PlanServiceResource.Reply;
+import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+/** From gap to plan: durable, once, and with the answer of plan-service. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(PlanServiceResource.class)
+class AcceptanceResourceTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Client client = Client.ofNewOrganization();
+    private final UUID planId = UUID.randomUUID();
+    private final UUID taskId = UUID.randomUUID();
+
+    @SuppressWarnings("NullAway.Init") // injected by the resource
+    PlanService planService;
+
+    private String assessmentId = "";
+    private String recommendationId = "";
+
+    @BeforeEach
+    void makeAnAssessmentWithAGap() {
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\", \"planId\": \"" + planId + "\"}"));
+        assessmentId = client.assessment(planId);
+        client.answerAll(assessmentId, 1);
+        recommendationId = client.result(assessmentId)
+                .path("recommendations.find { it.key == 'write-goals-down' }.id");
+    }
+
+    @Test
+    void anAcceptedRecommendationBecomesATask() {
+        Response accepted = accept();
+        accepted.then().statusCode(201).body("status", equalTo("PENDING")).body("planId", equalTo(planId.toString()));
+
+        awaitStatus("DELIVERED");
+        client.get(accepted.header("Location")).then().statusCode(200).body("taskId", equalTo(taskId.toString()));
+        client.result(assessmentId).then()
+                .body("recommendations.find { it.key == 'write-goals-down' }.taskId", equalTo(taskId.toString()))
+                .body("recommendations.find { it.key == 'choose-first-task' }.status", equalTo("OPEN"));
+        JsonPath event = JsonPath.from(planService.events("recommendation.accepted", recommendationId).getFirst());
+        assertThat(event.getString("subject")).isEqualTo(recommendationId);
+        assertThat(event.getString("data.recommendationId")).isEqualTo(recommendationId);
+        assertThat(event.getString("data.assessmentId")).isEqualTo(assessmentId);
+        assertThat(event.getString("data.planId")).isEqualTo(planId.toString());
+        assertThat(event.getString("data.stepKey")).isEqualTo("scoping");
+        assertThat(event.getString("data.title")).isEqualTo("Write down what AI should achieve, and what that is worth");
+        assertThat(event.getDouble("data.effortDays")).isEqualTo(1.0);
+        assertThat(event.getString("data.source")).isEqualTo("NIST AI RMF Playbook, MAP 1.4");
+    }
+
+    @Test
+    void sentTwiceItIsStillOneEvent() {
+        accept().then().statusCode(201);
+        accept().then().statusCode(200);
+        awaitStatus("DELIVERED");
+        accept().then().statusCode(200).body("status", equalTo("DELIVERED"));
+
+        assertThat(planService.events("recommendation.accepted", recommendationId)).hasSize(1);
+    }
+
+    @Test
+    void manyAtOnceAreStillOneEvent() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+            Callable<Integer> call = () -> accept().statusCode();
+            int created = 0;
+            for (Future<Integer> status : threads.invokeAll(Collections.nCopies(10, call))) {
+                created += status.get() == 201 ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+        }
+        awaitStatus("DELIVERED");
+
+        assertThat(planService.events("recommendation.accepted", recommendationId)).hasSize(1);
+    }
+
+    @Test
+    void itArrivesOncePlanServiceIsBack() {
+        planService.replies(event -> new Reply(503, ""));
+        accept().then().statusCode(201);
+        await().atMost(SOON)
+                .until(() -> !planService.events("recommendation.accepted", recommendationId).isEmpty());
+        client.result(assessmentId).then()
+                .body("recommendations.find { it.key == 'write-goals-down' }.status", equalTo("PENDING"));
+
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\"}"));
+
+        awaitStatus("DELIVERED");
+    }
+
+    @Test
+    void aRefusalIsShownWithItsReasonAndCanBeTriedAgain() {
+        planService.replies(event -> event.contains(recommendationId)
+                ? new Reply(422, "{\"status\": 422, \"code\": \"event-refused\", \"detail\": \"There is no plan\"}")
+                : new Reply(204, ""));
+        accept().then().statusCode(201);
+        awaitStatus("REJECTED");
+        String reason = client.result(assessmentId).path("recommendations.find { it.key == 'write-goals-down' }.reason");
+        assertThat(reason).contains("There is no plan");
+
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\"}"));
+        accept().then().statusCode(200).body("status", equalTo("PENDING")).body("reason", nullValue());
+
+        awaitStatus("DELIVERED");
+    }
+
+    @Test
+    void anAcceptedRecommendationStaysInTheResultWhenTheGapIsClosed() {
+        accept().then().statusCode(201);
+        client.answerAll(assessmentId, 4);
+
+        client.result(assessmentId).then().body("recommendations.size()", is(1))
+                .body("recommendations[0].key", equalTo("write-goals-down")).body("recommendations[0].gain", is(0));
+        accept().then().statusCode(200);
+    }
+
+    @Test
+    void whatTheResultDoesNotRecommendCannotBeAccepted() {
+        client.answerAll(assessmentId, 4);
+
+        accept().then().statusCode(404);
+        recommendationId = UUID.randomUUID().toString();
+        accept().then().statusCode(404);
+        client.get(path()).then().statusCode(404);
+    }
+
+    @Test
+    void withoutAPlanThereIsNobodyToTakeIt() {
+        client.request().contentType("application/merge-patch+json").header("If-Match", "\"0\"")
+                .body("{\"planId\": null}").patch(ASSESSMENTS + "/" + assessmentId).then().statusCode(200);
+
+        accept().then().statusCode(409).body("code", equalTo("assessment-without-plan"));
+        client.result(assessmentId).then()
+                .body("recommendations.find { it.key == 'write-goals-down' }.status", equalTo("OPEN"));
+    }
+
+    @Test
+    void aRecommendationOfAnotherOrganizationIsNotFound() {
+        Client other = Client.ofNewOrganization();
+
+        other.request().post(path()).then().statusCode(404);
+        other.get(path()).then().statusCode(404);
+        client.as("viewer").request().post(path()).then().statusCode(403);
+        // nor through an assessment of their own
+        String theirs = other.assessment();
+        other.answerAll(theirs, 1);
+        other.request().post(ASSESSMENTS + "/" + theirs + "/recommendations/" + recommendationId + "/acceptance").then()
+                .statusCode(404);
+    }
+
+    @Test
+    void completionIsToldToPlanService() {
+        client.complete(assessmentId).then().statusCode(200);
+
+        await().atMost(SOON)
+                .until(() -> !planService.events("assessment.completed", assessmentId).isEmpty());
+        JsonPath event = JsonPath.from(planService.events("assessment.completed", assessmentId).getFirst());
+        assertThat(event.getString("subject")).isEqualTo(assessmentId);
+        assertThat(event.getString("data.planId")).isEqualTo(planId.toString());
+        assertThat(event.getInt("data.score")).isEqualTo(25);
+        assertThat(event.getInt("data.level")).isEqualTo(1);
+        assertThat(event.getInt("data.coverage")).isEqualTo(1);
+        assertThat(event.getString("data.completedAt")).isNotBlank();
+    }
+
+    private Response accept() {
+        return client.request().post(path());
+    }
+
+    private String path() {
+        return ASSESSMENTS + "/" + assessmentId + "/recommendations/" + recommendationId + "/acceptance";
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(SOON).untilAsserted(() -> client.result(assessmentId).then()
+                .body("recommendations.find { it.key == 'write-goals-down' }.status", equalTo(status)));
+    }
+}

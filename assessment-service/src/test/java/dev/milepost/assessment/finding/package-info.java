@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.finding;
+
+import org.jspecify.annotations.NullMarked;
