@@ -1,0 +1,38 @@
+package dev.milepost.assessment.result;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.assessment.run.Reference;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/assessments/{assessmentId}/result")
+@Tag(name = "results", description = "Scores, challenges and recommendations, with the account of every point")
+class ResultResource {
+    private final ResultService results;
+
+    ResultResource(ResultService results) {
+        this.results = results;
+    }
+
+    @GET
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getResult", summary = "Read the result of an assessment", description = "Computed from the answers as they are, also before completion: score, bounds, coverage, levels, gaps, the challenges with what fired them, and recommendations with what they gain.")
+    public RestResponse<ResultView> result(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
+        return Answers.composed(results.result(Reference.of(assessmentId)));
+    }
+
+    @GET
+    @Path("trace")
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getResultTrace", summary = "Read how the score came about", description = "Each item with its weight, what it adds and why it adds nothing; the same answers give the same bytes.")
+    public RestResponse<TraceView> trace(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
+        return Answers.composed(results.trace(Reference.of(assessmentId)));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.milepost.assessment.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
+import dev.milepost.assessment.finding.ChallengeView;
+import dev.milepost.assessment.finding.FindingsView;
+import dev.milepost.assessment.finding.RecommendationView;
+import dev.milepost.assessment.run.AnsweredAssessment;
+import dev.milepost.assessment.scoring.Estimate;
+import dev.milepost.assessment.scoring.Level;
+import dev.milepost.assessment.scoring.LevelWithheld;
+import dev.milepost.assessment.scoring.NoScore;
+import dev.milepost.assessment.scoring.Scores;
+import dev.milepost.assessment.scoring.Shown;
+import dev.milepost.assessment.scoring.TargetReach;
+
+/** What the answers come to. Points are on the scale, shares from 0 to 1; both are rounded half-up, once, here. */
+@Schema(name = "Result")
+record ResultView(
+        @Nullable @Schema(description = "Absent in the calculator") UUID assessmentId,
+        @Nullable @Schema(description = "Absent in the calculator") String instrumentKey,
+        @Nullable @Schema(description = "Absent in the calculator") Integer instrumentVersion,
+        @Schema(required = true, description = "The top of the scale of all points") BigDecimal scale,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Points over what is answered; null where noScoreReason says why") BigDecimal score,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Points with everything open counted as the lowest value; null where nothing applies") BigDecimal low,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Points with everything open counted as the highest value; null where nothing applies") BigDecimal high,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Answered weight / applicable weight, 0 to 1; null where nothing applies") BigDecimal coverage,
+        @Nullable NoScore noScoreReason,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Published where low and high agree on it or coverage is at least 0.8; null where levelReason says why") Integer level,
+        @Nullable @Schema(description = "What the instrument calls the level") String levelName,
+        @Nullable LevelWithheld levelReason,
+        @Nullable @Schema(description = "The level at low") Integer lowestLevel,
+        @Nullable @Schema(description = "The level at high") Integer highestLevel,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "The level, at most one above that of the weakest critical dimension; null where gatedLevelReason says why") Integer gatedLevel,
+        @Nullable LevelWithheld gatedLevelReason,
+        @Nullable @Schema(description = "The critical dimension that caps the level; absent where none does") String gatedBy,
+        @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "1 - sum of gaps / sum of targets, 0 to 1; null where percentToTargetReason says why") BigDecimal percentToTarget,
+        TargetReach.@Nullable Reason percentToTargetReason,
+        @Schema(required = true) List<DimensionResult> dimensions,
+        @Schema(required = true) List<ChallengeView> challenges,
+        @Schema(required = true, description = "By points gained per day of effort, the most first") List<RecommendationView> recommendations,
+        @Schema(required = true) SensitivityView sensitivity,
+        @Nullable @Schema(description = "The whole account; only from the calculator, otherwise at .../result/trace") TraceView trace) {
+
+    static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings) {
+        Names names = Names.of(answered.instrument());
+        return of(answered.assessment().id(), answered.instrument().key(), answered.instrument().version(), scores,
+                names, findings, null);
+    }
+
+    static ResultView calculated(Scores scores) {
+        return of(null, null, null, scores, Names.NONE, FindingsView.NONE, TraceView.of(scores));
+    }
+
+    private static ResultView of(@Nullable UUID assessmentId, @Nullable String instrumentKey,
+            @Nullable Integer instrumentVersion, Scores scores, Names names, FindingsView findings,
+            @Nullable TraceView trace) {
+        Estimate total = scores.total();
+        BigDecimal scale = scores.rules().scale();
+        Level level = scores.level();
+        return new ResultView(assessmentId, instrumentKey, instrumentVersion, Shown.plain(scale),
+                Shown.points(total.score(), scale), Shown.points(total.low(), scale), Shown.points(total.high(), scale),
+                Shown.share(total.coverage()), total.noScore(), level.value(), names.ofLevel(level.value()),
+                level.withheld(), level.lowest(), level.highest(), scores.gatedLevel().value(),
+                scores.gatedLevel().withheld(), scores.gatedBy(), Shown.share(scores.targetReach().value()),
+                scores.targetReach().missing(),
+                scores.dimensions().stream().map(dimension -> DimensionResult.of(dimension, scale, names)).toList(),
+                findings.challenges(), findings.recommendations(), SensitivityView.of(scores.sensitivity(), scale),
+                trace);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.result;
+
+import org.jspecify.annotations.NullMarked;
