@@ -1,52 +1,156 @@
-#!/bin/sh
-# Everything CI runs, called by "./milepost test", which has found the tools. One line per step; details in target/test-logs/;
-# of a failing step the end of the log is printed too. The last line counts all tests of all tools.
-set -eu
+# Everything CI runs; read by ./milepost, whose functions it uses. One line per step; details in target/test-logs/; of a failing step
+# the end of the log is printed too. The last line counts all tests of all tools.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # root, stamp and state are set by ./milepost
 
-root=$(cd "$(dirname "$0")/../.." && pwd)
 logs=$root/target/test-logs
 passed=0
 failed=0
+broken=
 
-rm -rf "$logs"
-mkdir -p "$logs"
-cd "$root"
+count() {
+  passed=$((passed + $1))
+  failed=$((failed + $2))
+}
 
-count() { passed=$((passed + $1)) failed=$((failed + $2)); }
-
-# step <name> <what a person reads> <command ...>: runs it, tells how it went; returns its result
+# step <log> <title> <command ...>: runs it and tells how it went; what a person needs of a failure follows at once
 step() {
-  step_name=$1
+  step_log=$logs/$1.log
   step_title=$2
   shift 2
   begun=$(date +%s)
-  if "$@" >"$logs/$step_name.log" 2>&1; then result=0; else result=$?; fi
-  if [ "$result" -eq 0 ]; then word=ok; else word=FAILED; fi
-  printf '%-52s %-7s %4d s\n' "$step_title" "$word" $(($(date +%s) - begun))
-  return "$result"
+  if ("$@") >"$step_log" 2>&1; then step_result=ok; else step_result=FAILED; fi
+  printf '%-62s %-6s %5d s\n' "$step_title" "$step_result" $(($(date +%s) - begun))
+  [ "$step_result" = ok ]
 }
 
-# The totals of all reports of Surefire below the given folders: "<passed> <failed>"
+# A step that can't pass or fail by parts counts as one
+whole_step() {
+  if step "$@"; then
+    count 1 0
+  else
+    count 0 1
+    broken=yes
+    tail -n 60 "$step_log"
+  fi
+}
+
+# The totals of all reports of Surefire below a folder: "<passed> <failed>"
 surefire() {
-  find "$@" -path '*/surefire-reports/TEST-*.xml' -exec grep -h '<testsuite ' {} + 2>/dev/null |
+  find "$1" -path '*/surefire-reports/TEST-*.xml' -not -path '*/node_modules/*' -exec grep -h '<testsuite ' {} + 2>/dev/null |
     awk '
       function number(name,  part) { part = $0; if (!sub(".* " name "=\"", "", part)) return 0; sub("\".*", "", part); return part + 0 }
       { all += number("tests"); bad += number("failures") + number("errors"); skipped += number("skipped") }
       END { print all - bad - skipped, bad + 0 }'
 }
 
-# --- Build, checks, plain tests, tests on PostgreSQL ---
-find . -type d -name surefire-reports -not -path '*/node_modules/*' -exec rm -rf {} +
-build_ok=yes
-step build "Build with checks, plain tests, tests on PostgreSQL" \
-  mvn -B -ntp -fae -Dformat.goal=validate -Dimports.goal=check verify || build_ok=no
-# shellcheck disable=SC2046 # two numbers
-count $(surefire .)
-if [ $build_ok = no ]; then
-  grep -E '^\[ERROR\]|Tests run:.*(FAIL|ERROR)' "$logs/build.log" | cut -c1-400 | tail -60
-  # A build that breaks without a failing test is one failure
-  if [ "$failed" -eq 0 ]; then count 0 1; fi
-fi
+# A step of Maven: its tests are counted one by one; a failure without a failing test is one failure
+maven_step() {
+  reports=$1
+  shift
+  find "$root/$reports" -type d -name surefire-reports -not -path '*/node_modules/*' -exec rm -rf {} +
+  step_ok=yes
+  step "$@" || step_ok=no
+  # shellcheck disable=SC2046 # two numbers
+  set -- $(surefire "$root/$reports")
+  count "$1" "$2"
+  if [ "$step_ok" = no ]; then
+    broken=yes
+    if [ "$2" -eq 0 ]; then count 0 1; fi
+    grep -E '^\[ERROR\]|BUILD FAILURE|Tests run:.*Fail' "$step_log" | cut -c1-500 | awk '!seen[$0]++' | tail -n 80
+    tail -n 15 "$step_log" | cut -c1-500
+  fi
+}
 
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ]
+# A browser for the tests of the console: Debian's, put there by root; elsewhere somebody must have installed one
+browser() {
+  for name in chromium chromium-browser google-chrome; do
+    if has "$name"; then
+      command -v "$name"
+      return 0
+    fi
+  done
+  if has apt-get && [ "$(id -u)" -eq 0 ]; then
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium
+    command -v chromium
+    return
+  fi
+  say "The tests of the console need Chromium: install it, on Debian with: apt-get install chromium"
+  return 1
+}
+
+contracts() {
+  cd "$root/deploy/acceptance/contracts" || return 1
+  npm ci || return 1
+  npx --no-install spectral lint --ruleset ruleset.yaml --fail-severity warn \
+    "$root/plan-service/openapi.yaml" "$root/assessment-service/openapi.yaml" "$root/roi-service/openapi.yaml"
+}
+
+console_checks() {
+  cd "$root/console" || return 1
+  NO_COLOR=1 npm run check
+}
+
+# "Tests  12 passed (12)" or "Tests  1 failed | 11 passed (12)", as Vitest closes
+vitest() {
+  sed -n 's/^ *Tests  *//p' "$logs/console.log" | tail -n 1 | awk '
+    { for (word = 2; word <= NF; word++) { if ($word ~ /^passed/) good = $(word - 1); if ($word ~ /^failed/) bad = $(word - 1) } }
+    END { print good + 0, bad + 0 }'
+}
+
+console_step() {
+  step_ok=yes
+  step console "Console: contracts, format, lint, types, tests" console_checks || step_ok=no
+  # shellcheck disable=SC2046 # two numbers
+  set -- $(vitest)
+  count "$1" "$2"
+  if [ "$step_ok" = no ]; then
+    broken=yes
+    if [ "$2" -eq 0 ]; then count 0 1; fi
+    tail -n 80 "$step_log"
+  fi
+}
+
+require_free_machine() {
+  if supervised; then
+    fail "Milepost is running; the tests start a platform of their own on the same ports, so stop it first: ./milepost down."
+  fi
+}
+
+run_everything() {
+  excluded=long
+  if [ "${1:-}" = --all ]; then excluded=none; fi
+  require_free_machine
+  rm -rf "$logs" "$root/target/acceptance"
+  mkdir -p "$logs"
+
+  built_from=$(sources)
+  rm -f "$stamp"
+  maven_step . build "Build with checks, plain tests, tests on PostgreSQL" \
+    maven -fae -Dformat.goal=validate -Dimports.goal=check verify
+  if [ "$step_ok" = yes ]; then printf '%s\n' "$built_from" >"$stamp"; fi
+
+  whole_step contracts "Contracts of the three services" contracts
+  console_step
+  whole_step browser "A browser is there, or was installed" browser
+
+  # What doesn't build can't be started
+  if [ -f "$stamp" ]; then
+    state=$root/target/acceptance/state
+    MILEPOST_STATE=$state
+    export MILEPOST_STATE
+    trap 'launch down >/dev/null 2>&1 || true' EXIT INT TERM
+    whole_step up "The whole platform starts" launch up
+    if [ "$step_result" = ok ]; then
+      maven_step deploy/acceptance acceptance "Acceptance on the whole platform" \
+        maven -pl deploy/acceptance -Dacceptance.skip=false "-Dacceptance.excluded=$excluded" "-Dmilepost.state=$state" verify
+      launch status >"$logs/status.log" 2>&1 || true
+    fi
+    whole_step down "The whole platform stops" launch down
+    trap - EXIT INT TERM
+  fi
+
+  [ -z "$broken" ] || say "Logs: $logs"
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ] && [ -z "$broken" ]
+}
