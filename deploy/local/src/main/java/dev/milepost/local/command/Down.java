@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.milepost.local.Installation;
-import dev.milepost.local.PlatformProblem;
 import dev.milepost.local.supervision.PidFiles;
 import dev.milepost.local.supervision.Program;
+import dev.milepost.local.supervision.Running;
 import dev.milepost.local.supervision.Stopping;
 
 /** Stops the platform, also what a killed supervisor left behind. */
@@ -34,7 +31,10 @@ final class Down {
         if (supervisor.isPresent()) {
             System.out.println("Stopping the services, then Keycloak, then PostgreSQL ...");
             supervisor.get().destroy();
-            awaitEnd(supervisor.get());
+            if (!Running.endsWithin(supervisor.get(), PATIENCE)) {
+                supervisor.get().destroyForcibly();
+                Running.endsWithin(supervisor.get(), Duration.ofSeconds(5));
+            }
         }
         boolean orphans = stopOrphans();
         return supervisor.isPresent() || orphans;
@@ -64,16 +64,5 @@ final class Down {
             }
         }
         return true;
-    }
-
-    private static void awaitEnd(ProcessHandle supervisor) throws InterruptedException {
-        try {
-            supervisor.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            supervisor.destroyForcibly();
-        } catch (ExecutionException e) {
-            throw new PlatformProblem("The end of the supervisor (process %d) can't be seen: %s".formatted(supervisor.pid(), e
-                    .getMessage()), e);
-        }
     }
 }

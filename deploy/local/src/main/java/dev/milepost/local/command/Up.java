@@ -24,6 +24,7 @@ import dev.milepost.local.supervision.PidFiles;
 import dev.milepost.local.supervision.PlatformStatus;
 import dev.milepost.local.supervision.Program;
 import dev.milepost.local.supervision.ProgramStatus;
+import dev.milepost.local.supervision.Running;
 
 /** Starts the platform in the background and waits until all of it answers. */
 final class Up {
@@ -92,7 +93,7 @@ final class Up {
         Set<String> told = new HashSet<>();
         while (Instant.now().isBefore(limit)) {
             // Asked before the file is read: what it wrote last is then surely seen
-            boolean alive = supervisor.isAlive();
+            boolean alive = Running.is(supervisor);
             Optional<PlatformStatus> status = PlatformStatus.read(installation.run());
             if (status.isPresent()) {
                 status.get().programs().stream()
@@ -101,7 +102,7 @@ final class Up {
                         .forEach(program -> System.out.printf("  %-20s ready after %.1f s%n", program.title(), program
                                 .readyAfter() / 1000.0));
                 if (!alive || status.get().failure() != null) {
-                    awaitEnd(supervisor);
+                    Running.endsWithin(supervisor, Duration.ofMinutes(1));
                     throw failure(status.get());
                 }
                 if (status.get().allReady()) {
@@ -127,12 +128,6 @@ final class Up {
         return new PlatformProblem(
                 "%s Everything was stopped again. Its log is %s and ends so:%n%s".formatted(status.failure(), log, end(
                         log)));
-    }
-
-    private static void awaitEnd(ProcessHandle supervisor) throws InterruptedException {
-        for (int tenths = 0; supervisor.isAlive() && tenths < 600; tenths++) {
-            Thread.sleep(100);
-        }
     }
 
     private void requireSpace() throws IOException {

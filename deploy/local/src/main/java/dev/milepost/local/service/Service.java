@@ -7,16 +7,18 @@ import dev.milepost.local.Port;
 
 /** The services of the platform. */
 enum Service {
-    PLAN(Port.PLAN, Port.PLAN_MANAGEMENT),
-    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT),
-    ROI(Port.ROI, Port.ROI_MANAGEMENT);
+    PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, ""),
+    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT, "recommendation.accepted,assessment.completed"),
+    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed");
 
     private final Port port;
     private final Port management;
+    private final String tellsPlan;
 
-    Service(Port port, Port management) {
+    Service(Port port, Port management, String tellsPlan) {
         this.port = port;
         this.management = management;
+        this.tellsPlan = tellsPlan;
     }
 
     Port port() {
@@ -25,6 +27,11 @@ enum Service {
 
     Port management() {
         return management;
+    }
+
+    /** The types of its events that plan-service is told, separated by commas. */
+    String tellsPlan() {
+        return tellsPlan;
     }
 
     /** As in addresses, databases and audiences: {@code plan}. */

@@ -63,6 +63,7 @@ public final class Services {
         if (service != Service.PLAN) {
             environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_URL", Port.PLAN.http() + "/api/plan/v1/inbox");
             environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_SECRET", eventSecret(service));
+            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_TYPES", service.tellsPlan());
         }
         String name = service.shortName() + "-service";
         return new QuarkusProgram(installation, name, name, service.port(), service.management(), SERVICE_HEAP, Set.of(

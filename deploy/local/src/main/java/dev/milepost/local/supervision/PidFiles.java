@@ -37,7 +37,7 @@ public final class PidFiles {
         try {
             List<String> parts = List.of(Files.readString(file(name)).trim().split(" "));
             Instant started = Instant.ofEpochMilli(Long.parseLong(parts.get(1)));
-            return ProcessHandle.of(Long.parseLong(parts.getFirst())).filter(ProcessHandle::isAlive)
+            return ProcessHandle.of(Long.parseLong(parts.getFirst())).filter(Running::is)
                     .filter(process -> Duration.between(startOf(process), started).abs().compareTo(TOLERANCE) <= 0);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();

@@ -2,10 +2,6 @@ package dev.milepost.local.supervision;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Stops a process: asks first, kills when it doesn't listen. */
 public final class Stopping {
@@ -17,25 +13,10 @@ public final class Stopping {
     public static void stop(Program program, ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         program.askToStop(process);
-        if (!gone(process, program.stopLimit())) {
+        if (!Running.endsWithin(process, program.stopLimit())) {
             process.destroyForcibly();
             children.forEach(ProcessHandle::destroyForcibly);
-            gone(process, Duration.ofSeconds(5));
-        }
-    }
-
-    private static boolean gone(ProcessHandle process, Duration within) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        try {
-            exit.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
+            Running.endsWithin(process, Duration.ofSeconds(5));
         }
     }
 }
