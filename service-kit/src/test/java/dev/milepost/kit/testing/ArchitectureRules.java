@@ -156,13 +156,19 @@ public abstract class ArchitectureRules {
 
     private static DescribedPredicate<JavaMethod> areEndpoints() {
         return DescribedPredicate.describe("are endpoints",
-                method -> Stream.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)
+                method -> !isClient(method) && Stream.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)
                         .anyMatch(verb -> method.isAnnotatedWith(verb)));
     }
 
     private static DescribedPredicate<JavaMethod> areWriting() {
         return DescribedPredicate.describe("are endpoints that write",
-                method -> method.getAnnotations().stream().map(JavaAnnotation::getRawType).map(JavaClass::getSimpleName)
-                        .anyMatch(List.of("POST", "PUT", "PATCH", "DELETE")::contains));
+                method -> !isClient(method)
+                        && method.getAnnotations().stream().map(JavaAnnotation::getRawType).map(JavaClass::getSimpleName)
+                                .anyMatch(List.of("POST", "PUT", "PATCH", "DELETE")::contains));
+    }
+
+    /** An interface describes another service's endpoint, which is permitted there. */
+    private static boolean isClient(JavaMethod method) {
+        return method.getOwner().isInterface();
     }
 }
