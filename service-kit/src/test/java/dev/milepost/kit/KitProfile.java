@@ -20,6 +20,7 @@ public class KitProfile implements QuarkusTestProfile {
         config.put("milepost.events.source", "kit");
         config.put("milepost.events.inbox.secrets.sender", "whsec_c2VjcmV0LW9mLXRoZS1zZW5kZXItZm9yLXRlc3Rz");
         config.put("milepost.identity.permission-areas", "note");
+        config.put("quarkus.http.cors.origins", "https://console.test");
         config.put("quarkus.rest-client.itself.url", "http://localhost:${quarkus.http.test-port}/api/note/v1");
         return config;
     }

@@ -17,9 +17,10 @@ import dev.milepost.kit.problem.JsonLimits;
 /**
  * The body of a PATCH (RFC 7396): fields to set, null to clear one. Arrays are replaced whole. Decimals keep all their digits.
  */
-@Schema(type = SchemaType.OBJECT, description = "A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole")
+@Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class, description = "A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole")
 public final class MergePatch {
 
+    @Schema(hidden = true)
     private final ObjectNode fields;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

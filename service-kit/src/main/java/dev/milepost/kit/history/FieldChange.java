@@ -1,6 +1,5 @@
 package dev.milepost.kit.history;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record FieldChange(
         @Schema(required = true) String field,
-        @Nullable @Schema(type = SchemaType.OBJECT, description = "The value before, of any type; absent if there was none", nullable = true) JsonNode from,
-        @Nullable @Schema(type = SchemaType.OBJECT, description = "The value since, of any type; absent if there is none", nullable = true) JsonNode to) {
+        @Nullable @Schema(implementation = Object.class, description = "The value before, of any type; absent if there was none") JsonNode from,
+        @Nullable @Schema(implementation = Object.class, description = "The value since, of any type; absent if there is none") JsonNode to) {
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -53,6 +54,7 @@ public class ContractFilter implements OASFilter {
             sorted.addPathItem(path, item);
         });
         contract.setPaths(sorted);
+        RequiredFields.apply(contract, endpoints.values());
         ExtensibleEnums.apply(contract);
         contract.getComponents().setSchemas(new TreeMap<>(contract.getComponents().getSchemas()));
     }
@@ -75,6 +77,9 @@ public class ContractFilter implements OASFilter {
         if (reads && !endpoint.answersPage()) {
             refer(operation, CommonParts.IF_NONE_MATCH);
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::separateByComma);
+        }
         completeSuccess(method, operation, endpoint);
         problems(path, operation, endpoint).forEach(problem -> {
             if (!operation.getResponses().hasAPIResponse(problem.status())) {
@@ -83,6 +88,16 @@ public class ContractFilter implements OASFilter {
         });
         sortResponses(operation);
         addRequestExample(operation);
+    }
+
+    /** Several values of a filter are written with commas between them. */
+    private static void separateByComma(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.QUERY && parameter.getSchema() != null
+                && parameter.getSchema().getType() != null
+                && parameter.getSchema().getType().contains(Schema.SchemaType.ARRAY)) {
+            parameter.setStyle(Parameter.Style.FORM);
+            parameter.setExplode(false);
+        }
     }
 
     private static void refer(Operation operation, String parameter) {

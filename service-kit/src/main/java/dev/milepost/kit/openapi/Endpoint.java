@@ -75,7 +75,7 @@ record Endpoint(Method method) {
         return answer() instanceof ParameterizedType type && type.getRawType() == Page.class;
     }
 
-    private Type answer() {
+    Type answer() {
         Type type = method.getGenericReturnType();
         return type instanceof ParameterizedType response && response.getRawType() == RestResponse.class
                 ? response.getActualTypeArguments()[0]

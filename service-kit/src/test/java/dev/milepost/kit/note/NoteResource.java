@@ -12,6 +12,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.change.Change;
@@ -24,6 +26,7 @@ import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/notes")
+@Tag(name = "notes", description = "Notes")
 class NoteResource {
 
     private final NoteService notes;
@@ -35,6 +38,7 @@ class NoteResource {
     @POST
     @Change(dryRun = true)
     @PermissionsAllowed("note:write")
+    @Operation(operationId = "createNote", summary = "Write a note")
     public RestResponse<NoteView> create(@NotNull @Valid NoteEdit note) {
         NoteView view = notes.create(note);
         return Answers.created(URI.create("/notes/" + view.id()), view, view.version());
@@ -45,6 +49,7 @@ class NoteResource {
     @Change
     @Consumes("application/merge-patch+json")
     @PermissionsAllowed("note:write")
+    @Operation(operationId = "changeNote", summary = "Change a note")
     public RestResponse<NoteView> change(UUID id, @BeanParam Precondition precondition, @NotNull MergePatch patch) {
         NoteView view = notes.change(id, precondition, patch);
         return Answers.ok(view, view.version());
@@ -53,6 +58,7 @@ class NoteResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("note:read")
+    @Operation(operationId = "readNote", summary = "Read a note")
     public RestResponse<NoteView> get(UUID id) {
         NoteView view = notes.get(id);
         return Answers.ok(view, view.version());
@@ -60,6 +66,7 @@ class NoteResource {
 
     @GET
     @PermissionsAllowed("note:read")
+    @Operation(operationId = "listNotes", summary = "List notes")
     public Page<NoteView> list(@BeanParam PageRequest page) {
         return notes.list(page);
     }
@@ -67,6 +74,7 @@ class NoteResource {
     @GET
     @Path("{id}/history")
     @PermissionsAllowed("note:read")
+    @Operation(operationId = "readNoteHistory", summary = "Read what happened to a note")
     public Page<HistoryEntry> history(UUID id, @BeanParam PageRequest page) {
         return notes.history(id, page);
     }
