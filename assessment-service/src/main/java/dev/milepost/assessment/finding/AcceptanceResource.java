@@ -1,6 +1,5 @@
 package dev.milepost.assessment.finding;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -29,13 +28,10 @@ class AcceptanceResource {
     @POST
     @Change
     @PermissionsAllowed("assessment:write")
-    @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again. 200 instead of 201 where it had been accepted before.")
+    @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again.")
     public RestResponse<AcceptanceView> accept(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
-        FindingService.Accepted accepted = findings.accept(Reference.of(assessmentId), recommendationId);
-        AcceptanceView view = accepted.acceptance();
-        return accepted.first() ? Answers.created(URI.create("/assessments/%s/recommendations/%s/acceptance"
-                .formatted(view.assessmentId(), view.recommendationId())), view) : Answers.composed(view);
+        return Answers.composed(findings.accept(Reference.of(assessmentId), recommendationId));
     }
 
     @GET

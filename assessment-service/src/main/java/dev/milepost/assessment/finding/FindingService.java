@@ -80,12 +80,12 @@ public class FindingService {
      * refused is sent again.
      */
     @Transactional
-    Accepted accept(Reference reference, UUID recommendationId) {
+    AcceptanceView accept(Reference reference, UUID recommendationId) {
         AnsweredAssessment answered = assessments.lockAnswered(reference);
         Optional<Acceptance> earlier = acceptances.of(recommendationId)
                 .filter(acceptance -> acceptance.assessmentId().equals(answered.assessment().id()));
         if (earlier.isPresent() && earlier.get().status() != AcceptanceStatus.REJECTED) {
-            return new Accepted(AcceptanceView.of(earlier.get()), false);
+            return AcceptanceView.of(earlier.get());
         }
         Recommendation recommendation = recommendation(answered, recommendationId, earlier.isPresent());
         UUID planId = answered.assessment().planId();
@@ -103,7 +103,7 @@ public class FindingService {
         acceptances.flush();
         outbox.publish(RecommendationAccepted.TYPE, recommendationId,
                 RecommendationAccepted.of(acceptance, recommendation));
-        return new Accepted(AcceptanceView.of(acceptance), earlier.isEmpty());
+        return AcceptanceView.of(acceptance);
     }
 
     private static Recommendation recommendation(AnsweredAssessment answered, UUID id, boolean acceptedBefore) {
@@ -125,9 +125,5 @@ public class FindingService {
 
     private static ProblemException notFound(UUID id) {
         return KitProblem.NOT_FOUND.because("The assessment's result has no recommendation %s", id);
-    }
-
-    /** @param first whether this call made it */
-    record Accepted(AcceptanceView acceptance, boolean first) {
     }
 }

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -37,6 +38,7 @@ import dev.milepost.assessment.scoring.ScoringRules;
  * @param scale the top of the scale that scores and bands are shown on
  * @param targetLevel where an organization should want to be in every dimension, as one of the levels
  */
+@Schema(name = "Instrument")
 public record Instrument(
         @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
         @JsonProperty(required = true) @Positive int version,
@@ -55,11 +57,13 @@ public record Instrument(
     static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** @param from on the instrument's scale */
+    @Schema(name = "InstrumentLevel")
     public record LevelBand(@JsonProperty(required = true) @PositiveOrZero int level, @NotNull BigDecimal from,
             @NotBlank @Size(max = 80) String name) {
     }
 
     /** @param critical whether it caps the gated level of the total */
+    @Schema(name = "InstrumentDimension")
     public record Dimension(
             @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
             @NotBlank @Size(max = 200) String name,
@@ -70,6 +74,7 @@ public record Instrument(
     }
 
     /** @param levels ascending; the first and the last are the ends of the question's scale */
+    @Schema(name = "InstrumentQuestion")
     public record Question(
             @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
             @NotBlank @Size(max = 500) String text,
@@ -89,14 +94,17 @@ public record Instrument(
     }
 
     /** A value and what is true of a business that gives it. */
+    @Schema(name = "InstrumentAnswerLevel")
     public record AnswerLevel(@JsonProperty(required = true) int value, @NotBlank @Size(max = 500) String text) {
     }
 
     /** The part of a public text that something rests on. */
+    @Schema(name = "InstrumentSource")
     public record Source(@NotNull Catalogue catalogue, @NotBlank @Size(max = 80) String id) {
     }
 
     /** A known obstacle, and the answers that point to it. */
+    @Schema(name = "InstrumentChallenge")
     public record Challenge(
             @NotNull @Pattern(regexp = "[A-Z]+(_[A-Z]+)*") String code,
             @NotBlank @Size(max = 200) String name,
@@ -109,6 +117,7 @@ public record Instrument(
      * @param medium how many signals make it medium; fewer are low
      * @param high how many signals make it high
      */
+    @Schema(name = "InstrumentSeverityRule")
     public record SeverityRule(@JsonProperty(required = true) @Positive int medium,
             @JsonProperty(required = true) @Positive int high) {
     }
@@ -118,6 +127,7 @@ public record Instrument(
      * @param atMost the highest value that is a sign of the challenge
      * @param orDontKnow whether not knowing is a sign too
      */
+    @Schema(name = "InstrumentSignal")
     public record Signal(@NotBlank String question, @JsonProperty(required = true) int atMost, boolean orDontKnow) {
     }
 
@@ -128,6 +138,7 @@ public record Instrument(
      * @param challenge code of the challenge it answers; null if none
      * @param raises keys of the questions it brings to the target
      */
+    @Schema(name = "InstrumentRecommendation")
     public record Recommendation(
             @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
             @NotBlank @Size(max = 200) String title,
@@ -140,6 +151,7 @@ public record Instrument(
     }
 
     /** @param days working days of one person */
+    @Schema(name = "InstrumentEffort")
     public record Effort(@NotNull @Positive BigDecimal days, @NotBlank @Size(max = 80) String label) {
     }
 
