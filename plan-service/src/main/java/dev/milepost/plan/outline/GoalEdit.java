@@ -1,0 +1,21 @@
+package dev.milepost.plan.outline;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What can be changed on a goal. */
+@Schema(name = "GoalEdit")
+public record GoalEdit(
+        @NotBlank @Size(max = Texts.NAME) String name,
+        @Nullable @Size(max = Texts.DESCRIPTION) String description,
+        @NotNull BenefitType benefitType,
+        @Nullable @Size(max = Texts.DESCRIPTION) String strategy,
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Texts.SLUG, message = Texts.SLUG_WORDS) @Size(max = Texts.KEY) String> kpiKeys) {
+}

@@ -1,0 +1,97 @@
+package dev.milepost.plan.outline;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.Reference;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/plans/{planId}/goals")
+@Tag(name = "goals", description = "What a plan is for, in measurable terms")
+class GoalResource {
+
+    private final GoalService goals;
+
+    GoalResource(GoalService goals) {
+        this.goals = goals;
+    }
+
+    @GET
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "listGoals", summary = "List the goals of a plan", description = "All of them; there are few.")
+    public RestResponse<Page<GoalView>> list(@Parameter(description = Reference.DESCRIPTION) String planId) {
+        return Answers.composed(Page.whole(goals.list(Reference.of("planId", planId))));
+    }
+
+    @POST
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "createGoal", summary = "Add a goal", description = "Something measurable that the plan is for.")
+    public RestResponse<GoalView> create(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid NewGoal goal) {
+        GoalView made = goals.create(Reference.of("planId", planId), goal);
+        return Answers.created(URI.create("/plans/" + planId + "/goals/" + made.id()), made, made.version());
+    }
+
+    @GET
+    @Path("{goalId}")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getGoal", summary = "Read a goal", description = "One goal of the plan.")
+    public RestResponse<GoalView> get(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId) {
+        GoalView found = goals.get(Reference.of("planId", planId), goalId);
+        return Answers.ok(found, found.version());
+    }
+
+    @PATCH
+    @Path("{goalId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeGoal", summary = "Change a goal", description = "Only the fields sent are changed.")
+    public RestResponse<GoalView> change(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId,
+            @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        GoalView changed = goals.change(Reference.of("planId", planId), goalId, precondition, patch);
+        return Answers.ok(changed, changed.version());
+    }
+
+    @DELETE
+    @Path("{goalId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "deleteGoal", summary = "Put a goal into the bin", description = "It can be restored.")
+    public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId,
+            @BeanParam Precondition precondition) {
+        goals.delete(Reference.of("planId", planId), goalId, precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{goalId}/restore")
+    @PermissionsAllowed("plan:write")
+    @Change
+    @Operation(operationId = "restoreGoal", summary = "Take a goal out of the bin", description = "As it was.")
+    public RestResponse<GoalView> restore(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId) {
+        GoalView restored = goals.restore(Reference.of("planId", planId), goalId);
+        return Answers.ok(restored, restored.version());
+    }
+}

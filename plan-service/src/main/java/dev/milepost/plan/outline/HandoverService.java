@@ -1,0 +1,74 @@
+package dev.milepost.plan.outline;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.plan.request.Reference;
+import dev.milepost.plan.template.Template.TemplateStep;
+import dev.milepost.plan.template.Templates;
+
+/** Takes over work from other services: each piece becomes one task, however often it is handed over. */
+@ApplicationScoped
+public class HandoverService {
+
+    private static final String OTHERWISE = "ai-integration";
+
+    private final PlanService plans;
+    private final StepService steps;
+    private final StepRepository stepRepository;
+    private final TaskService tasks;
+    private final TaskRepository taskRepository;
+    private final Templates templates;
+
+    HandoverService(PlanService plans, StepService steps, StepRepository stepRepository, TaskService tasks,
+            TaskRepository taskRepository, Templates templates) {
+        this.plans = plans;
+        this.steps = steps;
+        this.stepRepository = stepRepository;
+        this.tasks = tasks;
+        this.taskRepository = taskRepository;
+        this.templates = templates;
+    }
+
+    /** Which task the work became. */
+    public record Taken(UUID taskId, UUID planId) {
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 where there is no such plan, 409 where it is closed */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Taken take(Reference reference, HandedOver work) {
+        Optional<Task> before = taskRepository.madeFrom(work.origin());
+        if (before.isPresent()) {
+            return new Taken(before.get().id(), before.get().planId());
+        }
+        Plan plan = plans.requiredOpen(reference);
+        NewTask wanted = new NewTask(step(plan, work.stepKey()).id(), null, null, TaskKind.TASK, work.name(), work.text(), null,
+                work.durationDays(), null, null, null, null, null);
+        return new Taken(tasks.add(plan, wanted, work.origin()).id(), plan.id());
+    }
+
+    private Step step(Plan plan, String key) {
+        return stepRepository.of(plan.id()).stream().filter(step -> step.key().equals(key)).findFirst()
+                .orElseGet(() -> steps.add(plan, missingStep(plan, key)));
+    }
+
+    /** As the plan's template has it, so that it comes back with its name. */
+    private NewStep missingStep(Plan plan, String key) {
+        if (key.length() > Texts.KEY || !key.matches(Texts.SLUG)) {
+            throw KitProblem.UNPROCESSABLE.because("\"%s\" can't be the key of a step", key);
+        }
+        Optional<TemplateStep> known = templates.find(plan.templateKey() == null ? OTHERWISE : plan.templateKey()).stream()
+                .flatMap(template -> template.steps().stream()).filter(step -> step.key().equals(key)).findFirst();
+        return known.map(step -> new NewStep(key, step.name(), step.purpose(), null))
+                .orElseGet(() -> new NewStep(key, name(key), null, null));
+    }
+
+    private static String name(String key) {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1).replace('-', ' ');
+    }
+}

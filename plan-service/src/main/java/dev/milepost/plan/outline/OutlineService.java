@@ -1,0 +1,41 @@
+package dev.milepost.plan.outline;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.plan.request.Reference;
+
+/** Reads a plan whole, in a fixed number of statements however large it is. */
+@ApplicationScoped
+public class OutlineService {
+
+    private final PlanService plans;
+    private final StepRepository steps;
+    private final TaskRepository tasks;
+    private final DependencyRepository dependencies;
+
+    OutlineService(PlanService plans, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies) {
+        this.plans = plans;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.dependencies = dependencies;
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 where there is none, or it is in the bin */
+    @Transactional
+    public PlanContent read(Reference reference) {
+        PlanView plan = plans.get(reference);
+        List<StepView> ordered = steps.of(plan.id()).stream().map(Step::view).toList();
+        Map<UUID, Integer> places = new HashMap<>();
+        ordered.forEach(step -> places.put(step.id(), places.size()));
+        List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
+                .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
+        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList());
+    }
+}

@@ -1,0 +1,209 @@
+package dev.milepost.plan.outline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.Ids;
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.calendar.WorkingTime;
+
+/** How one organization brings AI into one part of its business; owns everything below it. */
+@Entity
+@Table(name = "plan")
+@IdClass(OwnedId.class)
+class Plan {
+
+    @Id
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+    @Id
+    private UUID id;
+    @Version
+    private int version;
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+    @Column
+    private String name;
+    @Column
+    private @Nullable String description;
+    @Enumerated(EnumType.STRING)
+    private PlanStatus status;
+    @Column(name = "template_key")
+    private @Nullable String templateKey;
+    @Column(name = "start_date")
+    private LocalDate startDate;
+    @Column(name = "status_date")
+    private @Nullable LocalDate statusDate;
+    @Column
+    private String currency;
+    @Convert(converter = WorkingTimeConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column
+    private WorkingTime calendar;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    protected Plan() {
+    }
+
+    Plan(NewPlan plan, Instant now) {
+        this.id = Ids.next();
+        this.status = PlanStatus.DRAFT;
+        this.templateKey = plan.templateKey();
+        this.createdAt = now;
+        this.updatedAt = now;
+        take(new PlanEdit(plan.externalId(), plan.name(), plan.description(), PlanStatus.DRAFT, plan.startDate(),
+                plan.statusDate(), plan.currency(), plan.calendar()));
+    }
+
+    PlanEdit edit() {
+        return new PlanEdit(externalId, name, description, status, startDate, statusDate, currency, calendar);
+    }
+
+    /** A closed plan can be opened again, and nothing else. */
+    void apply(PlanEdit edit, Instant now) {
+        if (edit.status() != status && !status.next().contains(edit.status())) {
+            throw PlanProblem.STATUS_NOT_REACHABLE
+                    .because("The plan is %s; from there it can become %s, not %s", status, status.next(), edit.status())
+                    .at("/status", "not-reachable", "one of " + status.next());
+        }
+        if (status.isClosed() && edit.status() == status) {
+            requireOpen();
+        }
+        take(edit);
+        updatedAt = now;
+    }
+
+    private void take(PlanEdit edit) {
+        requireCurrency(edit.currency());
+        WorkingTime working = (edit.calendar() == null ? WorkingTime.MONDAY_TO_FRIDAY : edit.calendar()).complete();
+        working.calendar("/calendar");
+        externalId = edit.externalId();
+        name = edit.name();
+        description = edit.description();
+        status = edit.status();
+        startDate = edit.startDate();
+        statusDate = edit.statusDate();
+        currency = edit.currency();
+        calendar = working;
+    }
+
+    private static void requireCurrency(String code) {
+        try {
+            Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw PlanProblem.UNKNOWN_CURRENCY.because("%s is no currency of ISO 4217, such as EUR or USD", code)
+                    .at("/currency", "unknown-currency", "a code of ISO 4217").causedBy(e);
+        }
+    }
+
+    void requireOpen() {
+        if (status.isClosed()) {
+            throw PlanProblem.PLAN_CLOSED
+                    .because("The plan is %s and takes no changes; set its status to %s to open it again", status,
+                            status.next());
+        }
+    }
+
+    /** Whether its dates follow from something else after the edit. */
+    boolean datesDependOn(PlanEdit edit) {
+        return !startDate.equals(edit.startDate()) || !Objects.equals(statusDate, edit.statusDate())
+                || !calendar.equals(edit.calendar());
+    }
+
+    void toBin(Instant now) {
+        deletedAt = now;
+    }
+
+    void fromBin(Instant now) {
+        deletedAt = null;
+        updatedAt = now;
+    }
+
+    boolean isInBin() {
+        return deletedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    String externalId() {
+        return externalId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    PlanStatus status() {
+        return status;
+    }
+
+    @Nullable
+    String templateKey() {
+        return templateKey;
+    }
+
+    LocalDate startDate() {
+        return startDate;
+    }
+
+    @Nullable
+    LocalDate statusDate() {
+        return statusDate;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    WorkingTime calendar() {
+        return calendar;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable
+    Instant deletedAt() {
+        return deletedAt;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.milepost.plan.outline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.template.Template;
+import dev.milepost.plan.template.Template.TemplateDependency;
+import dev.milepost.plan.template.Template.TemplateStep;
+import dev.milepost.plan.template.Template.TemplateTask;
+import dev.milepost.plan.template.Templates;
+
+/** Gives a new plan the steps, tasks and dependencies of a template. */
+@ApplicationScoped
+class PlanPlanting {
+
+    private final Templates templates;
+    private final StepRepository steps;
+    private final TaskRepository tasks;
+    private final DependencyRepository dependencies;
+    private final Clock clock;
+
+    PlanPlanting(Templates templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
+            Clock clock) {
+        this.templates = templates;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.dependencies = dependencies;
+        this.clock = clock;
+    }
+
+    void plant(Plan plan, @Nullable String templateKey) {
+        if (templateKey == null) {
+            return;
+        }
+        Template template = templates.find(templateKey).orElseThrow(() -> PlanProblem.UNKNOWN_TEMPLATE
+                .because("There is no template \"%s\"; there are: %s", templateKey,
+                        String.join(", ", templates.all().stream().map(Template::key).toList()))
+                .at("/templateKey", "unknown-template", "one of those that GET /templates lists"));
+        Map<String, UUID> taskIds = new HashMap<>();
+        int position = 0;
+        for (TemplateStep wanted : template.steps()) {
+            position++;
+            Step step = new Step(plan.id(), wanted.key(), new StepEdit(wanted.name(), wanted.purpose(), position),
+                    clock.instant());
+            steps.persist(step);
+            plantTasks(plan, step, wanted.tasks(), taskIds);
+        }
+        for (TemplateDependency wanted : template.dependencies()) {
+            dependencies.persist(new Dependency(plan.id(), planted(taskIds, wanted.from()), planted(taskIds, wanted.to()),
+                    new DependencyEdit(wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
+        }
+    }
+
+    private void plantTasks(Plan plan, Step step, List<TemplateTask> wantedTasks, Map<String, UUID> taskIds) {
+        Instant now = clock.instant();
+        int position = 0;
+        for (TemplateTask wanted : wantedTasks) {
+            position++;
+            TaskEdit edit = new TaskEdit(step.id(), null, TaskKind.valueOf(wanted.kind().name()), wanted.name(), null, position,
+                    wanted.durationDays(), TaskStatus.NOT_STARTED, null, null, null, null, 0, null, null, wanted.practice());
+            Task task = new Task(plan.id(), wanted.key(), edit, null, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            tasks.persist(task);
+            taskIds.put(wanted.key(), task.id());
+        }
+    }
+
+    private static UUID planted(Map<String, UUID> taskIds, String key) {
+        UUID id = taskIds.get(key);
+        if (id == null) {
+            throw new IllegalStateException("The template has a dependency of an unknown task " + key);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.milepost.plan.outline;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.problem.ProblemCatalogue;
+import dev.milepost.kit.problem.ProblemType;
+
+/** Every way in which work on a plan fails that only plans know. */
+public enum PlanProblem implements ProblemType {
+    PLAN_CLOSED(409, "The plan is completed or cancelled and takes no more changes"),
+    STATUS_NOT_REACHABLE(409, "The plan can't go from its status to that one"),
+    STEP_NOT_EMPTY(409, "The step still has tasks"),
+    UNKNOWN_TEMPLATE(422, "There is no template of that key"),
+    UNKNOWN_CURRENCY(422, "The currency is not one of ISO 4217"),
+    UNKNOWN_STEP(422, "The plan has no such step"),
+    UNKNOWN_TASK(422, "The plan has no such task"),
+    DURATION_CONTRADICTS_KIND(422, "A milestone takes no time and a task takes some"),
+    CONSTRAINT_NEEDS_DATE(422, "The constraint needs a date"),
+    PROGRESS_CONTRADICTS_ITSELF(422, "Status, dates and percentage of the progress don't fit together"),
+    DEPENDENCY_CYCLE(422, "The dependencies go in a circle"),
+    SCHEDULE_TOO_LONG(422, "The schedule runs past the year 9999");
+
+    private final int status;
+    private final String title;
+
+    PlanProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @ApplicationScoped
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<? extends ProblemType> types() {
+            return List.of(values());
+        }
+    }
+}

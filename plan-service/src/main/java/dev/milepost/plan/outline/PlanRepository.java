@@ -1,0 +1,30 @@
+package dev.milepost.plan.outline;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.request.Reference;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
+
+    Optional<Plan> find(Reference reference) {
+        return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value())).firstResultOptional();
+    }
+
+    /** Waits for other changes of the same plan, so that two of them together make no circle of dependencies. */
+    Optional<Plan> findForChange(Reference reference) {
+        return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value()))
+                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    Optional<Plan> findInBin(Reference reference) {
+        return find(reference.condition() + " and deletedAt is not null order by deletedAt desc",
+                Map.of("named", reference.value())).firstResultOptional();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.milepost.plan.outline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.calendar.WorkingTime;
+
+/** A plan as callers see it. */
+@Schema(name = "Plan")
+public record PlanView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) int version,
+        @Nullable String externalId,
+        @Schema(required = true) String name,
+        @Nullable String description,
+        @Schema(required = true) PlanStatus status,
+        @Nullable String templateKey,
+        @Schema(required = true) LocalDate startDate,
+        @Nullable LocalDate statusDate,
+        @Schema(required = true) String currency,
+        @Schema(required = true) WorkingTime calendar,
+        @Schema(required = true) List<GoalView> goals,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @Nullable @Schema(description = "When it was put into the bin; absent for one that is not there") Instant deletedAt) {
+
+    static PlanView of(Plan plan, List<GoalView> goals) {
+        return new PlanView(plan.id(), plan.version(), plan.externalId(), plan.name(), plan.description(), plan.status(),
+                plan.templateKey(), plan.startDate(), plan.statusDate(), plan.currency(), plan.calendar(), goals,
+                plan.createdAt(), plan.updatedAt(), plan.deletedAt());
+    }
+}

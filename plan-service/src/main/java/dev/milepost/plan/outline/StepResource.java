@@ -1,0 +1,89 @@
+package dev.milepost.plan.outline;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.Reference;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/plans/{planId}/steps")
+@Tag(name = "steps", description = "The parts of a plan")
+class StepResource {
+
+    private final StepService steps;
+
+    StepResource(StepService steps) {
+        this.steps = steps;
+    }
+
+    @POST
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "createStep", summary = "Add a step", description = "A part of the plan, last unless a position is named.")
+    public RestResponse<StepView> create(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid NewStep step) {
+        StepView made = steps.create(Reference.of("planId", planId), step);
+        return Answers.created(URI.create("/plans/" + planId + "/steps/" + made.id()), made, made.version());
+    }
+
+    @GET
+    @Path("{stepId}")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getStep", summary = "Read a step", description = "One step of the plan.")
+    public RestResponse<StepView> get(@Parameter(description = Reference.DESCRIPTION) String planId, UUID stepId) {
+        StepView found = steps.get(Reference.of("planId", planId), stepId);
+        return Answers.ok(found, found.version());
+    }
+
+    @PATCH
+    @Path("{stepId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeStep", summary = "Change a step", description = "Only the fields sent are changed; the key stays.")
+    public RestResponse<StepView> change(@Parameter(description = Reference.DESCRIPTION) String planId, UUID stepId,
+            @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        StepView changed = steps.change(Reference.of("planId", planId), stepId, precondition, patch);
+        return Answers.ok(changed, changed.version());
+    }
+
+    @DELETE
+    @Path("{stepId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "deleteStep", summary = "Put a step into the bin", description = "Refused while it still has tasks. It can be restored.")
+    public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String planId, UUID stepId,
+            @BeanParam Precondition precondition) {
+        steps.delete(Reference.of("planId", planId), stepId, precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{stepId}/restore")
+    @PermissionsAllowed("plan:write")
+    @Change
+    @Operation(operationId = "restoreStep", summary = "Take a step out of the bin", description = "Empty, as it was.")
+    public RestResponse<StepView> restore(@Parameter(description = Reference.DESCRIPTION) String planId, UUID stepId) {
+        StepView restored = steps.restore(Reference.of("planId", planId), stepId);
+        return Answers.ok(restored, restored.version());
+    }
+}

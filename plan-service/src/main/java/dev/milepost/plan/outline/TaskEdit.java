@@ -1,0 +1,43 @@
+package dev.milepost.plan.outline;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.calendar.CalendarDate;
+import dev.milepost.plan.practice.Practice;
+import dev.milepost.plan.request.ExternalId;
+
+/** What can be changed on a task or milestone. */
+@Schema(name = "TaskEdit")
+public record TaskEdit(
+        @NotNull UUID stepId,
+        @Nullable @ExternalId String externalId,
+        @NotNull TaskKind kind,
+        @NotBlank @Size(max = Texts.NAME) String name,
+        @Nullable @Size(max = Texts.DESCRIPTION) String description,
+        @Min(1) @Max(100_000) int position,
+        @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal durationDays,
+        @NotNull TaskStatus status,
+        @Nullable @Valid Constrained constraint,
+        @Nullable @CalendarDate LocalDate deadline,
+        @Nullable @CalendarDate LocalDate actualStart,
+        @Nullable @CalendarDate LocalDate actualFinish,
+        @Min(0) @Max(100) int percentDone,
+        @Nullable @Size(max = Texts.NAME) String assignee,
+        @Nullable @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal effortHours,
+        @Nullable Practice practice) {
+}

@@ -1,0 +1,38 @@
+package dev.milepost.plan.outline;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.practice.Practice;
+
+/** A task or milestone as callers see it. Its dates are in the plan's schedule. */
+@Schema(name = "Task")
+public record TaskView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) int version,
+        @Schema(required = true) String key,
+        @Nullable String externalId,
+        @Schema(required = true) UUID stepId,
+        @Schema(required = true) TaskKind kind,
+        @Schema(required = true) String name,
+        @Nullable String description,
+        @Schema(required = true) int position,
+        @Schema(required = true, description = "Working days; 0 for a milestone") BigDecimal durationDays,
+        @Schema(required = true) TaskStatus status,
+        @Schema(required = true) Constrained constraint,
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate actualStart,
+        @Nullable LocalDate actualFinish,
+        @Schema(required = true) int percentDone,
+        @Nullable String assignee,
+        @Nullable BigDecimal effortHours,
+        @Nullable Practice practice,
+        @Nullable @Schema(description = "What it was made from; absent for a task that somebody wrote or a template brought") Origin origin,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt) {
+}

@@ -1,0 +1,5 @@
+/** What requests have in common here: how they name an object, and how they choose among states. */
+@NullMarked
+package dev.milepost.plan.request;
+
+import org.jspecify.annotations.NullMarked;

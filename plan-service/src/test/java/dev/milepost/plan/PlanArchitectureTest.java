@@ -1,0 +1,10 @@
+package dev.milepost.plan;
+
+import dev.milepost.kit.testing.ArchitectureRules;
+
+class PlanArchitectureTest extends ArchitectureRules {
+
+    PlanArchitectureTest() {
+        super("dev.milepost.plan", "schedule", "practice");
+    }
+}

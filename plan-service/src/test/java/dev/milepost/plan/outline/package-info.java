@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.template;
+
+import org.jspecify.annotations.NullMarked;
