@@ -1,0 +1,91 @@
+package dev.milepost.plan.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.plan.outline.OutlineChanged;
+import dev.milepost.plan.outline.OutlineService;
+import dev.milepost.plan.outline.PlanContent;
+import dev.milepost.plan.outline.TaskView;
+import dev.milepost.plan.request.Reference;
+import dev.milepost.plan.schedule.Schedule;
+import dev.milepost.plan.schedule.ScheduledActivity;
+
+/** Computes the dates of plans, and tells which ones moved. */
+@ApplicationScoped
+public class ScheduleService {
+
+    private final OutlineService outlines;
+    private final ScheduledTaskRepository scheduledTasks;
+    private final Outbox outbox;
+
+    ScheduleService(OutlineService outlines, ScheduledTaskRepository scheduledTasks, Outbox outbox) {
+        this.outlines = outlines;
+        this.scheduledTasks = scheduledTasks;
+        this.outbox = outbox;
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 where there is no such plan */
+    @Transactional
+    ScheduleView view(Reference plan) {
+        PlanContent content = outlines.read(plan);
+        return ScheduleView.of(content, of(content));
+    }
+
+    /** The dates of a plan that has been read. */
+    public Schedule of(PlanContent content) {
+        Map<String, String> names = new HashMap<>();
+        content.tasks().forEach(task -> names.put(task.id().toString(), task.name()));
+        return Scheduling.of(content.network(), id -> names.getOrDefault(id, id));
+    }
+
+    /** Part of the change it observes: a circle of dependencies undoes that change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recalculate(@Observes OutlineChanged changed) {
+        PlanContent content = outlines.read(Reference.of(changed.planId()));
+        Schedule schedule = of(content);
+        List<ScheduleChanged.Moved> moved = keep(content.plan().id(), schedule);
+        if (!moved.isEmpty()) {
+            outbox.publish("schedule.changed", content.plan().id(),
+                    new ScheduleChanged(content.plan().id(), schedule.start(), schedule.finish(), moved));
+        }
+    }
+
+    private List<ScheduleChanged.Moved> keep(UUID planId, Schedule schedule) {
+        Map<UUID, ScheduledTask> before = new HashMap<>();
+        scheduledTasks.of(planId).forEach(task -> before.put(task.taskId(), task));
+        List<ScheduleChanged.Moved> moved = new ArrayList<>();
+        for (ScheduledActivity activity : schedule.activities()) {
+            UUID taskId = UUID.fromString(activity.key());
+            ScheduledTask known = before.remove(taskId);
+            ScheduleChanged.Dates to = new ScheduleChanged.Dates(activity.earlyStart(), activity.earlyFinish());
+            if (known == null) {
+                scheduledTasks.persist(new ScheduledTask(planId, taskId, activity));
+                moved.add(new ScheduleChanged.Moved(taskId, null, to));
+            } else if (!known.isAt(activity)) {
+                moved.add(new ScheduleChanged.Moved(taskId, known.dates(), to));
+                known.moveTo(activity);
+            }
+        }
+        for (ScheduledTask gone : before.values()) {
+            moved.add(new ScheduleChanged.Moved(gone.taskId(), gone.dates(), null));
+            scheduledTasks.delete(gone);
+        }
+        return moved;
+    }
+
+    /** Tasks by the keys that the calculation knows them by. */
+    static Map<String, TaskView> byKey(PlanContent content) {
+        Map<String, TaskView> tasks = new HashMap<>();
+        content.tasks().forEach(task -> tasks.put(task.id().toString(), task));
+        return tasks;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.timeline;
+
+import org.jspecify.annotations.NullMarked;
