@@ -1,0 +1,23 @@
+package dev.milepost.plan.risk;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the four challenges, as the plan's open risks show it.
+ *
+ * @param open how many open risks there are
+ * @param score of the worst one, absent without any
+ * @param rating of the worst one, absent without any
+ * @param risks the open ones, the worst first
+ */
+@Schema(name = "ChallengeState")
+public record ChallengeView(
+        @Schema(required = true) Challenge challenge,
+        @Schema(required = true, description = "How many open risks there are") int open,
+        @Nullable @Schema(description = "Of the worst open risk; absent without any") Integer score,
+        @Nullable @Schema(description = "Of the worst open risk; absent without any") Rating rating,
+        @Schema(required = true) List<RiskView> risks) {
+}

@@ -1,0 +1,34 @@
+package dev.milepost.plan.risk;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.calendar.CalendarDate;
+import dev.milepost.plan.request.ExternalId;
+
+/** A risk to add. */
+@Schema(name = "NewRisk")
+record NewRisk(
+        @Schema(description = "Your own id, unique in the organization; usable instead of the id as key:<externalId>") @Nullable @ExternalId String externalId,
+        @Schema(required = true) @NotNull Challenge challenge,
+        @Schema(required = true) @NotBlank @Size(max = 200) String title,
+        @Nullable @Size(max = 10_000) String description,
+        @Schema(required = true, description = "1 rare to 5 almost certain") @NotNull @Min(1) @Max(5) Integer likelihood,
+        @Schema(required = true, description = "1 hardly felt to 5 ends the plan") @NotNull @Min(1) @Max(5) Integer impact,
+        @Schema(description = "What is done about it") @Nullable @Size(max = 10_000) String mitigation,
+        @Schema(description = "Who watches it") @Nullable @Size(max = 200) String owner,
+        @Nullable @CalendarDate LocalDate reviewDate) {
+
+    RiskEdit edit() {
+        return new RiskEdit(externalId, challenge, title, description, likelihood, impact, RiskStatus.OPEN, mitigation, owner,
+                reviewDate);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.milepost.plan.risk;
+
+import java.util.Set;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.request.Choices;
+
+/** Which risks a list shows. */
+public class RiskFilter {
+
+    @QueryParam("status")
+    @Parameter(description = "One or several of OPEN, MITIGATED, CLOSED, separated by commas")
+    @Nullable
+    String status;
+
+    @QueryParam("challenge")
+    @Parameter(description = "One or several of the four challenges, separated by commas")
+    @Nullable
+    String challenge;
+
+    @QueryParam("externalId")
+    @Parameter(description = "Your own id")
+    @Nullable
+    String externalId;
+
+    @QueryParam("deleted")
+    @Parameter(description = "true lists the bin instead")
+    @Nullable
+    Boolean deleted;
+
+    Set<RiskStatus> statuses() {
+        return Choices.of(RiskStatus.class, "status", status);
+    }
+
+    Set<Challenge> challenges() {
+        return Choices.of(Challenge.class, "challenge", challenge);
+    }
+
+    boolean inBin() {
+        return Boolean.TRUE.equals(deleted);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.risk;
+
+import org.jspecify.annotations.NullMarked;
