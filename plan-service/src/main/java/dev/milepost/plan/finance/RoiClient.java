@@ -1,0 +1,39 @@
+package dev.milepost.plan.finance;
+
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import dev.milepost.kit.client.CallerTokenFilter;
+
+/** What is read from the roi service, with the caller's own token. */
+@RegisterRestClient(configKey = "roi")
+@RegisterProvider(CallerTokenFilter.class)
+interface RoiClient {
+
+    @GET
+    @Path("/api/roi/v1/business-cases")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    BusinessCases businessCases(@QueryParam("planId") UUID planId, @QueryParam("primary") boolean primary,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/api/roi/v1/kpis/status-summary")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    KpiSummary kpis(@QueryParam("planId") UUID planId);
+}

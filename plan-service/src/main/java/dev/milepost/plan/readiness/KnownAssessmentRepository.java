@@ -1,0 +1,21 @@
+package dev.milepost.plan.readiness;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.organization.OwnedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class KnownAssessmentRepository implements PanacheRepositoryBase<KnownAssessment, OwnedId> {
+
+    Optional<KnownAssessment> latest(UUID planId) {
+        return find("planId = ?1 order by completedAt desc, id desc", planId).firstResultOptional();
+    }
+
+    Optional<KnownAssessment> told(UUID id) {
+        return find("id", id).firstResultOptional();
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes over what was accepted in the assessment service, as tasks of the plan. */
+@NullMarked
+package dev.milepost.plan.recommendation;
+
+import org.jspecify.annotations.NullMarked;
