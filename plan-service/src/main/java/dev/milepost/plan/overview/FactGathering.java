@@ -1,0 +1,60 @@
+package dev.milepost.plan.overview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.finance.FinanceView;
+import dev.milepost.plan.finance.KpisView;
+import dev.milepost.plan.outline.PlanContent;
+import dev.milepost.plan.outline.StepView;
+import dev.milepost.plan.outline.TaskStatus;
+import dev.milepost.plan.outline.TaskView;
+import dev.milepost.plan.practice.PracticeFacts;
+
+/** Gathers what the five practices are checked on. */
+@ApplicationScoped
+class FactGathering {
+
+    private final Clock clock;
+
+    FactGathering(Clock clock) {
+        this.clock = clock;
+    }
+
+    PracticeFacts facts(PlanContent content, FinanceView finance, FinanceView.@Nullable LastKnown told, KpisView kpis) {
+        Map<UUID, String> stepKeys = content.steps().stream().collect(Collectors.toMap(StepView::id, StepView::key));
+        List<PracticeFacts.Task> tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED)
+                .map(task -> task(task, stepKeys.getOrDefault(task.stepId(), ""))).toList();
+        Map<String, Set<String>> successors = new HashMap<>();
+        content.dependencies().forEach(dependency -> successors
+                .computeIfAbsent(dependency.predecessorId().toString(), id -> new HashSet<>())
+                .add(dependency.successorId().toString()));
+        return new PracticeFacts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                content.plan().goals().stream().map(goal -> new PracticeFacts.Goal(goal.name(), goal.kpiKeys().size()))
+                        .toList(),
+                tasks, successors, kpis.count(), lookedAt(finance, told));
+    }
+
+    private static PracticeFacts.Task task(TaskView task, String stepKey) {
+        return new PracticeFacts.Task(task.id().toString(), task.name(), stepKey, task.practice(), task.actualStart() != null,
+                task.status() == TaskStatus.DONE);
+    }
+
+    private static @Nullable LocalDate lookedAt(FinanceView finance, FinanceView.@Nullable LastKnown told) {
+        Instant at = finance.updatedAt() != null ? finance.updatedAt() : told == null ? null : told.at();
+        return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

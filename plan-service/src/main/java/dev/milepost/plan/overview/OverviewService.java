@@ -1,0 +1,85 @@
+package dev.milepost.plan.overview;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.finance.FinanceService;
+import dev.milepost.plan.finance.FinanceView;
+import dev.milepost.plan.finance.KpisView;
+import dev.milepost.plan.outline.OutlineService;
+import dev.milepost.plan.outline.PlanContent;
+import dev.milepost.plan.practice.PracticeCheck;
+import dev.milepost.plan.practice.Practices;
+import dev.milepost.plan.readiness.ReadinessService;
+import dev.milepost.plan.readiness.ReadinessView;
+import dev.milepost.plan.request.Reference;
+import dev.milepost.plan.risk.ChallengeView;
+import dev.milepost.plan.risk.RiskService;
+import dev.milepost.plan.risk.RiskView;
+import dev.milepost.plan.timeline.ScheduleService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Puts the page for the owner together: first what is here, in one transaction, then, outside of it, what others know. */
+@ApplicationScoped
+class OverviewService {
+
+    private static final int WORST = 3;
+
+    private final OutlineService outlines;
+    private final ScheduleService schedules;
+    private final RiskService risks;
+    private final ReadinessService readiness;
+    private final FinanceService finance;
+    private final OtherServices others;
+    private final FactGathering gathering;
+
+    OverviewService(OutlineService outlines, ScheduleService schedules, RiskService risks, ReadinessService readiness,
+            FinanceService finance, OtherServices others, FactGathering gathering) {
+        this.outlines = outlines;
+        this.schedules = schedules;
+        this.risks = risks;
+        this.readiness = readiness;
+        this.finance = finance;
+        this.others = others;
+        this.gathering = gathering;
+    }
+
+    private record Here(PlanContent content, List<ChallengeView> challenges, ReadinessView.@Nullable LastKnown readiness,
+            FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
+    }
+
+    OverviewView overview(Reference plan) {
+        Here here = QuarkusTransaction.requiringNew().call(() -> read(plan));
+        OtherServices.Answers answers = others.ask(here.content().plan().id());
+        FinanceView businessCase = finance.businessCase(answers.businessCase(), here.finance());
+        KpisView kpis = finance.kpis(answers.kpis(), here.kpis());
+        ProgressReader progress = new ProgressReader(here.content(), schedules.of(here.content()));
+        return new OverviewView(here.content().plan(), progress.progress(), progress.nextMilestone(),
+                readiness.view(answers.readiness(), here.readiness()), businessCase, kpis,
+                Practices.check(gathering.facts(here.content(), businessCase, here.finance(), kpis)),
+                summary(here.challenges()));
+    }
+
+    List<PracticeCheck> practices(Reference plan) {
+        Here here = QuarkusTransaction.requiringNew().call(() -> read(plan));
+        OtherServices.Answers answers = others.ask(here.content().plan().id());
+        return Practices.check(gathering.facts(here.content(), finance.businessCase(answers.businessCase(), here.finance()),
+                here.finance(), finance.kpis(answers.kpis(), here.kpis())));
+    }
+
+    private Here read(Reference plan) {
+        PlanContent content = outlines.read(plan);
+        return new Here(content, risks.challenges(content.plan().id()), readiness.lastKnown(content.plan().id()),
+                finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
+    }
+
+    private static OverviewView.Risks summary(List<ChallengeView> challenges) {
+        List<RiskView> worst = challenges.stream().flatMap(challenge -> challenge.risks().stream())
+                .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id)).limit(WORST).toList();
+        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), worst, challenges);
+    }
+}

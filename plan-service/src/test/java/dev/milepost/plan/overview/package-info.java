@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.overview;
+
+import org.jspecify.annotations.NullMarked;

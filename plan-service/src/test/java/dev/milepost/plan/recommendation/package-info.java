@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.recommendation;
+
+import org.jspecify.annotations.NullMarked;
