@@ -33,13 +33,14 @@ public final class Vectors {
         }
     }
 
-    /** One test per case, named by its id; fails if the file holds none. */
+    /** One test per case, named by its id if it has one; fails if the file holds none. */
     public static Stream<DynamicTest> tests(JsonNode cases, ThrowingConsumer<JsonNode> test) {
         if (cases.isEmpty()) {
             throw new IllegalStateException("No case to test");
         }
         return StreamSupport.stream(cases.spliterator(), false)
-                .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> test.accept(one)));
+                .map(one -> DynamicTest.dynamicTest(one.has("id") ? one.get("id").asText() : one.toString(),
+                        () -> test.accept(one)));
     }
 
     public static List<BigDecimal> decimals(JsonNode array) {

@@ -1,0 +1,189 @@
+package dev.milepost.roi.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.milepost.roi.Vectors;
+import dev.milepost.roi.statistics.ControlChart.Assurance;
+import dev.milepost.roi.statistics.ControlChart.Meaning;
+import dev.milepost.roi.statistics.ControlLimits.Scaling;
+
+class ControlChartTest {
+    private static final JsonNode VECTORS = Vectors.of("spc.json");
+    private static final Map<String, RunRule> RULES = Map.ofEntries(Map.entry("beyond3sigma", RunRule.BEYOND_3_SIGMA),
+            Map.entry("WE2_2of3_beyond2sigma_sameSide", RunRule.TWO_OF_3_BEYOND_2_SIGMA),
+            Map.entry("WE3_4of5_beyond1sigma_sameSide", RunRule.FOUR_OF_5_BEYOND_1_SIGMA),
+            Map.entry("WE4_8_sameSide", RunRule.EIGHT_ON_ONE_SIDE), Map.entry("Nelson2_9_sameSide", RunRule.NINE_ON_ONE_SIDE),
+            Map.entry("NHS_7_sameSide", RunRule.SEVEN_ON_ONE_SIDE), Map.entry("Nelson3_6_trend", RunRule.SIX_IN_A_TREND),
+            Map.entry("NHS_7_trend", RunRule.SEVEN_IN_A_TREND),
+            Map.entry("Nelson4_14_alternating", RunRule.FOURTEEN_ALTERNATING),
+            Map.entry("Nelson7_15_within1sigma", RunRule.FIFTEEN_WITHIN_1_SIGMA),
+            Map.entry("Nelson8_8_outside1sigma_bothSides", RunRule.EIGHT_BEYOND_1_SIGMA));
+
+    @TestFactory
+    Stream<DynamicTest> publishedLimits() {
+        return Vectors.tests(VECTORS.get("cases"), one -> {
+            boolean rounded = one.path("constant").asDouble() == 2.66;
+            List<Double> values = doubles(one.get("x"));
+            ControlLimits limits = ControlLimits.of(values, rounded ? Scaling.ROUNDED_2_66 : Scaling.D2,
+                    one.path("screenOutlierMovingRanges").asBoolean()).orElseThrow();
+
+            assertLimits(limits, one.get("computed"));
+            if (one.at("/computed/with2.66").isObject()) {
+                assertLimits(ControlLimits.of(values, Scaling.ROUNDED_2_66, false).orElseThrow(),
+                        one.at("/computed/with2.66"));
+            }
+            one.path("signals").properties().stream().filter(signal -> RULES.containsKey(signal.getKey()))
+                    .forEach(signal -> assertThat(ruleOf(signal.getKey()).completedAt(values, limits))
+                            .as(signal.getKey()).isEqualTo(integers(signal.getValue())));
+        });
+    }
+
+    private static void assertLimits(ControlLimits limits, JsonNode expected) {
+        assertThat(limits.centre()).isCloseTo(expected.get("centre").asDouble(), within(1e-12));
+        assertThat(limits.averageMovingRange()).isCloseTo(expected.get("avgMovingRange").asDouble(), within(1e-12));
+        assertThat(limits.sigma()).isCloseTo(expected.get("sigma").asDouble(), within(1e-12));
+        assertThat(limits.upper()).isCloseTo(expected.get("ucl").asDouble(), within(1e-9));
+        assertThat(limits.lower()).isCloseTo(expected.get("lcl").asDouble(), within(1e-9));
+        assertThat(limits.movingRangeUpper()).isCloseTo(expected.get("mrUcl").asDouble(), within(1e-9));
+    }
+
+    @Test
+    void publishedSequences() {
+        int tested = 0;
+        for (JsonNode sequence : VECTORS.get("ruleSequences")) {
+            switch (sequence.get("rule").asText()) {
+                case "7 points same side" -> assertThat(RunRule.runsOnOneSide(integers(sequence.get("sides")), 7))
+                        .isEqualTo(integers(sequence.get("completesAt")));
+                case "7 point trend" -> assertThat(RunRule.trends(doubles(sequence.get("values")), 7))
+                        .isEqualTo(integers(sequence.get("completesAt")));
+                case "2 of 3 near limits, all three same side" ->
+                    assertThat(RunRule
+                            .twoOfThreeOnOneSide(integers(sequence.get("near")), integers(sequence.get("side"))).stream()
+                            .flatMap(end -> Stream.of(end - 2, end - 1, end)).distinct().toList())
+                            .isEqualTo(integers(sequence.get("flagged")));
+                default -> throw new AssertionError("Unknown rule " + sequence);
+            }
+            tested++;
+        }
+        assertThat(tested).isEqualTo(6);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTargetAgainstTheLimits() {
+        ControlLimits limits = new ControlLimits(10, 1.128, 1, 7, 13, 3.7);
+        Map<String, Better> directions = Map.of("increase", Better.UP, "decrease", Better.DOWN, "any", Better.UP, "neutral",
+                Better.STEADY);
+        Map<String, Double> targets = Map.of("> ucl", 14.0, "< lcl", 6.0, "between limits", 10.0, "any", 14.0);
+        Map<String, Assurance> answers = Map.of("consistent_fail", Assurance.CONSISTENTLY_FAILS, "consistent_pass",
+                Assurance.CONSISTENTLY_PASSES, "inconsistent", Assurance.INCONSISTENT);
+        return Vectors.tests(VECTORS.at("/assurance/table"), row -> {
+            Optional<Assurance> answer = ControlChart.assurance(limits,
+                    Objects.requireNonNull(targets.get(row.get("target").asText())),
+                    Objects.requireNonNull(directions.get(row.get("direction").asText())));
+            assertThat(answer).isEqualTo(Optional.ofNullable(answers.get(row.get("assurance").asText())));
+        });
+    }
+
+    @Test
+    void twoOfThreeNeedOnlyTwoOnTheSameSide() {
+        ControlLimits limits = new ControlLimits(0, 1.128, 1, -3, 3, 3.7);
+
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(0.5, 2.5, -0.5, 2.5, 0.1), limits))
+                .containsExactly(3);
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5, -2.5), limits)).containsExactly(3);
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5), limits)).isEmpty();
+    }
+
+    @Test
+    void eachRuleFiresAtThePointThatCompletesIt() {
+        ControlLimits limits = new ControlLimits(0, 1.128, 1, -3, 3, 3.7);
+
+        assertThat(RunRule.BEYOND_3_SIGMA.completedAt(doubles(3, 3.1, -3.1), limits)).containsExactly(1, 2);
+        assertThat(RunRule.FOUR_OF_5_BEYOND_1_SIGMA.completedAt(doubles(1.1, 1.2, 0, 1.1, 1.3), limits)).containsExactly(4);
+        assertThat(RunRule.SIX_IN_A_TREND.completedAt(doubles(5, 4, 3, 2, 1, 0.5, 0.5), limits)).containsExactly(5);
+        assertThat(RunRule.FOURTEEN_ALTERNATING
+                .completedAt(doubles(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1), limits)).containsExactly(13);
+        assertThat(RunRule.FIFTEEN_WITHIN_1_SIGMA
+                .completedAt(doubles(0, .5, 0, .5, .1, .5, 0, .5, 0, .5, .2, .5, 0, .5, .9, 1), limits)).containsExactly(14);
+        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, -2, 2, 2, 2, 2, 1), limits)).containsExactly(7);
+        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, 2, 2, 2, 2, 2), limits)).isEmpty();
+        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 1, 1, 1, 1, 1), limits)).containsExactly(8);
+        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 0, 1, 1, 1, 1, 1), limits)).isEmpty();
+    }
+
+    @Test
+    void valuesThatNeverDifferHaveLimitsAndNoSignal() {
+        ControlChart chart = ControlChart.of(doubles(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4), 12, Better.UP, Optional.of(5.0));
+
+        assertThat(chart.limits().orElseThrow().sigma()).isZero();
+        // fifteen within one sigma needs fifteen; with twelve equal values nothing is out of the ordinary
+        assertThat(chart.signals()).isEmpty();
+        assertThat(chart.assurance()).contains(Assurance.CONSISTENTLY_FAILS);
+    }
+
+    @Test
+    void aValueOffALineWithoutSpreadIsASignal() {
+        ControlChart chart = ControlChart.of(doubles(4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5), 12, Better.DOWN,
+                Optional.empty());
+
+        assertThat(chart.signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.rule()).isEqualTo(RunRule.BEYOND_3_SIGMA);
+            assertThat(signal.points()).containsExactly(12);
+            assertThat(signal.meaning()).isEqualTo(Meaning.CONCERN);
+        });
+    }
+
+    @Test
+    void underFivePointsThereAreNoLimitsAndUnderTwelveNoSignals() {
+        assertThat(ControlChart.of(doubles(1, 2, 3, 4), 20, Better.UP, Optional.of(1.0)).limits()).isEmpty();
+        ControlChart eleven = ControlChart.of(doubles(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 99), 10, Better.UP, Optional.empty());
+        assertThat(eleven.limits()).isPresent();
+        assertThat(eleven.signals()).isEmpty();
+    }
+
+    @Test
+    void theBaselineStaysFrozenWhenTheProcessMoves() {
+        List<Double> values = doubles(10, 11, 10, 9, 10, 11, 10, 9, 10, 11, 10, 9, 20, 21, 20);
+
+        ControlChart chart = ControlChart.of(values, 12, Better.UP, Optional.empty());
+
+        assertThat(chart.limits()).isEqualTo(ControlLimits.of(values.subList(0, 12)));
+        assertThat(chart.signals()).isNotEmpty().allSatisfy(signal -> assertThat(signal.meaning())
+                .isEqualTo(Meaning.IMPROVEMENT));
+    }
+
+    private static RunRule ruleOf(String name) {
+        return Objects.requireNonNull(RULES.get(name));
+    }
+
+    private static List<Double> doubles(double... values) {
+        return DoubleStream.of(values).boxed().toList();
+    }
+
+    private static List<Double> doubles(JsonNode array) {
+        List<Double> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asDouble()));
+        return values;
+    }
+
+    private static List<Integer> integers(JsonNode array) {
+        List<Integer> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asInt()));
+        return values;
+    }
+}

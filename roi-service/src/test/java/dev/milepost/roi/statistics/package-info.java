@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.statistics;
+
+import org.jspecify.annotations.NullMarked;
