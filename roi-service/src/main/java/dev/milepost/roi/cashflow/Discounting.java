@@ -52,8 +52,8 @@ public final class Discounting {
         }
         LocalDate earliest = dates.stream().min(LocalDate::compareTo).orElseThrow();
         BigDecimal growth = BigDecimal.ONE.add(annualRate);
-        BigDecimal perUnit = BigDecimal.ONE.divide(
-                BigDecimalMath.root(growth, BigDecimal.valueOf(dayCount.unit()), EXACT), EXACT);
+        BigDecimal perUnit = BigDecimalMath.exp(
+                BigDecimalMath.log(growth, EXACT).divide(BigDecimal.valueOf(-dayCount.unit()), EXACT), EXACT);
         return dates.stream().map(date -> perUnit.pow(Math.toIntExact(dayCount.units(earliest, date)), EXACT)).toList();
     }
 

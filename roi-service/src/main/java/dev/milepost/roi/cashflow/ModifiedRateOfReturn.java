@@ -1,7 +1,10 @@
 package dev.milepost.roi.cashflow;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
 
 /**
  * Modified internal rate of return: what is paid is financed at one rate, what comes in is invested again at another.
@@ -40,7 +43,8 @@ public final class ModifiedRateOfReturn {
                 financeFactors).negate();
         BigDecimal gained = Discounting.presentValue(flows.stream().map(f -> f.max(BigDecimal.ZERO)).toList(),
                 reinvestFactors).divide(reinvestFactors.getLast(), Discounting.EXACT);
-        double growth = gained.divide(invested, Discounting.EXACT).doubleValue();
-        return Figure.of(BigDecimal.valueOf(Math.expm1(Math.log(growth) / time)));
+        BigDecimal growth = gained.divide(invested, Discounting.EXACT);
+        double logarithm = BigDecimalMath.log(growth, MathContext.DECIMAL64).doubleValue();
+        return Figure.of(BigDecimal.valueOf(Math.expm1(logarithm / time)));
     }
 }

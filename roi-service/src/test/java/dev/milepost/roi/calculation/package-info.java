@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.calculation;
+
+import org.jspecify.annotations.NullMarked;
