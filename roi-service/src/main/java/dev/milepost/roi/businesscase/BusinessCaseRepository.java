@@ -1,0 +1,58 @@
+package dev.milepost.roi.businesscase;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.roi.reference.IdOrKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, OwnedId> {
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 if there is none, or it is in the bin */
+    BusinessCase get(IdOrKey reference) {
+        Optional<BusinessCase> found = switch (reference) {
+            case IdOrKey.Id(UUID id) -> find("id = ?1 and deletedAt is null", id).firstResultOptional();
+            case IdOrKey.Key(String key) -> find("externalId = ?1 and deletedAt is null", key).firstResultOptional();
+        };
+        return found.orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such business case"));
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 404 if the bin doesn't hold it */
+    BusinessCase getDeleted(UUID id) {
+        return find("id = ?1 and deletedAt is not null", id).firstResultOptional()
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such business case in the bin"));
+    }
+
+    /** Also from the bin, by its id. */
+    BusinessCase getAny(IdOrKey reference) {
+        if (reference instanceof IdOrKey.Id(UUID id)) {
+            return find("id", id).firstResultOptional()
+                    .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such business case"));
+        }
+        return get(reference);
+    }
+
+    boolean isTaken(String externalId, UUID exceptFor) {
+        return count("externalId = ?1 and id <> ?2 and deletedAt is null", externalId, exceptFor) > 0;
+    }
+
+    Optional<BusinessCase> primaryOf(UUID planId) {
+        return find("planId = ?1 and primary = true and deletedAt is null", planId).firstResultOptional();
+    }
+
+    Optional<BusinessCase> oldestOf(UUID planId, UUID exceptFor) {
+        return find("planId = ?1 and id <> ?2 and deletedAt is null order by id", planId, exceptFor).firstResultOptional();
+    }
+
+    /** Lets changes of one plan's primary case happen one after the other, until the transaction ends. */
+    void lockPlan(UUID planId) {
+        getEntityManager().createNativeQuery(
+                "select 1 from pg_advisory_xact_lock(hashtextextended(current_setting('milepost.organization') || :plan, 0))")
+                .setParameter("plan", planId.toString()).getSingleResult();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.milepost.roi.businesscase;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.calculation.Computation;
+import dev.milepost.roi.calculation.Conventions;
+import dev.milepost.roi.calculation.MetricsView;
+import dev.milepost.roi.calculation.TraceStep;
+import dev.milepost.roi.reference.IdOrKey;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/business-cases")
+@Tag(name = "business-cases", description = "What a plan costs and brings, and what that is worth")
+class BusinessCaseResource {
+    private static final String ID = "The id, or key: and the externalId";
+
+    private final BusinessCaseService cases;
+
+    BusinessCaseResource(BusinessCaseService cases) {
+        this.cases = cases;
+    }
+
+    /** The steps behind the figures, with the rules they follow. */
+    public record MetricsTrace(@Schema(required = true) Conventions conventions,
+            @Schema(required = true) List<TraceStep> steps) {
+    }
+
+    @POST
+    @Change(dryRun = true)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "createBusinessCase", summary = "Make a business case", description = "With all its lines. The first case of a plan becomes its primary one.")
+    public RestResponse<BusinessCaseView> create(@NotNull @Valid NewBusinessCase wanted) {
+        BusinessCaseView view = cases.create(wanted);
+        return Answers.created(URI.create("/business-cases/" + view.id()), view, view.version());
+    }
+
+    @GET
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listBusinessCases", summary = "List business cases", description = "With their headline figures, in the order they were made.")
+    public Page<BusinessCaseItem> list(@QueryParam("planId") @Nullable UUID planId,
+            @QueryParam("primary") @Nullable Boolean primary,
+            @QueryParam("externalId") @Nullable String externalId,
+            @QueryParam("sort") @Parameter(description = "name or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @QueryParam("deleted") @DefaultValue("false") @Parameter(description = "The bin instead of what is in use") boolean deleted,
+            @BeanParam PageRequest page) {
+        return cases.list(new BusinessCaseService.Filter(planId, primary, externalId, sort, deleted), page);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "getBusinessCase", summary = "Read a business case", description = "With its lines and headline figures.")
+    public RestResponse<BusinessCaseView> get(@Parameter(description = ID) String id) {
+        BusinessCaseView view = cases.get(IdOrKey.of(id));
+        return Answers.ok(view, view.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Change(dryRun = true)
+    @Consumes("application/merge-patch+json")
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "changeBusinessCase", summary = "Change a business case", description = "Lines are replaced whole; one that keeps its id keeps its identity. "
+            + "With primary true it takes that rank from the plan's other case.")
+    public RestResponse<BusinessCaseView> change(@Parameter(description = ID) String id, @BeanParam Precondition precondition,
+            @NotNull MergePatch patch) {
+        BusinessCaseView view = cases.change(IdOrKey.of(id), precondition, patch);
+        return Answers.ok(view, view.version());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Change(dryRun = true)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "deleteBusinessCase", summary = "Put a business case into the bin", description = "It can be restored. Of the plan's other cases the oldest becomes the primary one.")
+    public RestResponse<Void> delete(@Parameter(description = ID) String id, @BeanParam Precondition precondition) {
+        cases.delete(IdOrKey.of(id), precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Change
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "restoreBusinessCase", summary = "Take a business case out of the bin", description = "It becomes primary again only if its plan has no other case.")
+    public RestResponse<BusinessCaseView> restore(UUID id) {
+        BusinessCaseView view = cases.restore(id);
+        return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listBusinessCaseHistory", summary = "Read who changed a business case", description = "Who, when, and each field from what to what, the latest first.")
+    public Page<HistoryEntry> history(@Parameter(description = ID) String id, @BeanParam PageRequest page) {
+        return cases.history(IdOrKey.of(id), page);
+    }
+
+    @GET
+    @Path("{id}/metrics")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "getBusinessCaseMetrics", summary = "Compute the figures of a business case", description = "Net present value, internal rate of return, ROI, payback and the rest, with the conventions they follow. "
+            + "What can't be computed is null with its reason.")
+    public RestResponse<MetricsView> metrics(@Parameter(description = ID) String id) {
+        return Answers.composed(cases.compute(IdOrKey.of(id)).metrics(false));
+    }
+
+    @GET
+    @Path("{id}/metrics/trace")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
+    public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id) {
+        Computation computation = cases.compute(IdOrKey.of(id));
+        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace()));
+    }
+}

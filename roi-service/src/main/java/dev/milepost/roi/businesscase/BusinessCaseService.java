@@ -1,0 +1,195 @@
+package dev.milepost.roi.businesscase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.Changes;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.history.History;
+import dev.milepost.kit.history.HistoryAction;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.page.Sorting;
+import dev.milepost.roi.calculation.Computation;
+import dev.milepost.roi.reference.IdOrKey;
+
+/** Keeps business cases with their lines, and tells others when figures move. */
+@ApplicationScoped
+class BusinessCaseService {
+    private static final Sorting<BusinessCase> SORTING = Sorting.<BusinessCase> byCreation()
+            .by("name", String.class, BusinessCase::name)
+            .by("updatedAt", "changedAt", Instant.class, BusinessCase::changedAt);
+
+    private final BusinessCaseRepository cases;
+    private final LineRepository lines;
+    private final PlanRank ranks;
+    private final Changes changes;
+    private final History history;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, Changes changes,
+            History history, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.lines = lines;
+        this.ranks = ranks;
+        this.changes = changes;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What a list is narrowed to; each part that is null narrows nothing. */
+    record Filter(@Nullable UUID planId, @Nullable Boolean primary, @Nullable String externalId, @Nullable String sort,
+            boolean deleted) {
+    }
+
+    @Transactional
+    BusinessCaseView create(NewBusinessCase wanted) {
+        BusinessCase created = new BusinessCase(wanted, clock.instant());
+        requireFree(wanted.externalId(), created.id());
+        List<BusinessCaseLine> itsLines = lines(created, List.of(), wanted.lines());
+        created.summarize(itsLines);
+        ranks.enter(created, wanted.planId(), wanted.primary(), null).forEach(this::publish);
+        cases.persist(created);
+        lines.persist(itsLines);
+        cases.flush();
+        return noted(created, itsLines, HistoryAction.CREATED, null);
+    }
+
+    @Transactional
+    BusinessCaseView get(IdOrKey reference) {
+        BusinessCase found = cases.get(reference);
+        return BusinessCaseView.of(found, lines.of(found.id()));
+    }
+
+    @Transactional
+    Page<BusinessCaseItem> list(Filter filter, PageRequest page) {
+        return Pages.of(cases, BusinessCase::id).where(filter.deleted() ? "deletedAt is not null" : "deletedAt is null")
+                .where("planId = :plan", "plan", filter.planId()).where("primary = :primary", "primary", filter.primary())
+                .where("externalId = :external", "external", filter.externalId()).sorted(SORTING, filter.sort()).page(page)
+                .map(BusinessCaseItem::of);
+    }
+
+    @Transactional
+    BusinessCaseView change(IdOrKey reference, Precondition precondition, MergePatch patch) {
+        BusinessCase changed = cases.get(reference);
+        List<BusinessCaseLine> before = lines.of(changed.id());
+        BusinessCaseView viewBefore = BusinessCaseView.of(changed, before);
+        UUID planBefore = changed.planId();
+        NewBusinessCase wanted = changes.merge(precondition, patch, reference(changed), changed.version(),
+                changed.edit(before));
+        requireFree(wanted.externalId(), changed.id());
+        ranks.enter(changed, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
+                .forEach(this::publish);
+        changed.apply(wanted, clock.instant());
+        List<BusinessCaseLine> after = lines(changed, before, wanted.lines());
+        after.stream().filter(line -> !before.contains(line)).forEach(lines::persist);
+        before.stream().filter(line -> !after.contains(line)).forEach(lines::delete);
+        changed.summarize(after);
+        cases.flush();
+        if (planBefore != null && viewBefore.primary() && !planBefore.equals(changed.planId())) {
+            ranks.succeed(planBefore, changed).forEach(this::publish);
+        }
+        return noted(changed, after, HistoryAction.CHANGED, viewBefore);
+    }
+
+    /** Into the bin; the oldest other case of the plan takes its rank. */
+    @Transactional
+    void delete(IdOrKey reference, Precondition precondition) {
+        BusinessCase deleted = cases.get(reference);
+        precondition.require(deleted.version());
+        BusinessCaseView before = BusinessCaseView.of(deleted, lines.of(deleted.id()));
+        UUID plan = deleted.planId();
+        deleted.delete(clock.instant());
+        cases.flush();
+        if (plan != null && before.primary()) {
+            ranks.succeed(plan, deleted).forEach(this::publish);
+        }
+        history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
+        publish(deleted);
+    }
+
+    @Transactional
+    BusinessCaseView restore(UUID id) {
+        BusinessCase restored = cases.getDeleted(id);
+        requireFree(restored.externalId(), id);
+        ranks.enter(restored, restored.planId(), null, null).forEach(this::publish);
+        restored.restore(clock.instant());
+        cases.flush();
+        return noted(restored, lines.of(id), HistoryAction.RESTORED, null);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(IdOrKey reference, PageRequest page) {
+        return history.of(reference(cases.getAny(reference)), page);
+    }
+
+    @Transactional
+    Computation compute(IdOrKey reference) {
+        BusinessCase found = cases.get(reference);
+        return found.compute(lines.of(found.id()));
+    }
+
+    private BusinessCaseView noted(BusinessCase one, List<BusinessCaseLine> itsLines, HistoryAction action,
+            @Nullable BusinessCaseView before) {
+        BusinessCaseView after = BusinessCaseView.of(one, itsLines);
+        history.record(reference(one), one.version(), action, before, after);
+        publish(one);
+        return after;
+    }
+
+    /** Asked before the case takes the external id over, since a query writes what has changed. */
+    private void requireFree(@Nullable String externalId, UUID id) {
+        if (externalId != null && cases.isTaken(externalId, id)) {
+            throw BusinessCaseProblem.EXTERNAL_ID_TAKEN
+                    .because("Change the business case key:%s instead, or choose another external id", externalId)
+                    .at("/externalId", "taken", "belongs to another business case");
+        }
+    }
+
+    /** The lines as they are wanted: those that name their id stay the same row. */
+    private static List<BusinessCaseLine> lines(BusinessCase one, List<BusinessCaseLine> before, List<LineInput> wanted) {
+        Map<UUID, BusinessCaseLine> left = new HashMap<>();
+        before.forEach(line -> left.put(line.id(), line));
+        List<BusinessCaseLine> after = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            LineInput input = wanted.get(i);
+            after.add(input.id() == null ? new BusinessCaseLine(one.id(), i, input)
+                    : kept(left.remove(input.id()), i, input));
+        }
+        return after;
+    }
+
+    private static BusinessCaseLine kept(@Nullable BusinessCaseLine line, int position, LineInput input) {
+        if (line == null) {
+            throw BusinessCaseProblem.UNKNOWN_LINE.because("Leave the id of \"%s\" out to add it as a new line", input.name())
+                    .at("/lines/" + position + "/id", "unknown", "is no line of this case");
+        }
+        line.apply(position, input);
+        return line;
+    }
+
+    private void publish(BusinessCase one) {
+        outbox.publish(BusinessCaseChanged.TYPE, one.id(), BusinessCaseChanged.of(one, clock.instant()));
+    }
+
+    private static ObjectReference reference(BusinessCase one) {
+        return ObjectReference.of("business-case", one.id());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.milepost.roi.businesscase;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.cashflow.Convention;
+import dev.milepost.roi.cashflow.Period;
+import dev.milepost.roi.cashflow.RateConversion;
+
+/** A business case with its lines and headline figures. */
+public record BusinessCaseView(@Schema(required = true) UUID id, @Schema(required = true) int version,
+        @Schema(required = true) String name, @Nullable String description, @Nullable String externalId,
+        @Nullable UUID planId, @Schema(required = true) boolean primary, @Schema(required = true) String currency,
+        @Schema(required = true) BigDecimal discountRate, @Schema(required = true) Period period,
+        @Schema(required = true) Convention convention, @Schema(required = true) RateConversion rateConversion,
+        @Nullable BigDecimal financeRate, @Nullable BigDecimal reinvestRate, @Nullable LocalDate startDate,
+        @Schema(required = true) List<LineInput> lines, @Schema(required = true) Summary summary,
+        @Schema(required = true) Instant createdAt, @Schema(required = true) Instant updatedAt) {
+
+    static BusinessCaseView of(BusinessCase one, List<BusinessCaseLine> lines) {
+        NewBusinessCase edit = one.edit(lines);
+        return new BusinessCaseView(one.id(), one.version(), edit.name(), edit.description(), edit.externalId(),
+                edit.planId(), one.isPrimary(), edit.currency(), edit.discountRate(), edit.period(), edit.convention(),
+                edit.rateConversion(), edit.financeRate(), edit.reinvestRate(), edit.startDate(), edit.lines(),
+                one.summary(), one.createdAt(), one.changedAt());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.milepost.roi.businesscase;
+
+/** What a line does to the worth of a case. */
+public enum LineKind {
+    /** Money paid. */
+    COST,
+    /** Money gained, or saved. */
+    BENEFIT,
+    /** Something that gets worse: taken off the benefits. */
+    DISBENEFIT
+}

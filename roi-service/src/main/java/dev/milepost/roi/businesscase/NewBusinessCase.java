@@ -1,0 +1,56 @@
+package dev.milepost.roi.businesscase;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.cashflow.Convention;
+import dev.milepost.roi.cashflow.Period;
+import dev.milepost.roi.cashflow.RateConversion;
+import dev.milepost.roi.money.CalendarDate;
+import dev.milepost.roi.money.CurrencyCode;
+import dev.milepost.roi.reference.IdOrKey;
+
+/**
+ * Everything of a business case that callers decide, when it is made and when it is changed.
+ *
+ * @param externalId the caller's own key, unique in the organization
+ * @param planId of plan-service; a case may belong to no plan
+ * @param primary whether it is the one case of its plan that stands for it; the first one is
+ * @param discountRate yearly, as a fraction: 0.1 is 10 %
+ * @param financeRate yearly, for the modified rate of return; the discount rate if absent
+ * @param reinvestRate yearly, for the modified rate of return; the discount rate if absent
+ * @param startDate day of the first period
+ */
+public record NewBusinessCase(@NotBlank @Size(max = 200) @Schema(required = true) String name,
+        @Nullable @Size(max = 4000) String description, @Nullable @Pattern(regexp = IdOrKey.KEY_PATTERN) String externalId,
+        @Nullable UUID planId, @Nullable Boolean primary, @NotNull @CurrencyCode @Schema(required = true) String currency,
+        @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) @Schema(required = true) BigDecimal discountRate,
+        @Schema(defaultValue = "YEAR") Period period,
+        @Schema(defaultValue = "START", description = "START: the first period is undiscounted; END: it is discounted one period; MID: half a period") Convention convention,
+        @Schema(defaultValue = "EFFECTIVE") RateConversion rateConversion,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal financeRate,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal reinvestRate,
+        @Nullable @CalendarDate LocalDate startDate, @Size(max = 200) List<@NotNull @Valid LineInput> lines) {
+
+    public NewBusinessCase {
+        period = Objects.requireNonNullElse(period, Period.YEAR);
+        convention = Objects.requireNonNullElse(convention, Convention.START);
+        rateConversion = Objects.requireNonNullElse(rateConversion, RateConversion.EFFECTIVE);
+        lines = Objects.requireNonNullElse(lines, List.of());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.milepost.roi;
+
+import dev.milepost.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+    ArchitectureTest() {
+        super("dev.milepost.roi", "cashflow", "statistics");
+    }
+}

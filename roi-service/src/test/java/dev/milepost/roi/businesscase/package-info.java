@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.businesscase;
+
+import org.jspecify.annotations.NullMarked;
