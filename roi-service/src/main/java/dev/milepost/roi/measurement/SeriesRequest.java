@@ -1,0 +1,16 @@
+package dev.milepost.roi.measurement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * Which measurements shall become one value per bucket.
+ *
+ * @param from first instant
+ * @param to end, itself not included
+ * @param zone whose calendar the buckets follow
+ */
+public record SeriesRequest(UUID kpi, MeasurementKind kind, GaugeAggregation aggregation, Instant from, Instant to,
+        Bucket bucket, ZoneId zone) {
+}
