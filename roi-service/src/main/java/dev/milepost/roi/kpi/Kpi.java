@@ -1,0 +1,207 @@
+package dev.milepost.roi.kpi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.Ids;
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.roi.measurement.Bucket;
+import dev.milepost.roi.measurement.GaugeAggregation;
+import dev.milepost.roi.measurement.MeasurementKind;
+import dev.milepost.roi.measurement.SeriesRequest;
+import dev.milepost.roi.money.BenefitType;
+
+/** What is measured, where it should go by when, and how its measurements become one value. */
+@Entity
+@Table(name = "kpi")
+@IdClass(OwnedId.class)
+class Kpi {
+    @Id
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+    @Id
+    private UUID id;
+    @Version
+    private int version;
+    private @Nullable String key;
+    private String name;
+    private @Nullable String description;
+    private @Nullable String unit;
+    @Enumerated(EnumType.STRING)
+    private MeasurementKind kind;
+    @Enumerated(EnumType.STRING)
+    private KpiDirection direction;
+    @Enumerated(EnumType.STRING)
+    private GaugeAggregation aggregation;
+    private String zone;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "measured_every")
+    private @Nullable KpiInterval interval;
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "benefit_type")
+    private @Nullable BenefitType benefitType;
+    private @Nullable String owner;
+    @Column(name = "baseline_value")
+    private @Nullable BigDecimal baselineValue;
+    @Column(name = "baseline_on")
+    private @Nullable LocalDate baselineOn;
+    @Convert(converter = TargetsConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<Target> targets;
+    /** How it stood when it was last looked at. Written past this entity: it is no edit and makes none stale. */
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private @Nullable KpiStatus status;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "changed_at")
+    private Instant changedAt;
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    protected Kpi() {
+    }
+
+    Kpi(NewKpi wanted, Instant now) {
+        this.id = Ids.next();
+        this.kind = wanted.kind();
+        this.createdAt = now;
+        apply(wanted, now);
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 422 where the parts contradict each other */
+    final void apply(NewKpi wanted, Instant now) {
+        if (wanted.kind() != kind) {
+            throw KpiProblem.KIND_IS_FIXED.because("The KPI is measured as %s: make another one for %s", kind, wanted.kind())
+                    .at("/kind", "fixed", "must stay " + kind);
+        }
+        if (kind != MeasurementKind.GAUGE && wanted.aggregation() != GaugeAggregation.LAST) {
+            throw KpiProblem.AGGREGATION_NOT_FOR_KIND.because("Leave aggregation out: it is for GAUGE, this is %s", kind)
+                    .at("/aggregation", "not-for-kind", "is for GAUGE only");
+        }
+        key = wanted.key();
+        name = wanted.name();
+        description = wanted.description();
+        unit = wanted.unit();
+        direction = wanted.direction();
+        aggregation = wanted.aggregation();
+        zone = wanted.zone();
+        interval = wanted.interval();
+        planId = wanted.planId();
+        benefitType = wanted.benefitType();
+        owner = wanted.owner();
+        baselineValue = wanted.baseline() == null ? null : wanted.baseline().value();
+        baselineOn = wanted.baseline() == null ? null : wanted.baseline().on();
+        targets = KpiGoal.of(direction, wanted.baseline(), wanted.targets()).targets();
+        changedAt = now;
+    }
+
+    NewKpi edit() {
+        return new NewKpi(name, key, description, unit, kind, direction, aggregation, zone, interval, planId, benefitType,
+                owner, baseline(), targets);
+    }
+
+    KpiGoal goal() {
+        return new KpiGoal(direction, Optional.ofNullable(baseline()), targets);
+    }
+
+    /** Whether the last reading alone says how it stands; otherwise a whole stretch of the calendar does. */
+    boolean isJudgedByItsLastReading() {
+        return kind == MeasurementKind.GAUGE && aggregation == GaugeAggregation.LAST;
+    }
+
+    /** The stretch over which it is judged, where the last reading alone doesn't say. */
+    Bucket stretch() {
+        return interval == null ? Bucket.MONTH : interval.bucket();
+    }
+
+    SeriesRequest series(Instant from, Instant to, Bucket bucket, ZoneId inZone) {
+        return new SeriesRequest(id, kind, aggregation, from, to, bucket, inZone);
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    void restore(Instant now) {
+        deletedAt = null;
+        changedAt = now;
+    }
+
+    private @Nullable Baseline baseline() {
+        return baselineValue == null || baselineOn == null ? null : new Baseline(baselineValue, baselineOn);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    String name() {
+        return name;
+    }
+
+    MeasurementKind kind() {
+        return kind;
+    }
+
+    KpiDirection direction() {
+        return direction;
+    }
+
+    ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    Optional<KpiInterval> interval() {
+        return Optional.ofNullable(interval);
+    }
+
+    @Nullable
+    UUID planId() {
+        return planId;
+    }
+
+    @Nullable
+    KpiStatus lastStatus() {
+        return status;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.milepost.roi.kpi;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.problem.ProblemCatalogue;
+import dev.milepost.kit.problem.ProblemType;
+
+/** Every way a KPI fails. */
+enum KpiProblem implements ProblemType {
+    TARGET_EQUALS_BASELINE(422, "A target equals the baseline, so there is no way to make progress on"),
+    TARGET_AGAINST_DIRECTION(422, "A target lies on the other side of the baseline than the direction says"),
+    TARGET_INCOMPLETE(422, "A target lacks what its direction needs, or says more than it can mean"),
+    TARGETS_OUT_OF_ORDER(422, "The days of targets and baseline contradict each other"),
+    BASELINE_MISSING(422, "A way to go needs a baseline to start from"),
+    AGGREGATION_NOT_FOR_KIND(422, "This kind of KPI has only one way to become one value"),
+    SERIES_WITHOUT_TIME(422, "A series must end after it begins"),
+    KIND_IS_FIXED(422, "The kind of a KPI can't change once it is made"),
+    KEY_TAKEN(409, "Another KPI has this key"),
+    TOO_MANY_POINTS(422, "The series would have too many points");
+
+    private final int status;
+    private final String title;
+
+    KpiProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @ApplicationScoped
+    static class Catalogue implements ProblemCatalogue {
+        @Override
+        public List<? extends ProblemType> types() {
+            return List.of(values());
+        }
+    }
+}

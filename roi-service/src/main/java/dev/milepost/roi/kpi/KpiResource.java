@@ -1,0 +1,132 @@
+package dev.milepost.roi.kpi;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.money.CalendarDate;
+import dev.milepost.roi.reference.IdOrKey;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/kpis")
+@Tag(name = "kpis", description = "What is measured, where it should go, and whether it is on its way")
+class KpiResource {
+    private static final String ID = "The id, or key: and the KPI's own key";
+
+    private final KpiService kpis;
+
+    KpiResource(KpiService kpis) {
+        this.kpis = kpis;
+    }
+
+    @POST
+    @Change(dryRun = true)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "createKpi", summary = "Make a KPI", description = "HIGHER_IS_BETTER and LOWER_IS_BETTER go from a baseline to dated targets; WITHIN_RANGE, AT_LEAST and AT_MOST keep a level.")
+    public RestResponse<KpiView> create(@NotNull @Valid NewKpi wanted) {
+        KpiView view = kpis.create(wanted);
+        return Answers.created(URI.create("/kpis/" + view.id()), view, view.version());
+    }
+
+    @GET
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listKpis", summary = "List KPIs", description = "In the order they were made.")
+    public Page<KpiView> list(@QueryParam("planId") @Nullable UUID planId, @QueryParam("key") @Nullable String key,
+            @QueryParam("sort") @Parameter(description = "name or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @QueryParam("deleted") @DefaultValue("false") @Parameter(description = "The bin instead of what is in use") boolean deleted,
+            @BeanParam PageRequest page) {
+        return kpis.list(new KpiService.Filter(planId, key, sort, deleted), page);
+    }
+
+    @GET
+    @Path("status-summary")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "summarizeKpiStatus", summary = "Count KPIs by how they stand", description = "Of one plan, or of the whole organization.")
+    public RestResponse<StatusSummary> summary(@QueryParam("planId") @Nullable UUID planId,
+            @QueryParam("on") @CalendarDate @Parameter(description = "The day; today if absent") @Nullable LocalDate on) {
+        return Answers.composed(kpis.summary(planId, on));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "getKpi", summary = "Read a KPI", description = "As it is defined.")
+    public RestResponse<KpiView> get(@Parameter(description = ID) String id) {
+        KpiView view = kpis.get(IdOrKey.of(id));
+        return Answers.ok(view, view.version());
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Change(dryRun = true)
+    @Consumes("application/merge-patch+json")
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "changeKpi", summary = "Change a KPI", description = "Everything but its kind, which decides what its measurements mean. Targets are replaced whole.")
+    public RestResponse<KpiView> change(@Parameter(description = ID) String id, @BeanParam Precondition precondition,
+            @NotNull MergePatch patch) {
+        KpiView view = kpis.change(IdOrKey.of(id), precondition, patch);
+        return Answers.ok(view, view.version());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Change(dryRun = true)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "deleteKpi", summary = "Put a KPI into the bin", description = "It can be restored with all its measurements.")
+    public RestResponse<Void> delete(@Parameter(description = ID) String id, @BeanParam Precondition precondition) {
+        kpis.delete(IdOrKey.of(id), precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Change
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "restoreKpi", summary = "Take a KPI out of the bin", description = "With all its measurements.")
+    public RestResponse<KpiView> restore(UUID id) {
+        KpiView view = kpis.restore(id);
+        return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listKpiHistory", summary = "Read who changed a KPI", description = "Who, when, and each field from what to what, the latest first. Measurements keep revisions of their own.")
+    public Page<HistoryEntry> history(@Parameter(description = ID) String id, @BeanParam PageRequest page) {
+        return kpis.history(IdOrKey.of(id), page);
+    }
+
+    @GET
+    @Path("{id}/status")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "getKpiStatus", summary = "Ask how a KPI stands on a day", description = "Judged by the target then in force, with the rule that decided. Nothing measured is NO_DATA, nothing recent STALE, no target NO_TARGET: never a guess.")
+    public RestResponse<KpiStatusView> status(@Parameter(description = ID) String id,
+            @QueryParam("on") @CalendarDate @Parameter(description = "The day; today if absent") @Nullable LocalDate on) {
+        return Answers.composed(kpis.status(IdOrKey.of(id), on));
+    }
+}

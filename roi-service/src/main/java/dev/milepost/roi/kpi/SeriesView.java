@@ -1,0 +1,22 @@
+package dev.milepost.roi.kpi;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.measurement.GaugeAggregation;
+import dev.milepost.roi.measurement.MeasurementKind;
+
+/**
+ * Values of a KPI over {@code [from, to)} in order of time; buckets without a measurement are there too.
+ *
+ * @param aggregation how several values of a gauge became one
+ */
+record SeriesView(@Schema(required = true) UUID kpiId, @Nullable String unit, @Schema(required = true) Instant from,
+        @Schema(required = true) Instant to, @Schema(required = true) SeriesBucket bucket,
+        @Schema(required = true) String zone, @Schema(required = true) MeasurementKind kind,
+        @Nullable GaugeAggregation aggregation, @Schema(required = true) List<SeriesPoint> points) {
+}

@@ -1,0 +1,105 @@
+package dev.milepost.roi;
+
+import static dev.milepost.roi.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A request takes the same few statements however much it is about. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class StatementCountTest {
+    /** Jobs in the background may add a statement to one run, but not to the best of several. */
+    private static final int RUNS = 4;
+
+    @Inject
+    SessionFactory sessions;
+
+    private final String organization = Api.newOrganization();
+    private int run;
+
+    @Test
+    void metricsReadTheCaseAndItsLines() {
+        String small = businessCase(1);
+        String large = businessCase(150);
+
+        assertThat(statements(() -> get(small + "/metrics"))).isEqualTo(2);
+        assertThat(statements(() -> get(large + "/metrics"))).isEqualTo(2);
+        assertThat(statements(() -> get(Api.BASE + "/business-cases?limit=1"))).isEqualTo(1);
+        assertThat(statements(() -> get(Api.BASE + "/business-cases"))).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchOfMeasurementsIsWrittenAsOneSet() {
+        String kpi = kpi(UUID.randomUUID());
+        send(kpi, 0, 1);
+
+        // the KPI with its lock, the set, and where the KPI stands now
+        assertThat(statements(() -> send(kpi, 10_000 * ++run, 1))).isEqualTo(3);
+        assertThat(statements(() -> send(kpi, 10_000 * ++run, 2_000))).isEqualTo(3);
+    }
+
+    @Test
+    void statusSeriesAndChartReadTheKpiAndItsMeasurements() {
+        UUID plan = UUID.randomUUID();
+        String kpi = kpi(plan);
+        send(kpi, 0, 1_000);
+
+        assertThat(statements(() -> get(kpi + "/status?on=2026-02-01"))).isEqualTo(2);
+        assertThat(statements(() -> get(kpi + "/series?from=2026-01-01&to=2026-01-02&bucket=HOUR"))).isEqualTo(2);
+        assertThat(statements(() -> get(kpi + "/series?from=2020-01-01&to=2026-12-31&bucket=DAY"))).isEqualTo(2);
+        assertThat(statements(() -> get(kpi + "/series?from=2026-01-01&to=2026-01-02"))).isEqualTo(2);
+        assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(2);
+        assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
+        IntStream.range(0, 15).forEach(i -> send(kpi(plan), 0, 3));
+        assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
+    }
+
+    private long statements(Runnable request) {
+        request.run();
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long before = sessions.getStatistics().getPrepareStatementCount();
+            request.run();
+            fewest = Math.min(fewest, sessions.getStatistics().getPrepareStatementCount() - before);
+        }
+        return fewest;
+    }
+
+    private void get(String path) {
+        owner(organization).get(path).then().statusCode(200);
+    }
+
+    private void send(String kpi, int from, int count) {
+        String rows = IntStream.range(from, from + count)
+                .mapToObj(i -> "{\"at\": \"%s\", \"value\": %d}"
+                        .formatted(java.time.Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), 5))
+                .collect(Collectors.joining(","));
+        owner(organization).body("{\"measurements\": [" + rows + "]}").post(kpi + "/measurements").then().statusCode(200);
+    }
+
+    private String kpi(UUID plan) {
+        return owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\"}".formatted(plan))
+                .post(Api.BASE + "/kpis").then().statusCode(201).extract().header("Location");
+    }
+
+    private String businessCase(int lines) {
+        String rows = IntStream.range(0, lines)
+                .mapToObj(i -> "{\"kind\": \"COST\", \"name\": \"c\", \"amounts\": [1, 2, 3]}")
+                .collect(Collectors.joining(","));
+        return owner(organization)
+                .body("{\"name\": \"c\", \"currency\": \"USD\", \"discountRate\": 0.1, \"lines\": [" + rows + "]}")
+                .post(Api.BASE + "/business-cases").then().statusCode(201).extract().header("Location");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.kpi;
+
+import org.jspecify.annotations.NullMarked;
