@@ -2,8 +2,10 @@ package dev.milepost.kit.change;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ class ChangeInterceptor {
         if (isDryRun(change, http)) {
             return dryRun(call);
         }
-        String key = http.getHeader(KEY);
+        String key = isStream(call) ? null : http.getHeader(KEY);
         return QuarkusTransaction.requiringNew().call(() -> key == null ? flushed(call) : once(call, change, http, key));
     }
 
@@ -94,7 +96,7 @@ class ChangeInterceptor {
 
     private RestResponse<?> once(InvocationContext call, @Nullable Change change, HttpServerRequest http, String key)
             throws Exception {
-        Idempotency.Request request = idempotency.request(key, http.method().name(), http.path(), content(call));
+        Idempotency.Request request = idempotency.request(key, http.method().name(), http.path(), content(call, http));
         Optional<Idempotency.Answer> earlier = idempotency.earlier(request);
         if (earlier.isPresent()) {
             return replay(earlier.get());
@@ -116,8 +118,10 @@ class ChangeInterceptor {
     }
 
     /** What the caller sent beyond the address: its hash tells a repetition from another request under the same key. */
-    private byte[] content(InvocationContext call) throws IOException {
+    private byte[] content(InvocationContext call, HttpServerRequest http) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(String.valueOf(http.query()).getBytes(StandardCharsets.UTF_8));
+        content.write('\n');
         Parameter[] parameters = call.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             Object value = call.getParameters()[i];
@@ -127,6 +131,11 @@ class ChangeInterceptor {
             }
         }
         return content.toByteArray();
+    }
+
+    /** A body that is read while it arrives can't be compared with another: a key means nothing there. */
+    private static boolean isStream(InvocationContext call) {
+        return Stream.of(call.getParameters()).anyMatch(InputStream.class::isInstance);
     }
 
     private static boolean isBodyOrPath(Parameter parameter) {

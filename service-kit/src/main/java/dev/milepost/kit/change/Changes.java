@@ -54,9 +54,10 @@ public class Changes {
             if (base == null) {
                 throw conflict(KitProblem.STALE_VERSION, patch, stored, field -> true, currentVersion);
             }
-            Set<String> changed = history.fieldsChangedSince(object, base);
-            if (base > currentVersion || patch.names().stream().anyMatch(changed::contains)) {
-                throw conflict(KitProblem.EDIT_OVERLAPS, patch, stored, changed::contains, currentVersion);
+            Predicate<String> changed = history.fieldsChangedBetween(object, base, currentVersion)
+                    .<Predicate<String>> map(fields -> fields::contains).orElse(field -> true);
+            if (base > currentVersion || patch.names().stream().anyMatch(changed)) {
+                throw conflict(KitProblem.EDIT_OVERLAPS, patch, stored, changed, currentVersion);
             }
         }
         E edited = read(patch.appliedTo(stored), current);

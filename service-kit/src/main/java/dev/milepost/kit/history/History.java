@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,12 +64,20 @@ public class History {
                 .where("objectId = :object", "object", object.id()).newestFirst().page(page).map(this::entry);
     }
 
-    /** The names of the fields that have changed since a version. */
+    /**
+     * The names of the fields that have changed between two versions.
+     *
+     * @return empty if that can't be told, since some version in between left no record
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<String> fieldsChangedSince(ObjectReference object, int version) {
+    public Optional<Set<String>> fieldsChangedBetween(ObjectReference object, int base, int current) {
+        List<HistoryRow> changes = rows.between(object, base, current);
+        if (changes.stream().mapToInt(HistoryRow::version).distinct().count() != Math.max(0, current - base)) {
+            return Optional.empty();
+        }
         Set<String> names = new LinkedHashSet<>();
-        rows.since(object, version).forEach(row -> read(row).forEach(change -> names.add(change.field())));
-        return names;
+        changes.forEach(row -> read(row).forEach(change -> names.add(change.field())));
+        return Optional.of(names);
     }
 
     private HistoryEntry entry(HistoryRow row) {

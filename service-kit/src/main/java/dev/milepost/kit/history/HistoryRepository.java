@@ -11,7 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class HistoryRepository implements PanacheRepositoryBase<HistoryRow, OwnedId> {
 
-    List<HistoryRow> since(ObjectReference object, int version) {
-        return list("objectType = ?1 and objectId = ?2 and version > ?3", object.type(), object.id(), version);
+    List<HistoryRow> between(ObjectReference object, int base, int current) {
+        return list("objectType = ?1 and objectId = ?2 and version > ?3 and version <= ?4", object.type(), object.id(), base,
+                current);
     }
 }

@@ -7,29 +7,44 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.milepost.kit.KitProfile;
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.kit.testing.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+@SuppressWarnings("NullAway.Init") // set by the test framework
 @QuarkusTest
 @TestProfile(KitProfile.class)
 @QuarkusTestResource(PlatformResource.class)
 class ChangeTest {
 
     private static final String NOTES = "/api/note/v1/notes";
+
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
 
     private final String organization = "o" + UUID.randomUUID();
 
@@ -129,6 +144,51 @@ class ChangeTest {
                 .body("version", is(2));
         patch(id, "{\"title\": \"mine\"}", "Base-Version", "0").then().statusCode(409).body("code", equalTo("edit-overlaps"))
                 .body("conflicts[0].current", equalTo("theirs"));
+    }
+
+    @Test
+    void fieldsWhoseChangesAreNotRecordedAreNotMergedOver() {
+        String id = create("one");
+        patch(id, "{\"title\": \"theirs\"}", "If-Match", "\"0\"").then().statusCode(200);
+        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("delete from history where version = 1").executeUpdate()));
+        patch(id, "{\"amount\": 4}", "Base-Version", "0").then().statusCode(409).body("code", equalTo("edit-overlaps"));
+        patch(id, "{\"amount\": 4}", "Base-Version", "9").then().statusCode(409);
+        patch(id, "{\"amount\": 4}", "Base-Version", "1").then().statusCode(200);
+    }
+
+    @Test
+    void twoChangesOfTheSameVersionAtOnceLetOneWin() throws Exception {
+        String id = create("one");
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> changes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String body = "{\"title\": \"t" + i + "\"}";
+                changes.add(() -> patch(id, body, "If-Match", "\"0\"").statusCode());
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (var status : threads.invokeAll(changes)) {
+                statuses.add(status.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        }
+        caller().get(NOTES + "/" + id).then().body("version", is(1));
+    }
+
+    @Test
+    void aKeyWithAnotherQueryIsAnotherRequest() {
+        String key = UUID.randomUUID().toString();
+        caller().header("Idempotency-Key", key).body("{\"title\": \"one\"}").post(NOTES).then().statusCode(201);
+        caller().header("Idempotency-Key", key).body("{\"title\": \"one\"}").post(NOTES + "?dryRun=false").then()
+                .statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", "a\tb" })
+    void aKeyOfTheWrongFormIsRefused(String key) {
+        caller().header("Idempotency-Key", key).body("{\"title\": \"one\"}").post(NOTES).then().statusCode(400)
+                .body("code", equalTo("invalid-idempotency-key"));
+        caller().header("Idempotency-Key", "k".repeat(256)).body("{\"title\": \"one\"}").post(NOTES).then().statusCode(400);
     }
 
     @Test
