@@ -1,5 +1,7 @@
 package dev.milepost.kit.web;
 
+import java.util.Map;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -15,6 +17,12 @@ import io.vertx.ext.web.RoutingContext;
 class ServerFilters {
 
     private static final int CONTENT_TOO_LARGE = 413;
+    private static final int URI_TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
+    /** Characters. */
+    private static final int LONGEST_ADDRESS = 8_192;
+    /** Characters of all names and values. */
+    private static final int LARGEST_HEADERS = 16_384;
     private static final int LONGEST_NUMBER = 18;
     private static final int BEARABLE = 10;
 
@@ -26,6 +34,7 @@ class ServerFilters {
 
     void install(@Observes Filters filters) {
         filters.register(ServerFilters::name, FilterOrder.SERVER_REQUEST_ID);
+        filters.register(ServerFilters::refuseLongAddress, FilterOrder.SERVER_BODY_LIMIT + 1);
         filters.register(this::refuseLargeBody, FilterOrder.SERVER_BODY_LIMIT);
     }
 
@@ -44,6 +53,20 @@ class ServerFilters {
             }
         });
         request.next();
+    }
+
+    private static void refuseLongAddress(RoutingContext request) {
+        int headers = 0;
+        for (Map.Entry<String, String> header : request.request().headers()) {
+            headers += header.getKey().length() + header.getValue().length();
+        }
+        if (request.request().uri().length() > LONGEST_ADDRESS) {
+            request.fail(URI_TOO_LONG);
+        } else if (headers > LARGEST_HEADERS) {
+            request.fail(HEADERS_TOO_LARGE);
+        } else {
+            request.next();
+        }
     }
 
     /**

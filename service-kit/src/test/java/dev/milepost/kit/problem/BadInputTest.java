@@ -335,6 +335,19 @@ class BadInputTest {
     }
 
     @Test
+    void addressesAndHeadersThatAreTooLongAreRefused() {
+        refused(as("owner").get(BASE + "/memos?sort=" + "a".repeat(9_000)).then(), 414, "address-too-long");
+        refused(as("owner").header("X-Long", "a".repeat(20_000)).get(BASE + "/memos").then(), 431, "headers-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "TRACE", "FOO", "CONNECT", "COPY" })
+    void anUncommonMethodIsRefused(String method) throws IOException {
+        assertThat(raw(method + " " + BASE + "/memos HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"))
+                .matches("(?s)HTTP/1.1 4\\d\\d .*application/problem\\+json.*");
+    }
+
+    @Test
     void everyCodeIsExplained() {
         given().get(BASE + "/problems").then().statusCode(200).body("items.code",
                 hasItems("malformed-json", "internal-error", "memo-is-forbidden-word"));
