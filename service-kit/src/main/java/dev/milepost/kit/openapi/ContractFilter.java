@@ -61,6 +61,7 @@ public class ContractFilter implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation, Endpoint endpoint) {
         boolean reads = method == PathItem.HttpMethod.GET;
+        operation.setDescription(description(operation, endpoint));
         if (endpoint.isPublic()) {
             operation.setSecurity(List.of());
         } else {
@@ -88,6 +89,13 @@ public class ContractFilter implements OASFilter {
         });
         sortResponses(operation);
         addRequestExample(operation);
+    }
+
+    private static String description(Operation operation, Endpoint endpoint) {
+        String access = endpoint.isPublic() ? "Public: no token is needed."
+                : "Needs the permission " + String.join(" and ", endpoint.permissions()) + ".";
+        String given = operation.getDescription();
+        return given == null || given.isBlank() ? access : given.strip() + " " + access;
     }
 
     /** Several values of a filter are written with commas between them. */
@@ -155,9 +163,9 @@ public class ContractFilter implements OASFilter {
     private static Set<CommonProblem> problems(String path, Operation operation, Endpoint endpoint) {
         Set<CommonProblem> problems = EnumSet.of(CommonProblem.BAD_REQUEST, CommonProblem.NOT_FOUND,
                 CommonProblem.METHOD_NOT_ALLOWED, CommonProblem.NOT_ACCEPTABLE, CommonProblem.TOO_MANY_REQUESTS,
-                CommonProblem.INTERNAL_ERROR, CommonProblem.UNAVAILABLE);
+                CommonProblem.INTERNAL_ERROR, CommonProblem.UNAVAILABLE, CommonProblem.UNAUTHORIZED);
         if (!endpoint.isPublic()) {
-            problems.addAll(EnumSet.of(CommonProblem.UNAUTHORIZED, CommonProblem.FORBIDDEN));
+            problems.add(CommonProblem.FORBIDDEN);
         }
         if (operation.getRequestBody() != null) {
             problems.addAll(EnumSet.of(CommonProblem.TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
