@@ -20,7 +20,7 @@ import dev.milepost.assessment.scoring.LevelWithheld;
 import dev.milepost.assessment.scoring.NoScore;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
-import dev.milepost.assessment.scoring.TargetReach;
+import dev.milepost.assessment.scoring.NoTargetReach;
 
 /** What the answers come to. Points are on the scale, shares from 0 to 1; both are rounded half-up, once, here. */
 @Schema(name = "Result")
@@ -43,7 +43,7 @@ record ResultView(
         @Nullable LevelWithheld gatedLevelReason,
         @Nullable @Schema(description = "The critical dimension that caps the level; absent where none does") String gatedBy,
         @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "1 - sum of gaps / sum of targets, 0 to 1; null where percentToTargetReason says why") BigDecimal percentToTarget,
-        TargetReach.@Nullable Reason percentToTargetReason,
+        @Nullable NoTargetReach percentToTargetReason,
         @Schema(required = true) List<DimensionResult> dimensions,
         @Schema(required = true) List<ChallengeView> challenges,
         @Schema(required = true, description = "By points gained per day of effort, the most first") List<RecommendationView> recommendations,

@@ -158,16 +158,16 @@ public final class Scoring {
             }
             BigFraction gap = dimension.gap();
             if (gap == null) {
-                return new TargetReach(null, TargetReach.Reason.DIMENSION_WITHOUT_SCORE);
+                return new TargetReach(null, NoTargetReach.DIMENSION_WITHOUT_SCORE);
             }
             aimed.add(dimension);
             targets = targets.add(fraction(target));
             gaps = gaps.add(gap);
         }
         if (aimed.isEmpty()) {
-            return new TargetReach(null, TargetReach.Reason.NO_TARGETS);
+            return new TargetReach(null, NoTargetReach.NO_TARGETS);
         }
-        return targets.signum() == 0 ? new TargetReach(null, TargetReach.Reason.ALL_TARGETS_ZERO)
+        return targets.signum() == 0 ? new TargetReach(null, NoTargetReach.ALL_TARGETS_ZERO)
                 : new TargetReach(BigFraction.ONE.subtract(gaps.divide(targets)), null);
     }
 }

@@ -9,12 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null where {@code missing} says why
  */
-public record TargetReach(@Nullable BigFraction value, @Nullable Reason missing) {
-
-    /** Why no figure can be given. */
-    public enum Reason {
-        NO_TARGETS,
-        ALL_TARGETS_ZERO,
-        DIMENSION_WITHOUT_SCORE
-    }
+public record TargetReach(@Nullable BigFraction value, @Nullable NoTargetReach missing) {
 }

@@ -193,9 +193,9 @@ class ScoringTest {
         Sheet zero = new Sheet().dimension("a", "1", false, "0", null).asks("4", "1").answered("3");
         Sheet open = new Sheet().dimension("a", "1", false, "0.5", null).asks("4", "1");
 
-        assertThat(noTargets.scores().targetReach().missing()).isEqualTo(TargetReach.Reason.NO_TARGETS);
-        assertThat(zero.scores().targetReach().missing()).isEqualTo(TargetReach.Reason.ALL_TARGETS_ZERO);
-        assertThat(open.scores().targetReach().missing()).isEqualTo(TargetReach.Reason.DIMENSION_WITHOUT_SCORE);
+        assertThat(noTargets.scores().targetReach().missing()).isEqualTo(NoTargetReach.NO_TARGETS);
+        assertThat(zero.scores().targetReach().missing()).isEqualTo(NoTargetReach.ALL_TARGETS_ZERO);
+        assertThat(open.scores().targetReach().missing()).isEqualTo(NoTargetReach.DIMENSION_WITHOUT_SCORE);
     }
 
     @Test
