@@ -18,9 +18,9 @@ import dev.milepost.assessment.scoring.Estimate;
 import dev.milepost.assessment.scoring.Level;
 import dev.milepost.assessment.scoring.LevelWithheld;
 import dev.milepost.assessment.scoring.NoScore;
+import dev.milepost.assessment.scoring.NoTargetReach;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
-import dev.milepost.assessment.scoring.NoTargetReach;
 
 /** What the answers come to. Points are on the scale, shares from 0 to 1; both are rounded half-up, once, here. */
 @Schema(name = "Result")
