@@ -1,10 +1,13 @@
 package dev.milepost.kit.problem;
 
+import java.io.IOException;
 import java.util.Locale;
 
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.oidc.OIDCException;
 
 /** Says why a request is not let in, as far as the caller may know. */
 final class TokenProblems {
@@ -17,6 +20,11 @@ final class TokenProblems {
     }
 
     static ProblemException refused(@Nullable Throwable failure) {
+        if (isSignInServiceAway(failure)) {
+            return KitProblem.UNAVAILABLE
+                    .because("The sign-in service can't be reached to check the access token: repeat in a few seconds")
+                    .header("Retry-After", "5").causedBy(failure);
+        }
         InvalidJwtException invalid = find(failure);
         String message = failure == null ? "" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
@@ -36,6 +44,17 @@ final class TokenProblems {
         return KitProblem.TOKEN_INVALID.because(
                 "The access token is not accepted: its form, signature, issuer or type is not that of the sign-in service; get a new one there")
                 .causedBy(failure);
+    }
+
+    /** Nothing can be said about the token then, least of all that it is not valid. */
+    private static boolean isSignInServiceAway(@Nullable Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof IOException
+                    || one instanceof OIDCException && String.valueOf(one.getMessage()).contains("not available")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable InvalidJwtException find(@Nullable Throwable failure) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -77,6 +78,7 @@ final class Translation {
             case ParameterProblem parameter -> parameter(parameter, request);
             case UnauthorizedException unauthorized -> TokenProblems.notSignedIn();
             case Throwable refused when refused instanceof AuthenticationException -> TokenProblems.refused(refused);
+            case OIDCException refused -> TokenProblems.refused(refused);
             case ForbiddenException forbidden -> AccessProblems.forbidden();
             case JsonProcessingException json -> JsonBodyProblems.of(json);
             case ConstraintViolationException violations -> violations.getConstraintViolations() == null
