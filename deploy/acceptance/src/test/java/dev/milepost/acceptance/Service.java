@@ -31,6 +31,11 @@ enum Service {
         return HOST + port + base + path;
     }
 
+    /** Its name as a program of the platform. */
+    String program() {
+        return program;
+    }
+
     String base() {
         return base;
     }

@@ -41,7 +41,7 @@ public final class Main {
             case "down" -> down(installation);
             case "status" -> status(installation);
             case "token" -> token(options.isEmpty() ? "demo-owner" : options.getFirst());
-            case "demo" -> demo();
+            case "demo" -> demo(options.isEmpty() ? "" : options.getFirst());
             case "supervise" -> supervise(installation);
             default -> throw new PlatformProblem("There is no command '%s'; see ./milepost help.".formatted(command));
         };
@@ -70,8 +70,8 @@ public final class Main {
         return 0;
     }
 
-    private static int demo() throws IOException, InterruptedException {
-        Demo.run();
+    private static int demo(String copy) throws IOException, InterruptedException {
+        Demo.run(copy);
         return 0;
     }
 

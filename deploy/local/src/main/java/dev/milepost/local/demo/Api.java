@@ -73,6 +73,11 @@ final class Api {
         return expect(send("POST", address, body, UUID.randomUUID().toString()), address);
     }
 
+    /** The answer to a command that needs no body and may safely be sent again. */
+    JsonNode command(URI address) throws IOException, InterruptedException {
+        return expect(send("POST", address, null, UUID.randomUUID().toString()), address);
+    }
+
     /** The status of a GET, whatever it is. */
     int status(URI address) throws IOException, InterruptedException {
         return send("GET", address, null, null).status();

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.milepost.local.PlatformProblem;
 import dev.milepost.local.Port;
 import dev.milepost.local.keycloak.Token;
 
@@ -13,9 +14,16 @@ public final class Demo {
     private Demo() {
     }
 
-    /** Returns when all seven parts are told. */
-    public static void run() throws IOException, InterruptedException {
-        Story story = new Story();
+    /**
+     * Returns when all seven parts are told.
+     *
+     * @param copy makes a copy of its own for this name; empty for the one copy that most people want
+     */
+    public static void run(String copy) throws IOException, InterruptedException {
+        if (!copy.matches("[A-Za-z0-9-]{0,40}")) {
+            throw new PlatformProblem("A copy's name has up to 40 letters, digits and dashes.");
+        }
+        Story story = new Story(copy);
         Api owner = new Api(() -> Token.of("demo-owner"));
 
         PlanPart plan = new PlanPart(owner, story);

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Part 4: a business case with published figures (a study of an assistant in customer service over three years). */
 final class FinancePart {
 
-    private static final String EXTERNAL_ID = "milepost-demo-case";
+    private static final String KEY = "milepost-demo-case";
     private static final int[] COSTS = { 53150, 666715, 636772, 647783 };
     private static final int[] BENEFITS = { 0, 1606511, 3061331, 4229760 };
 
@@ -27,7 +27,7 @@ final class FinancePart {
 
     String run() throws IOException, InterruptedException {
         story.heading("4. Does it pay?");
-        Optional<JsonNode> found = owner.find(story.roi("/business-cases/key:%s", EXTERNAL_ID));
+        Optional<JsonNode> found = owner.find(story.roi("/business-cases/key:%s", story.key(KEY)));
         JsonNode businessCase = found.isPresent() ? found.get() : make();
         String id = businessCase.path("id").asText();
         story.tell("%s the business case \"%s\"", found.isPresent() ? "Found" : "Made", businessCase.path("name").asText());
@@ -46,7 +46,7 @@ final class FinancePart {
     }
 
     private JsonNode make() throws IOException, InterruptedException {
-        ObjectNode businessCase = Api.object().put("externalId", EXTERNAL_ID).put("name", "Support assistant")
+        ObjectNode businessCase = Api.object().put("externalId", story.key(KEY)).put("name", "Support assistant")
                 .put("planId", planId).put(
                         "currency", "USD")
                 .put("period", "YEAR");

@@ -48,7 +48,7 @@ final class HandOverPart {
         if (task.isPresent()) {
             story.tell("\"%s\" is in the plan already", recommendation.path("title").asText());
         } else {
-            owner.post(story.assessment("/assessments/%s/recommendations/%s/acceptance", assessmentId, id), Api.object());
+            owner.command(story.assessment("/assessments/%s/recommendations/%s/acceptance", assessmentId, id));
             story.changed();
             story.tell("Accepted \"%s\"", recommendation.path("title").asText());
             task = Optional.of(await(id));

@@ -30,7 +30,7 @@ final class KpiPart {
 
     String run() throws IOException, InterruptedException {
         story.heading("5. Is it working?");
-        Optional<JsonNode> found = owner.find(story.roi("/kpis/key:%s", KEY));
+        Optional<JsonNode> found = owner.find(story.roi("/kpis/key:%s", story.key(KEY)));
         JsonNode kpi = found.isPresent() ? found.get() : make();
         String id = kpi.path("id").asText();
         story.tell("%s the KPI \"%s\" in %s: from 42 on, 15 by the end of June", found.isPresent() ? "Found" : "Made",
@@ -59,7 +59,7 @@ final class KpiPart {
 
     private JsonNode make() throws IOException, InterruptedException {
         ObjectNode kpi = Api.object().put("name", "First answer time").put("unit", "min").put("kind", "GAUGE").put("direction",
-                "LOWER_IS_BETTER").put("key", KEY).put("planId", planId);
+                "LOWER_IS_BETTER").put("key", story.key(KEY)).put("planId", planId);
         kpi.putObject("baseline").put("value", 42).put("on", "2026-01-05");
         kpi.putArray("targets").addObject().put("value", 15).put("by", "2026-06-30");
         story.changed();

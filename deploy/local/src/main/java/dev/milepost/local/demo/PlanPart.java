@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Part 1: a plan from the ten-step template, and its critical path. */
 final class PlanPart {
 
-    private static final String EXTERNAL_ID = "milepost-demo-plan";
+    private static final String KEY = "milepost-demo-plan";
 
     private final Api owner;
     private final Story story;
@@ -23,7 +23,7 @@ final class PlanPart {
 
     JsonNode run() throws IOException, InterruptedException {
         story.heading("1. A plan from the template");
-        Optional<JsonNode> found = owner.find(story.plan("/plans/key:%s", EXTERNAL_ID));
+        Optional<JsonNode> found = owner.find(story.plan("/plans/key:%s", story.key(KEY)));
         JsonNode plan = found.isPresent() ? found.get() : make();
         story.tell("%s \"%s\", status %s, starts on %s (id %s)", found.isPresent() ? "Found" : "Made",
                 plan.path("name").asText(), plan
@@ -52,7 +52,7 @@ final class PlanPart {
     }
 
     private JsonNode make() throws IOException, InterruptedException {
-        ObjectNode plan = Api.object().put("externalId", EXTERNAL_ID).put("name", "Support assistant")
+        ObjectNode plan = Api.object().put("externalId", story.key(KEY)).put("name", "Support assistant")
                 .put("templateKey", "ai-integration")
                 .put("startDate", "2026-01-05").put("currency", "USD");
         plan.putArray("goals").addObject().put("name", "Answer customers faster").put("benefitType", "CUSTOMER_EXPERIENCE");

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Part 2: a completed assessment of readiness, with what it found. */
 final class ReadinessPart {
 
-    private static final String EXTERNAL_ID = "milepost-demo-assessment";
+    private static final String KEY = "milepost-demo-assessment";
     /**
      * The level of the answers in each dimension, in their order: a company with plans and customers, little order in its data.
      */
@@ -30,7 +30,7 @@ final class ReadinessPart {
 
     String run() throws IOException, InterruptedException {
         story.heading("2. Where the company stands");
-        Optional<JsonNode> found = owner.find(story.assessment("/assessments/key:%s", EXTERNAL_ID));
+        Optional<JsonNode> found = owner.find(story.assessment("/assessments/key:%s", story.key(KEY)));
         JsonNode assessment = found.isPresent() ? found.get() : make();
         String id = assessment.path("id").asText();
         story.tell("%s the assessment \"%s\" with instrument %s %s", found.isPresent() ? "Found" : "Made",
@@ -39,7 +39,7 @@ final class ReadinessPart {
                 assessment.path("instrumentKey").asText(), assessment.path("instrumentVersion").asText());
         if (!assessment.path("status").asText().equals("COMPLETED")) {
             answer(id);
-            owner.post(story.assessment("/assessments/%s/completion", id), Api.object());
+            owner.command(story.assessment("/assessments/%s/completion", id));
             story.changed();
         }
         tell(owner.get(story.assessment("/assessments/%s/result", id)));
@@ -49,7 +49,7 @@ final class ReadinessPart {
     private JsonNode make() throws IOException, InterruptedException {
         story.changed();
         return owner.post(story.assessment("/assessments"),
-                Api.object().put("externalId", EXTERNAL_ID).put("title", "Before we start")
+                Api.object().put("externalId", story.key(KEY)).put("title", "Before we start")
                         .put("instrumentKey", "small-business-ai-readiness").put("planId", planId));
     }
 

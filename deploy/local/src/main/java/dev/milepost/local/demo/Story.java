@@ -13,7 +13,18 @@ import dev.milepost.local.Port;
 /** What the parts of the demo share: addresses, sentences, and whether anything was changed. */
 final class Story {
 
+    private final String copy;
     private int changes;
+
+    /** @param copy sets the keys of one copy of the example apart from those of others; empty for the first */
+    Story(String copy) {
+        this.copy = copy;
+    }
+
+    /** The external key of something in this copy of the example. */
+    String key(String name) {
+        return copy.isEmpty() ? name : name + "-" + copy;
+    }
 
     /** An address of plan-service. */
     URI plan(String path, Object... arguments) {
