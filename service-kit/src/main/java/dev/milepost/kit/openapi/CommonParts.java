@@ -9,9 +9,11 @@ import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -50,6 +52,33 @@ final class CommonParts {
         addHeaders(components);
         for (CommonProblem problem : CommonProblem.values()) {
             components.addResponse(problem.reference(), response(problem));
+        }
+    }
+
+    /** What no operation refers to would only puzzle the reader. */
+    static void removeUnused(OpenAPI contract) {
+        Set<String> used = new HashSet<>();
+        contract.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(operation -> {
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(parameter -> used.add(parameter.getRef()));
+            }
+            operation.getResponses().getAPIResponses().values().forEach(response -> collect(response, used));
+        }));
+        Components components = contract.getComponents();
+        List.copyOf(components.getResponses().keySet()).stream()
+                .filter(name -> !used.contains("#/components/responses/" + name))
+                .forEach(components::removeResponse);
+        components.getResponses().values().forEach(response -> collect(response, used));
+        List.copyOf(components.getParameters().keySet()).stream()
+                .filter(name -> !used.contains("#/components/parameters/" + name)).forEach(components::removeParameter);
+        List.copyOf(components.getHeaders().keySet()).stream().filter(name -> !used.contains("#/components/headers/" + name))
+                .forEach(components::removeHeader);
+    }
+
+    private static void collect(APIResponse response, Set<String> used) {
+        used.add(response.getRef());
+        if (response.getHeaders() != null) {
+            response.getHeaders().values().forEach(header -> used.add(header.getRef()));
         }
     }
 

@@ -54,6 +54,7 @@ public class ContractFilter implements OASFilter {
             sorted.addPathItem(path, item);
         });
         contract.setPaths(sorted);
+        CommonParts.removeUnused(contract);
         RequiredFields.apply(contract, endpoints.values());
         ExtensibleEnums.apply(contract);
         contract.getComponents().setSchemas(new TreeMap<>(contract.getComponents().getSchemas()));
