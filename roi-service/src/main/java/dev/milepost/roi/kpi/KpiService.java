@@ -69,6 +69,7 @@ class KpiService {
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
+        publish(created, KpiStatus.NO_DATA, false);
         return view;
     }
 
@@ -94,7 +95,7 @@ class KpiService {
         kpis.flush();
         KpiView after = KpiView.of(changed);
         history.record(reference(changed), changed.version(), HistoryAction.CHANGED, before, after);
-        tellIfItStandsDifferently(changed);
+        tellHowItStands(changed, !Objects.equals(before.planId(), after.planId()));
         return after;
     }
 
@@ -107,6 +108,7 @@ class KpiService {
         deleted.delete(clock.instant());
         kpis.flush();
         history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
+        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), true);
     }
 
     @Transactional
@@ -117,6 +119,7 @@ class KpiService {
         kpis.flush();
         KpiView view = KpiView.of(restored);
         history.record(reference(restored), restored.version(), HistoryAction.RESTORED, null, view);
+        tellHowItStands(restored, true);
         return view;
     }
 
@@ -130,7 +133,7 @@ class KpiService {
         Kpi kpi = kpis.getLocked(reference);
         Ingestion ingestion = measurements.take(kpi.id(), kpi.kind(), batch, atomic);
         if (ingestion.accepted() + ingestion.updated() > 0) {
-            tellIfItStandsDifferently(kpi);
+            tellHowItStands(kpi, false);
         }
         return ingestion;
     }
@@ -160,13 +163,21 @@ class KpiService {
         return new StatusSummary(day, ofPlan.size(), byStatus);
     }
 
-    private void tellIfItStandsDifferently(Kpi kpi) {
+    /** @param always whether others must learn it even if it stands as before */
+    private void tellHowItStands(Kpi kpi, boolean always) {
         LocalDate day = today(kpi);
         KpiStatus status = judge(kpi, standing(kpi, day), day).status();
         if (status != kpi.lastStatus()) {
             kpis.keepStatus(kpi.id(), status);
-            outbox.publish(KpiStatusChanged.TYPE, kpi.id(), new KpiStatusChanged(kpi.id(), kpi.planId(), status, day));
+            publish(kpi, status, false);
+        } else if (always) {
+            publish(kpi, status, false);
         }
+    }
+
+    private void publish(Kpi kpi, KpiStatus status, boolean deleted) {
+        outbox.publish(KpiStatusChanged.TYPE, kpi.id(),
+                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted));
     }
 
     private Standing standing(Kpi kpi, LocalDate day) {

@@ -5,7 +5,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What other services learn when a KPI stands differently than before; read by plan-service. */
-record KpiStatusChanged(UUID kpiId, @Nullable UUID planId, KpiStatus status, LocalDate on) {
+/**
+ * What other services learn when a KPI stands differently than before, or belongs to another plan; read by plan-service.
+ *
+ * @param deleted whether it is in the bin and counts no more
+ */
+record KpiStatusChanged(UUID kpiId, @Nullable UUID planId, KpiStatus status, LocalDate on, boolean deleted) {
     static final String TYPE = "kpi.status-changed";
 }
