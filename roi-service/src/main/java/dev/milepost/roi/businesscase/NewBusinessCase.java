@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.roi.cashflow.Convention;
 import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.cashflow.RateConversion;
+import dev.milepost.roi.money.Amount;
 import dev.milepost.roi.money.CalendarDate;
 import dev.milepost.roi.money.CurrencyCode;
 import dev.milepost.roi.reference.IdOrKey;
@@ -39,12 +39,12 @@ import dev.milepost.roi.reference.IdOrKey;
 public record NewBusinessCase(@NotBlank @Size(max = 200) @Schema(required = true) String name,
         @Nullable @Size(max = 4000) String description, @Nullable @Pattern(regexp = IdOrKey.KEY_PATTERN) String externalId,
         @Nullable UUID planId, @Nullable Boolean primary, @NotNull @CurrencyCode @Schema(required = true) String currency,
-        @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) @Schema(required = true) BigDecimal discountRate,
+        @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Amount @Schema(required = true) BigDecimal discountRate,
         @Schema(defaultValue = "YEAR") Period period,
         @Schema(defaultValue = "START", description = "START: the first period is undiscounted; END: it is discounted one period; MID: half a period") Convention convention,
         @Schema(defaultValue = "EFFECTIVE") RateConversion rateConversion,
-        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal financeRate,
-        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal reinvestRate,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal financeRate,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal reinvestRate,
         @Nullable @CalendarDate LocalDate startDate, @Size(max = 200) List<@NotNull @Valid LineInput> lines) {
 
     public NewBusinessCase {

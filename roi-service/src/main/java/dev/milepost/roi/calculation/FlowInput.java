@@ -3,9 +3,9 @@ package dev.milepost.roi.calculation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 
+import dev.milepost.roi.money.Amount;
 import dev.milepost.roi.money.CalendarDate;
 
 /**
@@ -14,5 +14,5 @@ import dev.milepost.roi.money.CalendarDate;
  * @param amount money that comes in is positive
  */
 public record FlowInput(@NotNull @CalendarDate LocalDate on,
-        @NotNull @Digits(integer = 18, fraction = 18) BigDecimal amount) {
+        @NotNull @Amount BigDecimal amount) {
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -18,6 +17,7 @@ import dev.milepost.roi.cashflow.Convention;
 import dev.milepost.roi.cashflow.DayCount;
 import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.cashflow.RateConversion;
+import dev.milepost.roi.money.Amount;
 import dev.milepost.roi.money.CurrencyCode;
 
 /**
@@ -29,14 +29,14 @@ import dev.milepost.roi.money.CurrencyCode;
  * @param trace whether the answer lists every step
  */
 public record NewCalculation(@NotNull @CurrencyCode @Schema(examples = "USD") String currency,
-        @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal discountRate,
+        @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal discountRate,
         @Schema(defaultValue = "YEAR") Period period,
         @Schema(defaultValue = "START", description = "START: the first flow is undiscounted; END: it is discounted one period; MID: half a period") Convention convention,
         @Schema(defaultValue = "EFFECTIVE") RateConversion rateConversion,
-        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal financeRate,
-        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Digits(integer = 3, fraction = 18) BigDecimal reinvestRate,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal financeRate,
+        @Nullable @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal reinvestRate,
         @Schema(defaultValue = "ACT_365") DayCount dayCount,
-        @Nullable @Size(min = 1, max = 2000) List<@NotNull @Digits(integer = 18, fraction = 18) BigDecimal> flows,
+        @Nullable @Size(min = 1, max = 2000) List<@NotNull @Amount BigDecimal> flows,
         @Nullable @Size(min = 1, max = 2000) List<@NotNull @Valid FlowInput> datedFlows,
         @Nullable @Schema(defaultValue = "false") Boolean trace) {
 

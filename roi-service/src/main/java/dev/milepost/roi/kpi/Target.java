@@ -3,10 +3,10 @@ package dev.milepost.roi.kpi;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.Digits;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.money.Amount;
 
 /**
  * Where a KPI should be, and until when this is the target in force.
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param warningHigh above the target but not above this is AT_RISK; for levels and ranges
  */
 @Schema(description = "A level to reach by a day, or a level or range to keep until a day")
-public record Target(@Nullable @Digits(integer = 20, fraction = 12) BigDecimal value,
-        @Nullable @Digits(integer = 20, fraction = 12) BigDecimal low,
-        @Nullable @Digits(integer = 20, fraction = 12) BigDecimal high, @Nullable LocalDate by,
-        @Nullable @Digits(integer = 20, fraction = 12) BigDecimal warningLow,
-        @Nullable @Digits(integer = 20, fraction = 12) BigDecimal warningHigh) {
+public record Target(@Nullable @Amount BigDecimal value,
+        @Nullable @Amount BigDecimal low,
+        @Nullable @Amount BigDecimal high, @Nullable LocalDate by,
+        @Nullable @Amount BigDecimal warningLow,
+        @Nullable @Amount BigDecimal warningHigh) {
 
     static Target of(BigDecimal value, LocalDate by) {
         return new Target(value, null, null, by, null, null);

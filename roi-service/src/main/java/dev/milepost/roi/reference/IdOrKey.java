@@ -10,7 +10,7 @@ public sealed interface IdOrKey {
     /** What stands before a key. */
     String PREFIX = "key:";
     /** What a caller's own key may look like, so that it fits into an address. */
-    String KEY_PATTERN = "[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}";
+    String KEY_PATTERN = "^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}$";
 
     record Id(UUID id) implements IdOrKey {
     }
