@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Every published instrument that the current organization can use. */
 @ApplicationScoped
 public class Instruments {
-    private static final List<String> BUILT_IN = List.of("small-business-ai-readiness-1");
+    static final List<String> BUILT_IN = List.of("small-business-ai-readiness-1");
 
     private final List<Instrument> published;
 
