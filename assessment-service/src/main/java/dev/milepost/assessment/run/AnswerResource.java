@@ -63,7 +63,7 @@ class AnswerResource {
 
     @POST
     @Path("answers/batch")
-    @Change
+    @Change(dryRun = true)
     @PermissionsAllowed("assessment:write")
     @Operation(operationId = "putAnswers", summary = "Answer several questions", description = "Changes only the questions it names: all of them, or none where one answer does not fit.")
     public RestResponse<AnswersView> putAll(@Parameter(description = Reference.DESCRIPTION) String assessmentId,

@@ -104,7 +104,7 @@ class AssessmentResource {
 
     @DELETE
     @Path("{assessmentId}")
-    @Change
+    @Change(dryRun = true)
     @PermissionsAllowed("assessment:write")
     @Operation(operationId = "deleteAssessment", summary = "Put an assessment into the bin", description = "It can be restored with everything that belongs to it.")
     public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String assessmentId,

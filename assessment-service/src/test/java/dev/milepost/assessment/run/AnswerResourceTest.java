@@ -70,6 +70,18 @@ class AnswerResourceTest {
     }
 
     @Test
+    void aDryRunShowsTheAnswersAndSavesNone() {
+        String id = client.assessment();
+        String batch = ASSESSMENTS + "/" + id + "/answers/batch?dryRun=true";
+
+        client.post(batch, Map.of("answers", List.of(answered("goals-written", 3)))).then().statusCode(200)
+                .body("answers[0].value", is(3));
+        client.post(batch, Map.of("answers", List.of(answered("goals-written", 9)))).then().statusCode(422);
+        client.get(answerPath(id, "goals-written")).then().body("state", equalTo("MISSING"));
+        client.get(ASSESSMENTS + "/" + id + "/history").then().body("items", hasSize(1));
+    }
+
+    @Test
     void oneAnswerCanBeReplacedAndTakenBack() {
         String id = client.assessment();
         String path = answerPath(id, "goals-written");

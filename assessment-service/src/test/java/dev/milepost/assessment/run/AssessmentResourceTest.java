@@ -170,6 +170,8 @@ class AssessmentResourceTest {
 
         client.request().delete(path).then().statusCode(428);
         client.request().header("If-Match", "\"7\"").delete(path).then().statusCode(412);
+        client.request().header("If-Match", "\"0\"").delete(path + "?dryRun=true").then().statusCode(204);
+        client.get(path).then().statusCode(200);
         client.request().header("If-Match", "\"0\"").delete(path).then().statusCode(204);
         client.get(path).then().statusCode(404);
         client.result(id).then().statusCode(404);
