@@ -18,7 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.hibernate.StaleStateException;
-import org.jboss.resteasy.reactive.common.jaxrs.ResponseImpl;
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -109,9 +109,7 @@ final class Translation {
     }
 
     private static @Nullable ProblemException web(WebApplicationException failure, RoutingContext request) {
-        if (failure.getClass().getName().startsWith("org.jboss.resteasy.reactive.client")
-                || failure.getResponse() instanceof ResponseImpl response
-                        && response.getClass().getName().contains(".client.")) {
+        if (failure instanceof ResteasyReactiveClientProblem) {
             return otherService(KitProblem.UPSTREAM_FAILED);
         }
         for (Throwable cause : chain(failure)) {

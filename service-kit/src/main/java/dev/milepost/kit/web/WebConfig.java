@@ -23,7 +23,7 @@ public interface WebConfig {
         boolean enabled();
 
         /** How many in each period. */
-        @WithDefault("6000")
+        @WithDefault("30000")
         int requests();
 
         @WithDefault("60S")

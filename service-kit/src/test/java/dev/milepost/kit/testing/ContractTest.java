@@ -149,6 +149,18 @@ public abstract class ContractTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void everyProblemIsExplainedUnderItsCode() {
+        String problems = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class) + "/problems";
+        JsonNode items = tree(given().accept("application/json").get(problems).then().statusCode(200).extract().asString())
+                .path("items");
+        assertThat(items).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.path("code").asText()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(problem.path("status").asInt()).isBetween(400, 599);
+            assertThat(problem.path("title").asText()).isNotBlank();
+        });
+    }
+
     /** An example with a field that the schema lacks shows that one of the two is wrong. */
     private static List<String> unknownFields(String document, JsonNode schema, JsonNode example, String path) {
         JsonNode resolved = resolve(document, schema);
