@@ -124,18 +124,17 @@ run_everything() {
   rm -rf "$logs" "$root/target/acceptance"
   mkdir -p "$logs"
 
-  built_from=$(sources)
   rm -f "$stamp"
   maven_step . build "Build with checks, plain tests, tests on PostgreSQL" \
     maven -fae -Dformat.goal=validate -Dimports.goal=check verify
-  if [ "$step_ok" = yes ]; then printf '%s\n' "$built_from" >"$stamp"; fi
+  if [ "$step_ok" = yes ]; then sources >"$stamp"; fi
 
-  if [ -f "$root/roi-service/openapi.yaml" ]; then whole_step contracts "Contracts of the three services" contracts; fi
+  whole_step contracts "Contracts of the three services" contracts
   console_step
   whole_step browser "A browser is there, or was installed" browser
 
   # What doesn't build can't be started
-  if [ -f "$stamp" ] && [ -f "$root/roi-service/openapi.yaml" ]; then
+  if [ -f "$stamp" ]; then
     state=$root/target/acceptance/state
     MILEPOST_STATE=$state
     export MILEPOST_STATE
@@ -144,6 +143,10 @@ run_everything() {
     if [ "$step_result" = ok ]; then
       maven_step deploy/acceptance acceptance "Acceptance on the whole platform" \
         maven -pl deploy/acceptance -Dacceptance.skip=false "-Dacceptance.excluded=$excluded" "-Dmilepost.state=$state" verify
+      if [ "$step_ok" = no ]; then
+        say "What the platform's programs said last of errors:"
+        grep -E '^[^ ]+ (ERROR|FATAL)|(ERROR|FATAL|PANIC): ' "$state"/log/*.log | sed 's|.*/log/||' | cut -c1-400 | tail -n 30
+      fi
       launch status >"$logs/status.log" 2>&1 || true
     fi
     whole_step down "The whole platform stops" launch down

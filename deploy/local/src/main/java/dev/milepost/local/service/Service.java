@@ -9,7 +9,7 @@ import dev.milepost.local.Port;
 enum Service {
     PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, ""),
     ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT, "recommendation.accepted,assessment.completed"),
-    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed");
+    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed");
 
     private final Port port;
     private final Port management;
