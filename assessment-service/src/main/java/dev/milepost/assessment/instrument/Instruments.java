@@ -11,7 +11,10 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Every published instrument that the current organization can use. */
+import io.quarkus.runtime.Startup;
+
+/** Every published instrument that the current organization can use. Read at start, so that a wrong file stops it. */
+@Startup
 @ApplicationScoped
 public class Instruments {
     static final List<String> BUILT_IN = List.of("small-business-ai-readiness-1");
