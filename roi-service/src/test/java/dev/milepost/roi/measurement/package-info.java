@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.measurement;
+
+import org.jspecify.annotations.NullMarked;
