@@ -1,5 +1,6 @@
 package dev.milepost.plan.finance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.request.Elsewhere;
 import dev.milepost.plan.request.Unavailable;
+import io.quarkus.runtime.Startup;
 
 /** Whether a plan pays, and whether it works. */
+@Startup
 @ApplicationScoped
 public class FinanceService {
 
@@ -37,7 +40,7 @@ public class FinanceService {
 
     /** Asks the roi service for the statuses of KPIs, outside of any transaction. */
     public Elsewhere<KpisView> askForKpis(UUID planId) {
-        return Elsewhere.ask(() -> new KpisView(true, new TreeMap<>(roi.kpis(planId).byStatus()), null, null));
+        return Elsewhere.ask(() -> new KpisView(true, new TreeMap<>(roi.kpis(planId).byStatus()), null, null, null));
     }
 
     /** What it told last of the primary business case. */
@@ -50,7 +53,9 @@ public class FinanceService {
     @Transactional
     public KpisView.@Nullable LastKnown lastKnownKpis(UUID planId) {
         List<KnownKpi> kpis = knownKpis.of(planId);
-        return kpis.isEmpty() ? null : new KpisView.LastKnown(byStatus(kpis));
+        return kpis.isEmpty() ? null
+                : new KpisView.LastKnown(byStatus(kpis),
+                        kpis.stream().map(KnownKpi::toldAt).max(Instant::compareTo).orElseThrow());
     }
 
     private static Map<String, Integer> byStatus(List<KnownKpi> kpis) {
@@ -68,6 +73,7 @@ public class FinanceService {
     public KpisView kpis(Elsewhere<KpisView> asked, KpisView.@Nullable LastKnown lastKnown) {
         Unavailable missing = asked.missing() == null ? Unavailable.UNREACHABLE : asked.missing();
         return asked.answer() != null ? asked.answer()
-                : new KpisView(false, null, missing, missing == Unavailable.UNREACHABLE ? lastKnown : null);
+                : new KpisView(false, null, missing.sentence("KPI of this plan", "roi"), missing,
+                        missing == Unavailable.UNREACHABLE ? lastKnown : null);
     }
 }

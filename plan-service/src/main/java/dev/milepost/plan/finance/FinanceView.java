@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.plan.request.Unavailable;
 
 /** The plan's primary business case. */
-@Schema(name = "Finance")
+@Schema(name = "FinanceView")
 public record FinanceView(
         @Schema(required = true, description = "Whether the roi service gave these figures just now") boolean available,
         @Nullable String currency,
@@ -20,7 +20,8 @@ public record FinanceView(
         @Nullable UUID businessCaseId,
         @Nullable String name,
         @Nullable @Schema(description = "When it was last changed") Instant updatedAt,
-        @Nullable @Schema(description = "Why there are no figures") Unavailable reason,
+        @Nullable @Schema(description = "Why there are no figures, in one sentence") String reason,
+        @Nullable @Schema(description = "The same as a code") Unavailable reasonCode,
         @Nullable @Schema(description = "What the roi service told last, where it can't be asked") LastKnown lastKnown) {
 
     /** As the event of its last change told. */
@@ -37,10 +38,11 @@ public record FinanceView(
     static FinanceView of(BusinessCases.Item item) {
         BusinessCases.Summary summary = item.summary() == null ? new BusinessCases.Summary(null, null, null) : item.summary();
         return new FinanceView(true, item.currency(), summary.npv(), summary.roi(), summary.paybackMonths(), item.id(),
-                item.name(), item.updatedAt(), null, null);
+                item.name(), item.updatedAt(), null, null, null);
     }
 
     static FinanceView missing(Unavailable reason, @Nullable LastKnown lastKnown) {
-        return new FinanceView(false, null, null, null, null, null, null, null, reason, lastKnown);
+        return new FinanceView(false, null, null, null, null, null, null, null,
+                reason.sentence("business case of this plan", "roi"), reason, lastKnown);
     }
 }

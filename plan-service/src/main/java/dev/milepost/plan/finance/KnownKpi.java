@@ -50,6 +50,10 @@ class KnownKpi {
         toldAt = at;
     }
 
+    Instant toldAt() {
+        return toldAt;
+    }
+
     String status() {
         return status;
     }

@@ -9,7 +9,7 @@ import dev.milepost.plan.schedule.DependencyType;
 import dev.milepost.plan.schedule.LagUnit;
 
 /** A dependency as callers see it. */
-@Schema(name = "Dependency")
+@Schema(name = "DependencyView")
 public record DependencyView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A goal as callers see it. */
-@Schema(name = "Goal")
+@Schema(name = "GoalView")
 public record GoalView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

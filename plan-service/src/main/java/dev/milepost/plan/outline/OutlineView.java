@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The whole plan at once: its steps with their tasks, and the dependencies between those. */
-@Schema(name = "Outline")
+@Schema(name = "OutlineView")
 public record OutlineView(
         @Schema(required = true) UUID planId,
         @Schema(required = true) List<OutlineStep> steps,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.plan.calendar.WorkingTime;
 
 /** A plan as callers see it. */
-@Schema(name = "Plan")
+@Schema(name = "PlanView")
 public record PlanView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A step as callers see it. */
-@Schema(name = "Step")
+@Schema(name = "StepView")
 public record StepView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

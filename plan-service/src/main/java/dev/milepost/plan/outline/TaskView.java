@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.plan.practice.Practice;
 
 /** A task or milestone as callers see it. Its dates are in the plan's schedule. */
-@Schema(name = "Task")
+@Schema(name = "TaskView")
 public record TaskView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

@@ -78,8 +78,10 @@ class OverviewService {
     }
 
     private static OverviewView.Risks summary(List<ChallengeView> challenges) {
-        List<RiskView> worst = challenges.stream().flatMap(challenge -> challenge.risks().stream())
+        List<RiskView> open = challenges.stream().flatMap(challenge -> challenge.risks().stream()).toList();
+        int high = (int) open.stream().filter(risk -> risk.rating().isHigh()).count();
+        List<RiskView> worst = open.stream()
                 .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id)).limit(WORST).toList();
-        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), worst, challenges);
+        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), high, worst, challenges);
     }
 }

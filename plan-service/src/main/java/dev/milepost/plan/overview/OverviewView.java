@@ -17,7 +17,7 @@ import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskView;
 
 /** The plan on one page. What another service can't say at the moment is marked, the rest is there. */
-@Schema(name = "Overview")
+@Schema(name = "OverviewView")
 record OverviewView(
         @Schema(required = true) PlanView plan,
         @Schema(required = true) Progress progress,
@@ -31,20 +31,20 @@ record OverviewView(
     /**
      * How far the work is.
      *
-     * @param percentDone by duration, to one decimal; null without any work, see reason
+     * @param percent by duration, to one decimal; null without any work, see reason
      */
     @Schema(name = "Progress")
     record Progress(
-            @Schema(required = true, description = "Without milestones and cancelled tasks") int tasks,
-            @Schema(required = true) int tasksDone,
-            @Schema(required = true) int tasksInProgress,
+            @Schema(required = true, description = "All tasks, without milestones and cancelled ones") int total,
+            @Schema(required = true) int done,
+            @Schema(required = true) int inProgress,
             @Schema(required = true) int milestones,
             @Schema(required = true) int milestonesReached,
-            @Nullable @Schema(description = "By duration, to one decimal; absent without any work, see reason") BigDecimal percentDone,
+            @Nullable @Schema(description = "By duration, to one decimal; absent without any work, see reason") BigDecimal percent,
             @Nullable @Schema(description = "Why there is no percentage") String reason,
             @Schema(required = true) LocalDate start,
             @Schema(required = true) LocalDate finish,
-            @Schema(required = true, description = "The same in one sentence") String sentence) {
+            @Schema(required = true, description = "The same in one sentence") String text) {
     }
 
     /** A milestone and its day. */
@@ -52,7 +52,7 @@ record OverviewView(
     record Milestone(
             @Schema(required = true) UUID taskId,
             @Schema(required = true) String name,
-            @Schema(required = true, description = "The day it falls on, by the schedule") LocalDate on,
+            @Schema(required = true, description = "The day it falls on, by the schedule") LocalDate date,
             @Schema(required = true) boolean critical) {
     }
 
@@ -60,6 +60,7 @@ record OverviewView(
     @Schema(name = "RiskSummary")
     record Risks(
             @Schema(required = true, description = "How many open risks there are") int open,
+            @Schema(required = true, description = "How many of them are rated HIGH or CRITICAL") int high,
             @Schema(required = true, description = "The worst open ones, up to three") List<RiskView> worst,
             @Schema(required = true) List<ChallengeView> challenges) {
     }

@@ -53,7 +53,7 @@ final class ProgressReader {
                 .flatMap(task -> Optional.ofNullable(dates.get(task.id().toString()))
                         .map(date -> new OverviewView.Milestone(task.id(), task.name(), date.earlyFinish(), date.critical()))
                         .stream())
-                .min(Comparator.comparing(OverviewView.Milestone::on)).orElse(null);
+                .min(Comparator.comparing(OverviewView.Milestone::date)).orElse(null);
     }
 
     private @Nullable BigDecimal percent() {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.request.Elsewhere;
 import dev.milepost.plan.request.Unavailable;
+import io.quarkus.runtime.Startup;
 
 /** How ready the organization is for a plan. */
+@Startup
 @ApplicationScoped
 public class ReadinessService {
 

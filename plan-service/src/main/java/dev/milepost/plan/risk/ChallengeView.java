@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating of the worst one, absent without any
  * @param risks the open ones, the worst first
  */
-@Schema(name = "ChallengeState")
+@Schema(name = "ChallengeView")
 public record ChallengeView(
         @Schema(required = true) Challenge challenge,
         @Schema(required = true, description = "How many open risks there are") int open,

@@ -19,6 +19,11 @@ public enum Rating {
         this.from = from;
     }
 
+    /** Whether it wants attention now. */
+    public boolean isHigh() {
+        return this == HIGH || this == CRITICAL;
+    }
+
     static Rating of(int score) {
         Rating rating = LOW;
         for (Rating candidate : values()) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A risk as callers see it. */
-@Schema(name = "Risk")
+@Schema(name = "RiskView")
 public record RiskView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,

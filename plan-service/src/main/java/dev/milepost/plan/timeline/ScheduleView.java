@@ -16,7 +16,7 @@ import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.ScheduledActivity;
 
 /** A schedule with its conventions. */
-@Schema(name = "Schedule")
+@Schema(name = "ScheduleView")
 record ScheduleView(
         @Nullable @Schema(description = "Absent from calculations that saved nothing") UUID planId,
         @Schema(required = true, description = "The first day on which anything happens") LocalDate start,
@@ -26,7 +26,7 @@ record ScheduleView(
         @Schema(required = true) List<ScheduledTaskView> tasks) {
 
     /** The dates of one task. */
-    @Schema(name = "ScheduledTask")
+    @Schema(name = "ScheduledTaskView")
     record ScheduledTaskView(
             @Nullable @Schema(description = "Absent from calculations that saved nothing") UUID taskId,
             @Schema(required = true) String key,

@@ -13,10 +13,10 @@ import dev.milepost.plan.schedule.LagUnit;
 import dev.milepost.plan.schedule.WhyLate;
 
 /** What set the late dates. */
-@Schema(name = "WhyLate")
+@Schema(name = "WhyLateView")
 record WhyLateView(
         @Schema(required = true) Kind kind,
-        @Schema(required = true, description = "The reason in one plain sentence") String sentence,
+        @Schema(required = true, description = "The reason in one plain sentence") String text,
         @Nullable @Schema(description = "The key of the successor that decides") String successor,
         @Nullable @Schema(description = "Its id, for a plan's tasks") UUID successorId,
         @Nullable @Schema(description = "The late date of the successor's end that counts") LocalDate successorDate,

@@ -15,10 +15,10 @@ import dev.milepost.plan.schedule.LagUnit;
 import dev.milepost.plan.schedule.Why;
 
 /** What set the early dates, and under {@code late} what set the late ones. */
-@Schema(name = "Why", description = "What set the early dates: a predecessor, a constraint, the plan's start, the status date or facts; nonWorkingDays says where the calendar added days. Under late, what set the late dates")
+@Schema(name = "WhyView", description = "What set the early dates: a predecessor, a constraint, the plan's start, the status date or facts; nonWorkingDays says where the calendar added days. Under late, what set the late dates")
 record WhyView(
         @Schema(required = true) Kind kind,
-        @Schema(required = true, description = "The reason in one plain sentence") String sentence,
+        @Schema(required = true, description = "The reason in one plain sentence") String text,
         @Nullable @Schema(description = "The key of the predecessor that decides") String predecessor,
         @Nullable @Schema(description = "Its id, for a plan's tasks") UUID predecessorId,
         @Nullable @Schema(description = "The day of the predecessor's end that counts") LocalDate predecessorDate,

@@ -57,7 +57,7 @@ class TaskResourceTest {
                 .body("tasks.find { it.key == 'b' }.earlyStartAt", equalTo("08:00:00"))
                 .body("tasks.find { it.key == 'b' }.why.kind", equalTo("PREDECESSOR"))
                 .body("tasks.find { it.key == 'b' }.why.predecessorId", equalTo(a))
-                .body("tasks.find { it.key == 'b' }.why.sentence",
+                .body("tasks.find { it.key == 'b' }.why.text",
                         equalTo("Starts on 2027-01-07 because \"A\" finishes on 2027-01-06."))
                 .body("finish", equalTo("2027-01-08")).body("durationDays", equalTo(5));
 

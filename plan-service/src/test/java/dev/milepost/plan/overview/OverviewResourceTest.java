@@ -1,0 +1,155 @@
+package dev.milepost.plan.overview;
+
+import static dev.milepost.plan.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.plan.Api;
+import dev.milepost.plan.Told;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(OtherServicesResource.class)
+class OverviewResourceTest {
+
+    @Inject
+    Told told;
+    @Inject
+    CircuitBreakerMaintenance circuits;
+
+    /** The first calls of a cold JVM take longer than the page waits. */
+    @BeforeEach
+    void theOthersAnswer() {
+        String plan = owner().emptyPlan();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            circuits.resetAll();
+            JsonPath overview = owner().get("/plans/{id}/overview", plan).extract().jsonPath();
+            return "NONE_YET".equals(overview.getString("readiness.reasonCode")) && overview.getBoolean("kpis.available")
+                    && "NONE_YET".equals(overview.getString("finance.reasonCode"));
+        });
+    }
+
+    @AfterEach
+    void theOthersAreWellAgain() {
+        OtherServicesResource.delay(0);
+        OtherServicesResource.fail(200);
+        circuits.resetAll();
+    }
+
+    @Test
+    void onePageTellsTheOwnerEverything() {
+        String plan = owner().planFromTemplate();
+        String assessment = UUID.randomUUID().toString();
+        OtherServicesResource.answer("/assessments", plan, """
+                {"items": [{"id": "%s", "title": "Before we start", "status": "COMPLETED", "score": 41.25, "level": 1,
+                  "completedAt": "2026-01-04T10:00:00Z", "more": {"than": "needed"}}]}""".formatted(assessment));
+        OtherServicesResource.answer("/business-cases", plan, """
+                {"items": [{"id": "%s", "name": "Support assistant", "currency": "USD", "primary": true,
+                  "updatedAt": "%s", "summary": {"npv": 5496170.11, "roi": 3.2868, "paybackMonths": 0.68}}]}"""
+                .formatted(UUID.randomUUID(), Instant.now()));
+        OtherServicesResource.answer("/status-summary", plan, "{\"byStatus\": {\"ON_TRACK\": 1}}");
+        owner().post("/plans/" + plan + "/risks",
+                Map.of("challenge", "COST_AND_BUDGET", "title", "Dear", "likelihood", 4, "impact", 3)).statusCode(201);
+
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("plan.id", equalTo(plan))
+                .body("progress.percent", equalTo(0.0f)).body("progress.total", equalTo(36))
+                .body("nextMilestone.name", equalTo("First use agreed")).body("nextMilestone.date", notNullValue())
+                .body("readiness.available", equalTo(true)).body("readiness.score", equalTo(41.25f))
+                .body("readiness.level", equalTo(1)).body("readiness.assessmentId", equalTo(assessment))
+                .body("finance.available", equalTo(true)).body("finance.currency", equalTo("USD"))
+                .body("finance.npv", equalTo(5496170.11f)).body("finance.roi", equalTo(3.2868f))
+                .body("finance.paybackMonths", equalTo(0.68f)).body("kpis.available", equalTo(true))
+                .body("kpis.byStatus.ON_TRACK", equalTo(1))
+                .body("practices.key", contains("START_SMALL", "INVOLVE_STAKEHOLDERS", "DATA_DRIVEN", "SCALE_AND_FLEXIBILITY",
+                        "ASSESS_ROI_REGULARLY"))
+                .body("practices.state", contains("PASS", "ATTENTION", "ATTENTION", "ATTENTION", "PASS"))
+                .body("risks.open", equalTo(1)).body("risks.high", equalTo(1)).body("risks.worst[0].title", equalTo("Dear"))
+                .body("risks.challenges", hasSize(4));
+        owner().get("/plans/{id}/practices", plan).statusCode(200).body("items", hasSize(5));
+    }
+
+    @Test
+    void beforeThereAreFiguresThePageSaysSo() {
+        String plan = owner().emptyPlan();
+
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("readiness.available", equalTo(false))
+                .body("readiness.reasonCode", equalTo("NONE_YET"))
+                .body("readiness.reason", equalTo("There is no completed assessment of this plan yet."))
+                .body("finance.reasonCode", equalTo("NONE_YET")).body("kpis.available", equalTo(true))
+                .body("progress.percent", equalTo(null)).body("progress.reason", notNullValue())
+                .body("nextMilestone", equalTo(null))
+                .body("practices.state", contains("FAIL", "FAIL", "FAIL", "FAIL", "FAIL"));
+    }
+
+    @Test
+    void whileTheOthersDoNotAnswerThePageTellsWhatWasKnownLastInUnderTwoSeconds() {
+        String plan = owner().emptyPlan();
+        UUID assessment = UUID.randomUUID();
+        UUID businessCase = UUID.randomUUID();
+        told.event("demo", "assessment.completed", assessment, Map.of("assessmentId", assessment.toString(), "planId", plan,
+                "score", 41.25, "level", 1, "low", 40, "high", 45, "coverage", 0.95, "completedAt", "2026-01-04T10:00:00Z"));
+        told.event("demo", "business-case.changed", businessCase, Map.of("businessCaseId", businessCase.toString(), "planId",
+                plan, "primary", true, "currency", "USD", "npv", 5496170.11, "roi", 3.2868, "paybackMonths", 0.68, "at",
+                "2026-01-05T08:00:00Z", "deleted", false));
+        UUID kpi = UUID.randomUUID();
+        told.event("demo", "kpi.status-changed", kpi,
+                Map.of("kpiId", kpi.toString(), "planId", plan, "status", "ON_TRACK", "on", "2026-01-12"));
+        owner().get("/plans/{id}/overview", plan).statusCode(200);
+        OtherServicesResource.delay(5_000);
+
+        long begun = System.nanoTime();
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("readiness.available", equalTo(false))
+                .body("readiness.reasonCode", equalTo("UNREACHABLE")).body("readiness.lastKnown.level", equalTo(1))
+                .body("finance.available", equalTo(false)).body("finance.reasonCode", equalTo("UNREACHABLE"))
+                .body("finance.reason", equalTo("The roi service does not answer at the moment."))
+                .body("finance.lastKnown.npv", equalTo(5496170.11f)).body("finance.lastKnown.currency", equalTo("USD"))
+                .body("finance.lastKnown.at", equalTo("2026-01-05T08:00:00Z"))
+                .body("kpis.lastKnown.byStatus.ON_TRACK", equalTo(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+
+        told.event("demo", "kpi.status-changed", kpi,
+                Map.of("kpiId", kpi.toString(), "planId", plan, "status", "AT_RISK", "on", "2026-02-12"));
+        told.event("demo", "business-case.changed", businessCase,
+                Map.of("businessCaseId", businessCase.toString(), "planId", plan, "deleted", true));
+        owner().get("/plans/{id}/overview", plan).body("finance.lastKnown", equalTo(null))
+                .body("kpis.lastKnown.byStatus", equalTo(Map.of("AT_RISK", 1)));
+    }
+
+    @Test
+    void aFailureOfAnotherServiceIsNeverOurs() {
+        String plan = owner().emptyPlan();
+        OtherServicesResource.fail(503);
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("finance.reasonCode", equalTo("UNREACHABLE"));
+        circuits.resetAll();
+        OtherServicesResource.fail(403);
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("finance.reasonCode", equalTo("NOT_PERMITTED"));
+    }
+
+    @Test
+    void somebodyElsesOverviewIsNotThere() {
+        String plan = owner().emptyPlan();
+
+        Api.as("other-owner").get("/plans/{id}/overview", plan).statusCode(404);
+        Api.as("other-owner").get("/plans/{id}/practices", plan).statusCode(404);
+    }
+}
