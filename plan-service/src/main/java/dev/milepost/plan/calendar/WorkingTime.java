@@ -35,8 +35,8 @@ public record WorkingTime(
     /** From one time of day to a later one. */
     @Schema(name = "WorkingHours")
     public record Hours(
-            @Schema(required = true, format = "time", examples = "08:00") @NotNull LocalTime from,
-            @Schema(required = true, format = "time", examples = "12:00") @NotNull LocalTime to) {
+            @Schema(required = true, implementation = String.class, pattern = TIME_OF_DAY, description = "Time of day, on the half hour") @NotNull LocalTime from,
+            @Schema(required = true, implementation = String.class, pattern = TIME_OF_DAY, description = "Time of day, on the half hour") @NotNull LocalTime to) {
     }
 
     /**
@@ -54,6 +54,9 @@ public record WorkingTime(
             @Schema(description = "Whether it is worked; false if left out") @Nullable Boolean working,
             @Nullable @Size(max = 100) String name) {
     }
+
+    /** How times of day are written; seconds may be left out. */
+    public static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):(00|30)(:00)?$";
 
     private static final int LONGEST_RUN = 400;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.schedule.Schedule;
@@ -31,13 +32,13 @@ record ScheduleView(
             @Nullable @Schema(description = "Absent from calculations that saved nothing") UUID taskId,
             @Schema(required = true) String key,
             @Schema(required = true) LocalDate earlyStart,
-            @Schema(required = true, format = "time", examples = "08:00:00") LocalTime earlyStartAt,
+            @Schema(required = true, implementation = String.class, pattern = WorkingTime.TIME_OF_DAY, description = "Time of day, on the half hour") LocalTime earlyStartAt,
             @Schema(required = true) LocalDate earlyFinish,
-            @Schema(required = true, format = "time", examples = "17:00:00") LocalTime earlyFinishAt,
+            @Schema(required = true, implementation = String.class, pattern = WorkingTime.TIME_OF_DAY, description = "Time of day, on the half hour") LocalTime earlyFinishAt,
             @Schema(required = true) LocalDate lateStart,
-            @Schema(required = true, format = "time", examples = "08:00:00") LocalTime lateStartAt,
+            @Schema(required = true, implementation = String.class, pattern = WorkingTime.TIME_OF_DAY, description = "Time of day, on the half hour") LocalTime lateStartAt,
             @Schema(required = true) LocalDate lateFinish,
-            @Schema(required = true, format = "time", examples = "17:00:00") LocalTime lateFinishAt,
+            @Schema(required = true, implementation = String.class, pattern = WorkingTime.TIME_OF_DAY, description = "Time of day, on the half hour") LocalTime lateFinishAt,
             @Schema(required = true, description = "Working days") BigDecimal totalFloat,
             @Schema(required = true, description = "Working days") BigDecimal freeFloat,
             @Schema(required = true) boolean critical,
