@@ -2,6 +2,7 @@ package dev.milepost.kit.problem;
 
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -48,12 +49,14 @@ class ProblemMappers {
     Uni<Response> notSignedIn(Throwable failure, RoutingContext request) {
         ProblemException problem = Translation.of(failure, request);
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (authenticator == null) {
+        if (authenticator == null || problem.type().status() != Response.Status.UNAUTHORIZED.getStatusCode()) {
             return Uni.createFrom().item(answer(problem, request).build());
         }
         return authenticator.getChallenge(request).onFailure().recoverWithNull().map(challenge -> {
             Response.ResponseBuilder answer = answer(problem, request);
-            if (challenge != null) {
+            if (challenge == null) {
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, TokenProblems.CHALLENGE);
+            } else {
                 challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
             }
             return answer.build();

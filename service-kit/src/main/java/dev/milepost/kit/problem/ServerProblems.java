@@ -21,6 +21,9 @@ class ServerProblems {
 
     private static final Set<Integer> ANSWERED_HERE = Set.of(400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 501, 502, 503);
 
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final int UNAUTHORIZED = 401;
+
     private final Problems problems;
 
     ServerProblems(Problems problems) {
@@ -46,7 +49,7 @@ class ServerProblems {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         boolean challenge = authenticator != null
                 && (failure instanceof UnauthorizedException || failure instanceof AuthenticationException);
-        if (challenge && !request.response().headers().contains("WWW-Authenticate")) {
+        if (challenge && !request.response().headers().contains(CHALLENGE)) {
             authenticator.getChallenge(request).subscribe().with(data -> {
                 if (data != null) {
                     data.getHeaders().forEach((name, value) -> request.response().putHeader(name, value));
@@ -69,6 +72,9 @@ class ServerProblems {
             return;
         }
         problem.headers().forEach(response::putHeader);
+        if (problem.type().status() == UNAUTHORIZED && !response.headers().contains(CHALLENGE)) {
+            response.putHeader(CHALLENGE, TokenProblems.CHALLENGE);
+        }
         response.setStatusCode(problem.type().status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.end(Buffer.buffer(problems.write(problem, request)));

@@ -12,6 +12,9 @@ import io.quarkus.oidc.OIDCException;
 /** Says why a request is not let in, as far as the caller may know. */
 final class TokenProblems {
 
+    /** What every 401 must carry, where the framework can't say more. */
+    static final String CHALLENGE = "Bearer";
+
     private TokenProblems() {
     }
 
