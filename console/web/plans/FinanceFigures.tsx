@@ -13,12 +13,17 @@ interface Known {
 }
 
 export function FinanceFigures({ finance }: { finance: Overview['finance'] }) {
-  if (finance.available) {
-    return <Known known={finance} />;
-  }
-  const { lastKnown, reason } = finance;
-  return (
-    <Unavailable reason={reason} lastKnown={lastKnown && { figures: <Known known={lastKnown} />, at: lastKnown.at }} />
+  const { t } = useTranslation();
+  const { available, reason, lastKnown } = finance;
+  return available ? (
+    <Known known={finance} />
+  ) : (
+    <Unavailable
+      reason={reason}
+      noneYet={t('overview.finance.none')}
+      lastKnown={lastKnown && <Known known={lastKnown} />}
+      lastKnownAt={lastKnown?.at}
+    />
   );
 }
 

@@ -1,27 +1,30 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isKnown } from '../api/known';
 import { useFormats } from '../language/formats';
 import type { Overview } from './contract';
 import { Unavailable } from './Unavailable';
 
 const colors = {
-  ON_TRACK: 'green',
   ACHIEVED: 'green',
+  ON_TRACK: 'green',
   AT_RISK: 'orange',
   OFF_TRACK: 'red',
+  NO_TARGET: 'gray',
   NO_DATA: 'gray',
+  STALE: 'orange',
 } as const;
-type KpiStatus = keyof typeof colors;
 
 export function KpiFigures({ kpis }: { kpis: Overview['kpis'] }) {
-  if (kpis.available) {
-    return <Counts byStatus={kpis.byStatus ?? {}} />;
-  }
-  const { lastKnown, reason } = kpis;
-  return (
+  const { t } = useTranslation();
+  const { available, byStatus, reason, lastKnown } = kpis;
+  return available ? (
+    <Counts byStatus={byStatus ?? {}} />
+  ) : (
     <Unavailable
       reason={reason}
-      lastKnown={lastKnown && { figures: <Counts byStatus={lastKnown.byStatus ?? {}} />, at: lastKnown.at }}
+      noneYet={t('overview.kpis.none')}
+      lastKnown={lastKnown && <Counts byStatus={lastKnown.byStatus} />}
     />
   );
 }
@@ -29,24 +32,23 @@ export function KpiFigures({ kpis }: { kpis: Overview['kpis'] }) {
 function Counts({ byStatus }: { byStatus: Record<string, number> }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const counted = Object.entries(byStatus).filter(([, count]) => count > 0);
+  const known = Object.keys(colors);
+  const counted = Object.entries(byStatus)
+    .filter(([, count]) => count > 0)
+    .sort(([left], [right]) => known.indexOf(left) - known.indexOf(right));
   if (counted.length === 0) {
-    return <Text c="dimmed">{t('overview.kpis.none')}</Text>;
+    return <Unavailable reason="NONE_YET" noneYet={t('overview.kpis.none')} />;
   }
   return (
     <Stack gap="xs">
       {counted.map(([status, count]) => (
         <Group key={status} justify="space-between">
-          <Badge variant="light" size="lg" color={isKnown(status) ? colors[status] : 'gray'}>
-            {isKnown(status) ? t(`kpi.status.${status}`) : status}
+          <Badge variant="light" size="lg" color={isKnown(colors, status) ? colors[status] : 'gray'}>
+            {isKnown(colors, status) ? t(`kpi.status.${status}`) : status}
           </Badge>
           <Text fw={650}>{formats.number(count)}</Text>
         </Group>
       ))}
     </Stack>
   );
-}
-
-function isKnown(status: string): status is KpiStatus {
-  return status in colors;
 }

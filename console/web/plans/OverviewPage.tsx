@@ -1,4 +1,4 @@
-import { Grid, Group, Paper, RingProgress, Stack, Text, Title } from '@mantine/core';
+import { Badge, Grid, Group, Paper, RingProgress, Stack, Text, Title } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconChartLine,
@@ -11,6 +11,7 @@ import {
 import { getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isKnown } from '../api/known';
 import { useFormats } from '../language/formats';
 import { Answer } from '../states/Answer';
 import type { Overview } from './contract';
@@ -80,21 +81,29 @@ function OverviewCard({ icon: CardIcon, title, children }: { icon: Icon; title: 
 function ProgressFigures({ progress }: { progress: Overview['progress'] }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { done, total, percent } = progress;
+  const { tasks, tasksDone, percentDone, finish } = progress;
+  if (percentDone === undefined) {
+    return <Text c="dimmed">{t('overview.progress.none')}</Text>;
+  }
   return (
     <Group gap="lg" wrap="nowrap">
       <RingProgress
         size={92}
         thickness={9}
-        roundCaps
-        sections={[{ value: percent, color: 'pine' }]}
+        roundCaps={percentDone > 0}
+        sections={[{ value: percentDone, color: 'pine' }]}
         label={
           <Text ta="center" fw={650}>
-            {formats.percent(percent / 100)}
+            {formats.percent(percentDone / 100)}
           </Text>
         }
       />
-      <Text>{t('overview.progress.tasks', { done: formats.number(done), count: total })}</Text>
+      <Stack gap={2}>
+        <Text>{t('overview.progress.tasks', { done: formats.number(tasksDone), count: tasks })}</Text>
+        <Text size="sm" c="dimmed">
+          {t('overview.progress.finish', { date: formats.date(finish) })}
+        </Text>
+      </Stack>
     </Group>
   );
 }
@@ -105,8 +114,19 @@ function NextMilestone({ milestone }: { milestone: Overview['nextMilestone'] }) 
   if (!milestone) {
     return <Text c="dimmed">{t('overview.milestone.none')}</Text>;
   }
-  return <Figure value={formats.date(milestone.date)} label={milestone.name} />;
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Figure value={formats.date(milestone.on)} label={milestone.name} />
+      {milestone.critical && (
+        <Badge variant="light" color="orange">
+          {t('task.critical')}
+        </Badge>
+      )}
+    </Stack>
+  );
 }
+
+const ratingColors = { LOW: 'gray', MODERATE: 'gray', HIGH: 'orange', CRITICAL: 'red' } as const;
 
 function RiskFigures({ risks }: { risks: Overview['risks'] }) {
   const { t } = useTranslation();
@@ -115,9 +135,22 @@ function RiskFigures({ risks }: { risks: Overview['risks'] }) {
     return <Text c="dimmed">{t('overview.risks.none')}</Text>;
   }
   return (
-    <Figure
-      value={formats.number(risks.open)}
-      label={t('overview.risks.open', { count: risks.open, high: formats.number(risks.high) })}
-    />
+    <Stack gap="sm">
+      <Figure value={formats.number(risks.open)} label={t('overview.risks.open', { count: risks.open })} />
+      {risks.worst.map(({ id, title, rating }) => (
+        <Group key={id} justify="space-between" wrap="nowrap">
+          <Text size="sm" truncate>
+            {title}
+          </Text>
+          <Badge
+            variant="light"
+            color={isKnown(ratingColors, rating) ? ratingColors[rating] : 'gray'}
+            style={{ flexShrink: 0 }}
+          >
+            {isKnown(ratingColors, rating) ? t(`rating.${rating}`) : rating}
+          </Badge>
+        </Group>
+      ))}
+    </Stack>
   );
 }

@@ -80,6 +80,14 @@ function PlanFilters({ search }: { search: PlanSearch }) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const [text, setText] = useState(search.q ?? '');
+  const [narrowedBy, setNarrowedBy] = useState(search.q);
+  if (search.q !== narrowedBy) {
+    setNarrowedBy(search.q);
+    // Somebody went back to all plans: what was typed no longer applies.
+    if (search.q === undefined) {
+      setText('');
+    }
+  }
   const narrow = (change: { q?: string | undefined; status?: PlanSearch['status'] | undefined }) => {
     void navigate({
       search: (previous) => {

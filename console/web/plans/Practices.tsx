@@ -2,6 +2,7 @@ import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconCheck, IconQuestionMark, IconX, type Icon } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isKnown } from '../api/known';
 import type { Overview } from './contract';
 import classes from './Practices.module.css';
 
@@ -10,7 +11,14 @@ const states = {
   ATTENTION: { color: 'orange', icon: IconAlertTriangle },
   FAIL: { color: 'red', icon: IconX },
 } as const satisfies Record<string, { color: string; icon: Icon }>;
-type PracticeState = keyof typeof states;
+
+const names = {
+  START_SMALL: 'practice.START_SMALL',
+  INVOLVE_STAKEHOLDERS: 'practice.INVOLVE_STAKEHOLDERS',
+  DATA_DRIVEN: 'practice.DATA_DRIVEN',
+  SCALE_AND_FLEXIBILITY: 'practice.SCALE_AND_FLEXIBILITY',
+  ASSESS_ROI_REGULARLY: 'practice.ASSESS_ROI_REGULARLY',
+} as const;
 
 /** The five practices: how each stands, the fact that decided it, and the next thing to do. */
 export function Practices({ practices }: { practices: Overview['practices'] }) {
@@ -32,15 +40,24 @@ export function Practices({ practices }: { practices: Overview['practices'] }) {
             <li key={key} className={classes.practice}>
               <Group justify="space-between" align="flex-start" gap="xs">
                 <Title order={3} size="h6">
-                  {t(`practice.${key}`, { defaultValue: key })}
+                  {isKnown(names, key) ? t(names[key]) : key}
                 </Title>
                 <PracticeStateBadge state={state} />
               </Group>
-              <Text mt={4}>{because}</Text>
+              {/* The services speak English for now. */}
+              <Text mt={4} lang="en">
+                {because}
+              </Text>
               {next && (
                 <Text c="dimmed" size="sm" mt={4}>
-                  <IconArrowRight size={16} aria-hidden className={classes.next} />
-                  {t('practices.next', { next })}
+                  <IconArrowRight
+                    size={16}
+                    role="img"
+                    aria-hidden={false}
+                    aria-label={t('practices.next')}
+                    className={classes.next}
+                  />
+                  <span lang="en">{next}</span>
                 </Text>
               )}
             </li>
@@ -51,17 +68,13 @@ export function Practices({ practices }: { practices: Overview['practices'] }) {
   );
 }
 
-function PracticeStateBadge({ state }: { state: string }) {
+function PracticeStateBadge({ state }: { state: string | undefined }) {
   const { t } = useTranslation();
-  const known = isKnown(state);
+  const known = isKnown(states, state);
   const { color, icon: StateIcon } = known ? states[state] : { color: 'gray', icon: IconQuestionMark };
   return (
     <Badge variant="light" color={color} leftSection={<StateIcon size={14} aria-hidden />}>
       {known ? t(`practiceState.${state}`) : state}
     </Badge>
   );
-}
-
-function isKnown(state: string): state is PracticeState {
-  return state in states;
 }

@@ -12,12 +12,17 @@ interface Known {
 }
 
 export function ReadinessFigures({ readiness }: { readiness: Overview['readiness'] }) {
-  if (readiness.available) {
-    return <Known known={readiness} />;
-  }
-  const { lastKnown, reason } = readiness;
-  return (
-    <Unavailable reason={reason} lastKnown={lastKnown && { figures: <Known known={lastKnown} />, at: lastKnown.at }} />
+  const { t } = useTranslation();
+  const { available, reason, lastKnown } = readiness;
+  return available ? (
+    <Known known={readiness} />
+  ) : (
+    <Unavailable
+      reason={reason}
+      noneYet={t('overview.readiness.none')}
+      lastKnown={lastKnown && <Known known={lastKnown} />}
+      lastKnownAt={lastKnown?.completedAt}
+    />
   );
 }
 

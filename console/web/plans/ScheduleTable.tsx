@@ -5,6 +5,7 @@ import { useFormats } from '../language/formats';
 import type { Outline, Schedule } from './contract';
 import classes from './ScheduleTable.module.css';
 import { TimelineBar, type Span } from './TimelineBar';
+import { useReason } from './useReason';
 
 type Step = Outline['steps'][number];
 type Task = Step['tasks'][number];
@@ -22,6 +23,8 @@ export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: 
   const formats = useFormats();
   const dates = new Map(schedule.tasks.map((task) => [task.taskId, task]));
   const span: Span = { start: schedule.start, finish: schedule.finish };
+  const reasonOf = useReason(outline);
+  const reasonFor = (scheduled: Dates | undefined) => scheduled && reasonOf(scheduled.why);
   const isShown = (task: Task) => !onlyCritical || dates.get(task.id)?.critical === true;
   const steps = outline.steps
     .map((step) => ({ ...step, tasks: step.tasks.filter(isShown) }))
@@ -60,7 +63,13 @@ export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: 
                 </Table.Th>
               </Table.Tr>
               {step.tasks.map((task) => (
-                <TaskRow key={task.id} task={task} dates={dates.get(task.id)} span={span} withReason={withReasons} />
+                <TaskRow
+                  key={task.id}
+                  task={task}
+                  dates={dates.get(task.id)}
+                  span={span}
+                  reason={withReasons ? reasonFor(dates.get(task.id)) : undefined}
+                />
               ))}
             </Table.Tbody>
           ))}
@@ -74,10 +83,11 @@ interface TaskRowProps {
   task: Task;
   dates: Dates | undefined;
   span: Span;
-  withReason: boolean;
+  /** Why the dates are what they are; left away where nobody asked. */
+  reason: string | undefined;
 }
 
-function TaskRow({ task, dates, span, withReason }: TaskRowProps) {
+function TaskRow({ task, dates, span, reason }: TaskRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -95,9 +105,9 @@ function TaskRow({ task, dates, span, withReason }: TaskRowProps) {
               </Badge>
             )}
           </Group>
-          {withReason && dates?.why && (
+          {reason && (
             <Text size="sm" c="dimmed">
-              {dates.why.text}
+              {reason}
             </Text>
           )}
         </Stack>

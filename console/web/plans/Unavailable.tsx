@@ -1,35 +1,45 @@
-import { Stack, Text } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { Group, Stack, Text } from '@mantine/core';
+import { IconCloudOff, IconInfoCircle, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats';
 
 interface UnavailableProps {
+  /** Why there are no figures, as the overview says: NONE_YET, NOT_PERMITTED or UNREACHABLE. */
   reason: string | undefined;
-  /** What was known before, if anything, and the instant it was. */
-  lastKnown?: { figures: ReactNode; at: string | undefined } | undefined;
+  /** What to say where there simply are none yet. */
+  noneYet: string;
+  /** What was known before, if anything. */
+  lastKnown?: ReactNode;
+  /** The instant of what was known before, if it is known. */
+  lastKnownAt?: string | undefined;
 }
 
-/** Says in words why a part of the overview has no figures now. */
-export function Unavailable({ reason, lastKnown }: UnavailableProps) {
+/** Says in words why a part of the overview has no figures now, and what was known last. */
+export function Unavailable({ reason, noneYet, lastKnown, lastKnownAt }: UnavailableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { icon: ReasonIcon, text } = {
+    NONE_YET: { icon: IconInfoCircle, text: noneYet },
+    NOT_PERMITTED: { icon: IconLock, text: t('overview.unavailable.NOT_PERMITTED') },
+    UNREACHABLE: { icon: IconCloudOff, text: t('overview.unavailable.UNREACHABLE') },
+  }[reason ?? ''] ?? { icon: IconInfoCircle, text: t('overview.unavailable.other') };
   return (
     <Stack gap="sm">
       {lastKnown && (
         <>
-          {lastKnown.figures}
-          <Text size="sm" fw={500}>
-            {lastKnown.at === undefined
+          {lastKnown}
+          <Text size="sm" fw={600}>
+            {lastKnownAt === undefined
               ? t('overview.lastKnown')
-              : t('overview.lastKnownAt', { date: formats.instant(lastKnown.at) })}
+              : t('overview.lastKnownAt', { date: formats.instant(lastKnownAt) })}
           </Text>
         </>
       )}
-      <Text size="sm" c="dimmed">
-        <IconCloudOff size={16} aria-hidden style={{ verticalAlign: 'text-bottom', marginInlineEnd: 6 }} />
-        {reason ?? t('overview.unavailable')}
-      </Text>
+      <Group gap="xs" wrap="nowrap" align="flex-start" c="dimmed">
+        <ReasonIcon size={20} aria-hidden style={{ flexShrink: 0 }} />
+        <Text size="sm">{text}</Text>
+      </Group>
     </Stack>
   );
 }

@@ -6,15 +6,23 @@ import type { PlanSearch } from './planSearch';
 
 const pageSize = 25;
 
-/** The plans of the organization, page after page. */
-export function usePlans(search: PlanSearch) {
+/** The plans of the organization, the newest first, page after page. */
+export function usePlans({ q, status }: PlanSearch) {
   const { plans } = useSession();
   return useInfiniteQuery({
-    queryKey: ['plans', 'list', search],
+    queryKey: ['plans', 'list', q, status],
     queryFn: ({ pageParam, signal }) =>
       body(
         plans.GET('/api/plan/v1/plans', {
-          params: { query: { ...search, limit: pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...(q === undefined ? {} : { q }),
+              ...(status === undefined ? {} : { status: status.join(',') }),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+              sort: '-createdAt',
+              limit: pageSize,
+            },
+          },
           signal,
         }),
       ),

@@ -64,9 +64,10 @@ export function ProblemText({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   return (
     <>
-      <Text>{problem.detail ?? problem.title}</Text>
+      {/* The services speak English for now. */}
+      <Text lang="en">{problem.detail ?? problem.title}</Text>
       {problem.errors && problem.errors.length > 0 && (
-        <List size="sm" mt="xs">
+        <List size="sm" mt="xs" lang="en">
           {problem.errors.map(({ pointer, detail }) => (
             <List.Item key={`${pointer ?? ''} ${detail}`}>
               {pointer === undefined ? detail : t('failure.field', { pointer, detail })}

@@ -1,12 +1,16 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { services } from './services';
+
+// Machines that do other work besides are slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What browsers have and jsdom lacks, as far as the component library asks for it.
 Object.defineProperty(window, 'matchMedia', {
   value: (query: string) => ({
-    matches: false,
+    // Without motion, menus open and close at once.
+    matches: query.includes('prefers-reduced-motion'),
     media: query,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
@@ -14,6 +18,10 @@ Object.defineProperty(window, 'matchMedia', {
     removeListener: () => undefined,
   }),
 });
+// A little layout: what has no size and no place counts as scrolled away, and its open menu is hidden.
+Object.defineProperty(document.documentElement, 'clientWidth', { value: 1024 });
+Object.defineProperty(document.documentElement, 'clientHeight', { value: 768 });
+window.HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 100, 20);
 class Observer {
   observe() {
     return undefined;

@@ -100,7 +100,7 @@ export interface components {
             currency: string;
             goals?: components["schemas"]["NewGoal"][];
         };
-        PlanView: {
+        Plan: {
             id: string;
             name: string;
             status: string;
@@ -109,33 +109,44 @@ export interface components {
             currency: string;
             version: number;
         };
-        PagePlanView: {
-            items: components["schemas"]["PlanView"][];
+        PagePlan: {
+            items: components["schemas"]["Plan"][];
             nextCursor?: string;
             count?: number;
         };
-        OverviewView: {
-            plan: components["schemas"]["PlanView"];
+        Overview: {
+            plan: components["schemas"]["Plan"];
             progress: {
-                done: number;
-                total: number;
-                percent: number;
+                tasks: number;
+                tasksDone: number;
+                tasksInProgress: number;
+                milestones: number;
+                milestonesReached: number;
+                percentDone?: number;
+                reason?: string;
+                start: string;
+                finish: string;
+                sentence: string;
             };
             nextMilestone?: {
                 taskId: string;
                 name: string;
-                date: string;
+                on: string;
+                critical: boolean;
             };
             readiness: {
                 available: boolean;
                 score?: number;
                 level?: number;
                 assessmentId?: string;
+                title?: string;
+                completedAt?: string;
                 reason?: string;
                 lastKnown?: {
                     score?: number;
                     level?: number;
-                    at?: string;
+                    assessmentId: string;
+                    completedAt: string;
                 };
             };
             finance: {
@@ -144,13 +155,17 @@ export interface components {
                 npv?: number;
                 roi?: number;
                 paybackMonths?: number;
+                businessCaseId?: string;
+                name?: string;
+                updatedAt?: string;
                 reason?: string;
                 lastKnown?: {
                     currency?: string;
                     npv?: number;
                     roi?: number;
                     paybackMonths?: number;
-                    at?: string;
+                    businessCaseId: string;
+                    at: string;
                 };
             };
             kpis: {
@@ -160,24 +175,29 @@ export interface components {
                 };
                 reason?: string;
                 lastKnown?: {
-                    byStatus?: {
+                    byStatus: {
                         [key: string]: number;
                     };
-                    at?: string;
                 };
             };
             practices: {
-                key: string;
-                state: string;
-                because: string;
+                key?: string;
+                state?: string;
+                because?: string;
                 next?: string;
             }[];
             risks: {
                 open: number;
-                high: number;
+                worst: components["schemas"]["Risk"][];
+                challenges: Record<string, never>[];
             };
         };
-        OutlineView: {
+        Risk: {
+            id: string;
+            title: string;
+            rating: string;
+        };
+        Outline: {
             steps: {
                 id: string;
                 key: string;
@@ -201,7 +221,7 @@ export interface components {
                 lagUnit: string;
             }[];
         };
-        ScheduleView: {
+        Schedule: {
             start: string;
             finish: string;
             tasks: {
@@ -214,8 +234,19 @@ export interface components {
                 freeFloat: number;
                 critical: boolean;
                 why: {
-                    by?: string;
-                    text?: string;
+                    kind: string;
+                    sentence: string;
+                    predecessor?: string;
+                    predecessorId?: string;
+                    predecessorDate?: string;
+                    /** @enum {string} */
+                    type?: "FS" | "SS" | "FF" | "SF";
+                    lag?: number;
+                    lagUnit?: string;
+                    /** @enum {string} */
+                    constraint?: "ASAP" | "ALAP" | "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                    date?: string;
+                    nonWorkingDays?: number;
                 };
             }[];
         };
@@ -232,7 +263,8 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                status?: string[];
+                status?: string;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -248,7 +280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePlanView"];
+                    "application/json": components["schemas"]["PagePlan"];
                 };
             };
         };
@@ -274,7 +306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanView"];
+                    "application/json": components["schemas"]["Plan"];
                 };
             };
         };
@@ -296,7 +328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanView"];
+                    "application/json": components["schemas"]["Plan"];
                 };
             };
         };
@@ -318,7 +350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OverviewView"];
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
         };
@@ -340,7 +372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutlineView"];
+                    "application/json": components["schemas"]["Outline"];
                 };
             };
         };
@@ -362,7 +394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleView"];
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
         };
