@@ -14,12 +14,13 @@ interface Known {
 
 export function FinanceFigures({ finance }: { finance: Overview['finance'] }) {
   const { t } = useTranslation();
-  const { available, reason, lastKnown } = finance;
+  const { available, reasonCode, reason, lastKnown } = finance;
   return available ? (
     <Known known={finance} />
   ) : (
     <Unavailable
-      reason={reason}
+      code={reasonCode}
+      sentence={reason}
       noneYet={t('overview.finance.none')}
       lastKnown={lastKnown && <Known known={lastKnown} />}
       lastKnownAt={lastKnown?.at}

@@ -17,14 +17,16 @@ const colors = {
 
 export function KpiFigures({ kpis }: { kpis: Overview['kpis'] }) {
   const { t } = useTranslation();
-  const { available, byStatus, reason, lastKnown } = kpis;
+  const { available, byStatus, reasonCode, reason, lastKnown } = kpis;
   return available ? (
     <Counts byStatus={byStatus ?? {}} />
   ) : (
     <Unavailable
-      reason={reason}
+      code={reasonCode}
+      sentence={reason}
       noneYet={t('overview.kpis.none')}
       lastKnown={lastKnown && <Counts byStatus={lastKnown.byStatus} />}
+      lastKnownAt={lastKnown?.at}
     />
   );
 }
@@ -37,7 +39,7 @@ function Counts({ byStatus }: { byStatus: Record<string, number> }) {
     .filter(([, count]) => count > 0)
     .sort(([left], [right]) => known.indexOf(left) - known.indexOf(right));
   if (counted.length === 0) {
-    return <Unavailable reason="NONE_YET" noneYet={t('overview.kpis.none')} />;
+    return <Unavailable code="NONE_YET" noneYet={t('overview.kpis.none')} />;
   }
   return (
     <Stack gap="xs">

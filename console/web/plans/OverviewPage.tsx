@@ -81,8 +81,8 @@ function OverviewCard({ icon: CardIcon, title, children }: { icon: Icon; title: 
 function ProgressFigures({ progress }: { progress: Overview['progress'] }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { tasks, tasksDone, percentDone, finish } = progress;
-  if (percentDone === undefined) {
+  const { total, done, percent, finish } = progress;
+  if (percent === undefined) {
     return <Text c="dimmed">{t('overview.progress.none')}</Text>;
   }
   return (
@@ -90,16 +90,16 @@ function ProgressFigures({ progress }: { progress: Overview['progress'] }) {
       <RingProgress
         size={92}
         thickness={9}
-        roundCaps={percentDone > 0}
-        sections={[{ value: percentDone, color: 'pine' }]}
+        roundCaps={percent > 0}
+        sections={[{ value: percent, color: 'pine' }]}
         label={
           <Text ta="center" fw={650}>
-            {formats.percent(percentDone / 100)}
+            {formats.percent(percent / 100)}
           </Text>
         }
       />
       <Stack gap={2}>
-        <Text>{t('overview.progress.tasks', { done: formats.number(tasksDone), count: tasks })}</Text>
+        <Text>{t('overview.progress.tasks', { done: formats.number(done), count: total })}</Text>
         <Text size="sm" c="dimmed">
           {t('overview.progress.finish', { date: formats.date(finish) })}
         </Text>
@@ -116,7 +116,7 @@ function NextMilestone({ milestone }: { milestone: Overview['nextMilestone'] }) 
   }
   return (
     <Stack gap="sm" align="flex-start">
-      <Figure value={formats.date(milestone.on)} label={milestone.name} />
+      <Figure value={formats.date(milestone.date)} label={milestone.name} />
       {milestone.critical && (
         <Badge variant="light" color="orange">
           {t('task.critical')}

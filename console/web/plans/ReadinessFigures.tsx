@@ -13,12 +13,13 @@ interface Known {
 
 export function ReadinessFigures({ readiness }: { readiness: Overview['readiness'] }) {
   const { t } = useTranslation();
-  const { available, reason, lastKnown } = readiness;
+  const { available, reasonCode, reason, lastKnown } = readiness;
   return available ? (
     <Known known={readiness} />
   ) : (
     <Unavailable
-      reason={reason}
+      code={reasonCode}
+      sentence={reason}
       noneYet={t('overview.readiness.none')}
       lastKnown={lastKnown && <Known known={lastKnown} />}
       lastKnownAt={lastKnown?.completedAt}

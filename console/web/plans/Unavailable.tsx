@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats';
 
 interface UnavailableProps {
-  /** Why there are no figures, as the overview says: NONE_YET, NOT_PERMITTED or UNREACHABLE. */
-  reason: string | undefined;
+  /** Why there are no figures: NONE_YET, NOT_PERMITTED or UNREACHABLE. */
+  code: string | undefined;
+  /** The same as the service says it, for a code that isn't known here. */
+  sentence?: string | undefined;
   /** What to say where there simply are none yet. */
   noneYet: string;
   /** What was known before, if anything. */
@@ -16,14 +18,14 @@ interface UnavailableProps {
 }
 
 /** Says in words why a part of the overview has no figures now, and what was known last. */
-export function Unavailable({ reason, noneYet, lastKnown, lastKnownAt }: UnavailableProps) {
+export function Unavailable({ code, sentence, noneYet, lastKnown, lastKnownAt }: UnavailableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { icon: ReasonIcon, text } = {
     NONE_YET: { icon: IconInfoCircle, text: noneYet },
     NOT_PERMITTED: { icon: IconLock, text: t('overview.unavailable.NOT_PERMITTED') },
     UNREACHABLE: { icon: IconCloudOff, text: t('overview.unavailable.UNREACHABLE') },
-  }[reason ?? ''] ?? { icon: IconInfoCircle, text: t('overview.unavailable.other') };
+  }[code ?? ''] ?? { icon: IconInfoCircle, text: sentence ?? t('overview.unavailable.other') };
   return (
     <Stack gap="sm">
       {lastKnown && (

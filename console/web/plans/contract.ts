@@ -2,8 +2,8 @@ import type { components } from '../api/contracts/plan';
 
 type Schemas = components['schemas'];
 
-export type Plan = Schemas['Plan'];
+export type Plan = Schemas['PlanView'];
 export type NewPlan = Schemas['NewPlan'];
-export type Overview = Schemas['Overview'];
-export type Outline = Schemas['Outline'];
-export type Schedule = Schemas['Schedule'];
+export type Overview = Schemas['OverviewView'];
+export type Outline = Schemas['OutlineView'];
+export type Schedule = Schemas['ScheduleView'];

@@ -59,7 +59,7 @@ test('a part whose service is down says so and shows what was known last', async
   await openOverview({
     finance: {
       available: false,
-      reason: 'UNREACHABLE',
+      reasonCode: 'UNREACHABLE',
       lastKnown: {
         currency: 'USD',
         npv: 1000,
@@ -78,9 +78,9 @@ test('a part whose service is down says so and shows what was known last', async
 
 test('a part without figures says why there are none', async () => {
   await openOverview({
-    readiness: { available: false, reason: 'NONE_YET' },
-    finance: { available: false, reason: 'NOT_PERMITTED' },
-    kpis: { available: false, reason: 'MOON_PHASE' },
+    readiness: { available: false, reasonCode: 'NONE_YET' },
+    finance: { available: false, reasonCode: 'NOT_PERMITTED' },
+    kpis: { available: false, reasonCode: 'MOON_PHASE' },
   });
   expect(card('Readiness')).toHaveTextContent('No assessment is completed for this plan yet.');
   expect(card('Does it pay?')).toHaveTextContent('Your role doesn’t let you see this.');
@@ -93,8 +93,8 @@ test('an empty plan has nothing to count, and says so', async () => {
       HttpResponse.json({
         ...overview,
         nextMilestone: undefined,
-        progress: { ...overview.progress, percentDone: undefined },
-        risks: { open: 0, worst: [], challenges: [] },
+        progress: { ...overview.progress, percent: undefined },
+        risks: { open: 0, high: 0, worst: [], challenges: [] },
         kpis: { available: true, byStatus: {} },
       }),
     ),

@@ -17,7 +17,7 @@ export function useReason(outline: Outline): (why: Why) => string {
   return (why) => {
     const reason = decided(why, names, t, formats);
     const skipped = why.nonWorkingDays ?? 0;
-    return skipped > 0 && reason !== why.sentence ? `${reason} ${t('why.skipped', { count: skipped })}` : reason;
+    return skipped > 0 && reason !== why.text ? `${reason} ${t('why.skipped', { count: skipped })}` : reason;
   };
 }
 
@@ -25,9 +25,9 @@ function decided(why: Why, names: Map<string, string>, t: TFunction, formats: Fo
   const date = why.date === undefined ? '' : formats.date(why.date);
   switch (why.kind) {
     case 'PREDECESSOR':
-      return predecessor(why, names, t, formats) ?? why.sentence;
+      return predecessor(why, names, t, formats) ?? why.text;
     case 'CONSTRAINT':
-      return isKnown(constraints, why.constraint) ? t(`why.constraint.${why.constraint}`, { date }) : why.sentence;
+      return isKnown(constraints, why.constraint) ? t(`why.constraint.${why.constraint}`, { date }) : why.text;
     case 'PLAN_START':
     case 'STATUS_DATE':
     case 'PROGRESS':
@@ -35,7 +35,7 @@ function decided(why: Why, names: Map<string, string>, t: TFunction, formats: Fo
     case 'AS_LATE_AS_POSSIBLE':
       return t(`why.${why.kind}`, { date });
     default:
-      return why.sentence;
+      return why.text;
   }
 }
 

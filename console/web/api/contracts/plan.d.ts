@@ -100,7 +100,7 @@ export interface components {
             currency: string;
             goals?: components["schemas"]["NewGoal"][];
         };
-        Plan: {
+        PlanView: {
             id: string;
             name: string;
             status: string;
@@ -110,28 +110,28 @@ export interface components {
             version: number;
         };
         PagePlan: {
-            items: components["schemas"]["Plan"][];
+            items: components["schemas"]["PlanView"][];
             nextCursor?: string;
             count?: number;
         };
-        Overview: {
-            plan: components["schemas"]["Plan"];
+        OverviewView: {
+            plan: components["schemas"]["PlanView"];
             progress: {
-                tasks: number;
-                tasksDone: number;
-                tasksInProgress: number;
+                total: number;
+                done: number;
+                inProgress: number;
                 milestones: number;
                 milestonesReached: number;
-                percentDone?: number;
+                percent?: number;
                 reason?: string;
                 start: string;
                 finish: string;
-                sentence: string;
+                text: string;
             };
             nextMilestone?: {
                 taskId: string;
                 name: string;
-                on: string;
+                date: string;
                 critical: boolean;
             };
             readiness: {
@@ -142,6 +142,7 @@ export interface components {
                 title?: string;
                 completedAt?: string;
                 reason?: string;
+                reasonCode?: string;
                 lastKnown?: {
                     score?: number;
                     level?: number;
@@ -159,6 +160,7 @@ export interface components {
                 name?: string;
                 updatedAt?: string;
                 reason?: string;
+                reasonCode?: string;
                 lastKnown?: {
                     currency?: string;
                     npv?: number;
@@ -174,10 +176,12 @@ export interface components {
                     [key: string]: number;
                 };
                 reason?: string;
+                reasonCode?: string;
                 lastKnown?: {
                     byStatus: {
                         [key: string]: number;
                     };
+                    at: string;
                 };
             };
             practices: {
@@ -188,16 +192,17 @@ export interface components {
             }[];
             risks: {
                 open: number;
-                worst: components["schemas"]["Risk"][];
+                high: number;
+                worst: components["schemas"]["RiskView"][];
                 challenges: Record<string, never>[];
             };
         };
-        Risk: {
+        RiskView: {
             id: string;
             title: string;
             rating: string;
         };
-        Outline: {
+        OutlineView: {
             steps: {
                 id: string;
                 key: string;
@@ -221,7 +226,7 @@ export interface components {
                 lagUnit: string;
             }[];
         };
-        Schedule: {
+        ScheduleView: {
             start: string;
             finish: string;
             tasks: {
@@ -235,16 +240,14 @@ export interface components {
                 critical: boolean;
                 why: {
                     kind: string;
-                    sentence: string;
+                    text: string;
                     predecessor?: string;
                     predecessorId?: string;
                     predecessorDate?: string;
-                    /** @enum {string} */
-                    type?: "FS" | "SS" | "FF" | "SF";
+                    type?: string;
                     lag?: number;
                     lagUnit?: string;
-                    /** @enum {string} */
-                    constraint?: "ASAP" | "ALAP" | "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";
+                    constraint?: string;
                     date?: string;
                     nonWorkingDays?: number;
                 };
@@ -306,7 +309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Plan"];
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
         };
@@ -328,7 +331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Plan"];
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
         };
@@ -350,7 +353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Overview"];
+                    "application/json": components["schemas"]["OverviewView"];
                 };
             };
         };
@@ -372,7 +375,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outline"];
+                    "application/json": components["schemas"]["OutlineView"];
                 };
             };
         };
@@ -394,7 +397,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Schedule"];
+                    "application/json": components["schemas"]["ScheduleView"];
                 };
             };
         };
