@@ -22,7 +22,7 @@ export function ReadinessFigures({ readiness }: { readiness: Overview['readiness
       sentence={reason}
       noneYet={t('overview.readiness.none')}
       lastKnown={lastKnown && <Known known={lastKnown} />}
-      lastKnownAt={lastKnown?.completedAt}
+      lastKnownAt={lastKnown?.at}
     />
   );
 }

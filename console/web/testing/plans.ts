@@ -1,5 +1,8 @@
 import type { Outline, Overview, Plan, Schedule } from '../plans/contract';
 
+const calendar = { workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] };
+const times = { createdAt: '2026-01-02T08:00:00Z', updatedAt: '2026-01-02T08:00:00Z' };
+
 /** A plan to test with; say only what the test is about. */
 export function plan(about: Partial<Plan> = {}): Plan {
   return {
@@ -9,14 +12,19 @@ export function plan(about: Partial<Plan> = {}): Plan {
     status: 'ACTIVE',
     startDate: '2026-01-05',
     currency: 'USD',
+    calendar,
+    goals: [],
+    ...times,
     ...about,
   };
 }
 
 export const outline: Outline = {
+  planId: plan().id,
   steps: [
     {
       id: 'step-1',
+      version: 1,
       key: 'scoping',
       position: 1,
       name: 'Scoping',
@@ -24,6 +32,7 @@ export const outline: Outline = {
     },
     {
       id: 'step-2',
+      version: 1,
       key: 'pilot',
       position: 2,
       name: 'Pilot testing',
@@ -36,42 +45,79 @@ export const outline: Outline = {
 type Task = Outline['steps'][number]['tasks'][number];
 
 function task(key: string, name: string): Task {
-  return { id: key, key, name, kind: 'TASK', durationDays: 3, status: 'NOT_STARTED' };
+  return {
+    id: key,
+    key,
+    name,
+    version: 1,
+    stepId: 'step-1',
+    position: 1,
+    kind: 'TASK',
+    durationDays: 3,
+    status: 'NOT_STARTED',
+    constraint: { type: 'ASAP' },
+    percentDone: 0,
+    ...times,
+  };
 }
 
 type Dates = Schedule['tasks'][number];
+type Why = Omit<Dates['why'], 'late'>;
 
 function dates(
   taskId: string,
-  about: Pick<Dates, 'earlyStart' | 'earlyFinish' | 'totalFloat' | 'critical' | 'why'>,
+  about: Pick<Dates, 'earlyStart' | 'earlyFinish' | 'totalFloat' | 'critical'>,
+  why: Why,
 ): Dates {
-  return { taskId, lateStart: about.earlyStart, lateFinish: about.earlyFinish, freeFloat: 0, ...about };
+  return {
+    taskId,
+    key: taskId,
+    lateStart: about.earlyStart,
+    lateFinish: about.earlyFinish,
+    earlyStartAt: '08:00:00',
+    earlyFinishAt: '17:00:00',
+    lateStartAt: '08:00:00',
+    lateFinishAt: '17:00:00',
+    freeFloat: 0,
+    ...about,
+    why: { ...why, late: { kind: 'PLAN_FINISH', text: 'The plan ends.' } },
+  };
 }
 
 export const schedule: Schedule = {
   start: '2026-01-05',
   finish: '2026-01-16',
+  durationDays: 10,
+  conventions: {
+    durations: '',
+    lags: '',
+    dayRule: '',
+    milestones: '',
+    timesOfDay: '',
+    floats: '',
+    critical: '',
+    constraints: '',
+    progress: '',
+    grainMinutes: 30,
+    hoursPerDay: 8,
+    planStart: '2026-01-05',
+    calendar,
+  },
   tasks: [
-    dates('list', {
-      earlyStart: '2026-01-05',
-      earlyFinish: '2026-01-07',
-      totalFloat: 0,
-      critical: true,
-      why: { kind: 'PLAN_START', text: 'Starts with the plan.', date: '2026-01-05', nonWorkingDays: 0 },
-    }),
-    dates('agree', {
-      earlyStart: '2026-01-05',
-      earlyFinish: '2026-01-07',
-      totalFloat: 4,
-      critical: false,
-      why: { kind: 'MOON_PHASE', text: 'Starts on 2026-01-05 because the moon is full.' },
-    }),
-    dates('decided', {
-      earlyStart: '2026-01-16',
-      earlyFinish: '2026-01-16',
-      totalFloat: 0,
-      critical: true,
-      why: {
+    dates(
+      'list',
+      { earlyStart: '2026-01-05', earlyFinish: '2026-01-07', totalFloat: 0, critical: true },
+      { kind: 'PLAN_START', text: 'Starts with the plan.', date: '2026-01-05', nonWorkingDays: 0 },
+    ),
+    dates(
+      'agree',
+      { earlyStart: '2026-01-05', earlyFinish: '2026-01-07', totalFloat: 4, critical: false },
+      { kind: 'MOON_PHASE', text: 'Starts on 2026-01-05 because the moon is full.' },
+    ),
+    dates(
+      'decided',
+      { earlyStart: '2026-01-16', earlyFinish: '2026-01-16', totalFloat: 0, critical: true },
+      {
         kind: 'PREDECESSOR',
         text: 'Starts on 2026-01-16 because "List the work" finishes on 2026-01-07, with 5 working days after it.',
         predecessor: 'list',
@@ -82,7 +128,7 @@ export const schedule: Schedule = {
         lagUnit: 'WORKING',
         nonWorkingDays: 2,
       },
-    }),
+    ),
   ],
 };
 
@@ -113,5 +159,23 @@ export const overview: Overview = {
     { key: 'DATA_DRIVEN', state: 'FAIL', because: 'No KPI measures the plan', next: 'Define a KPI with a baseline' },
     { key: 'ASSESS_ROI_REGULARLY', state: 'ATTENTION', because: 'Looked at 120 days ago', next: 'Look again' },
   ],
-  risks: { open: 1, high: 1, worst: [{ id: 'r1', title: 'Nobody uses it', rating: 'HIGH' }], challenges: [] },
+  risks: {
+    open: 1,
+    high: 1,
+    worst: [
+      {
+        id: 'r1',
+        version: 1,
+        challenge: 'PEOPLE',
+        title: 'Nobody uses it',
+        likelihood: 3,
+        impact: 4,
+        score: 12,
+        rating: 'HIGH',
+        status: 'OPEN',
+        ...times,
+      },
+    ],
+    challenges: [],
+  },
 };

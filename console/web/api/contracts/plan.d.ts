@@ -11,8 +11,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List plans
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
+         */
         get: operations["listPlans"];
         put?: never;
+        /**
+         * Make a plan
+         * @description Empty, or with the steps, tasks, milestones and dependencies of a template. Needs the permission plan:write.
+         */
         post: operations["createPlan"];
         delete?: never;
         options?: never;
@@ -27,7 +35,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a plan
+         * @description The plan itself with its goals; its steps and tasks are in its outline, its dates in its schedule. Needs the permission plan:read.
+         */
         get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a plan into the bin
+         * @description With everything below it; it can be restored, and its history stays. Needs the permission plan:write.
+         */
+        delete: operations["deletePlan"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a plan
+         * @description A new start, calendar or status date moves the dates of its tasks. A closed plan takes nothing but a status that opens it again. Needs the permission plan:write.
+         */
+        patch: operations["changePlan"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the four challenges of a plan
+         * @description Resistance to change, integration with existing systems, data security and privacy, cost and budget: each with its open risks, the worst first. Needs the permission plan:read.
+         */
+        get: operations["listChallenges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -36,14 +76,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/plan/v1/plans/{planId}/overview": {
+    "/api/plan/v1/plans/{planId}/dependencies": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getPlanOverview"];
+        /**
+         * List the dependencies of a plan
+         * @description In the order they were made. Needs the permission plan:read.
+         */
+        get: operations["listDependencies"];
+        put?: never;
+        /**
+         * Add a dependency
+         * @description Refused where it would make the dependencies go in a circle, naming the tasks on it. The schedule is recalculated. Needs the permission plan:write.
+         */
+        post: operations["createDependency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/dependencies/{dependencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a dependency
+         * @description One dependency of the plan. Needs the permission plan:read.
+         */
+        get: operations["getDependency"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a dependency
+         * @description For good; its history stays. The schedule is recalculated. Needs the permission plan:write.
+         */
+        delete: operations["deleteDependency"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a dependency
+         * @description Type and lag; for other tasks, remove it and add another. The schedule is recalculated. Needs the permission plan:write.
+         */
+        patch: operations["changeDependency"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the goals of a plan
+         * @description All of them; there are few. Needs the permission plan:read.
+         */
+        get: operations["listGoals"];
+        put?: never;
+        /**
+         * Add a goal
+         * @description Something measurable that the plan is for. Needs the permission plan:write.
+         */
+        post: operations["createGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a goal
+         * @description One goal of the plan. Needs the permission plan:read.
+         */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a goal into the bin
+         * @description It can be restored. Needs the permission plan:write.
+         */
+        delete: operations["deleteGoal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a goal
+         * @description Only the fields sent are changed. Needs the permission plan:write.
+         */
+        patch: operations["changeGoal"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/goals/{goalId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a goal out of the bin
+         * @description As it was. Needs the permission plan:write.
+         */
+        post: operations["restoreGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed on a plan
+         * @description Who changed which fields from what to what, the latest first. Needs the permission plan:read.
+         */
+        get: operations["getPlanHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,9 +227,165 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getPlanOutline"];
+        /**
+         * Read the outline of a plan
+         * @description All its steps in their order with their tasks and milestones, and the dependencies between those, in one answer. Needs the permission plan:read.
+         */
+        get: operations["getOutline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the plan on one page
+         * @description Progress, next milestone, readiness, finance, KPIs, practices and risks. Where another service can't be asked, its part says so and tells what was known last; the rest is there. Needs the permission plan:read.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the five practices
+         * @description Each answers PASS, ATTENTION or FAIL with the fact that decided and the next thing to do. Needs the permission plan:read.
+         */
+        get: operations["listPractices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a plan out of the bin
+         * @description With everything below it, as it was. Needs the permission plan:write.
+         */
+        post: operations["restorePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the risks of a plan
+         * @description In the order they were made. Needs the permission plan:read.
+         */
+        get: operations["listRisks"];
+        put?: never;
+        /**
+         * Add a risk
+         * @description Rated by likelihood and impact, 1 to 5 each. Needs the permission plan:write.
+         */
+        post: operations["createRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/risks/{riskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a risk
+         * @description One risk of the plan. Needs the permission plan:read.
+         */
+        get: operations["getRisk"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a risk into the bin
+         * @description It can be restored. Needs the permission plan:write.
+         */
+        delete: operations["deleteRisk"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a risk
+         * @description Only the fields sent are changed. Needs the permission plan:write.
+         */
+        patch: operations["changeRisk"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/risks/{riskId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed on a risk
+         * @description Who changed which fields from what to what, the latest first. Needs the permission plan:read.
+         */
+        get: operations["getRiskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/risks/{riskId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a risk out of the bin
+         * @description As it was. Needs the permission plan:write.
+         */
+        post: operations["restoreRisk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,7 +399,271 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getPlanSchedule"];
+        /**
+         * Read the schedule of a plan
+         * @description By the critical path method on the precedence diagram of its tasks and dependencies. Every task says why its dates are what they are. Needs the permission plan:read.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a step
+         * @description A part of the plan, last unless a position is named. Needs the permission plan:write.
+         */
+        post: operations["createStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/steps/{stepId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a step
+         * @description One step of the plan. Needs the permission plan:read.
+         */
+        get: operations["getStep"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a step into the bin
+         * @description Refused while it still has tasks. It can be restored. Needs the permission plan:write.
+         */
+        delete: operations["deleteStep"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a step
+         * @description Only the fields sent are changed; the key stays. Needs the permission plan:write.
+         */
+        patch: operations["changeStep"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/steps/{stepId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a step out of the bin
+         * @description Empty, as it was. Needs the permission plan:write.
+         */
+        post: operations["restoreStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tasks of a plan
+         * @description In the order they were made; the outline has all of them in the order of the plan. Needs the permission plan:read.
+         */
+        get: operations["listTasks"];
+        put?: never;
+        /**
+         * Add a task
+         * @description A piece of work, or a milestone of zero duration. The schedule is recalculated. Needs the permission plan:write.
+         */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a task
+         * @description One task of the plan. Needs the permission plan:read.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        /**
+         * Put a task into the bin
+         * @description With its dependencies; it can be restored. The schedule is recalculated. Needs the permission plan:write.
+         */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description A status implies actual dates where none are sent: IN_PROGRESS starts today, DONE finishes today. The schedule is recalculated where dates may move. Needs the permission plan:write.
+         */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/tasks/{taskId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what changed on a task
+         * @description Who changed which fields from what to what, the latest first. Needs the permission plan:read.
+         */
+        get: operations["getTaskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/tasks/{taskId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task out of the bin
+         * @description With its dependencies, as far as the tasks at their other ends are there. The schedule is recalculated. Needs the permission plan:write.
+         */
+        post: operations["restoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the kinds of problems
+         * @description Public; also as HTML. Public: no token is needed.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a kind of problem
+         * @description Public; also as HTML. Public: no token is needed.
+         */
+        get: operations["readProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/schedule-calculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule a network without saving it
+         * @description The same mathematics and the same answer as for a plan, for up to 10,000 tasks. Needs the permission plan:read.
+         */
+        post: operations["calculateSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the templates
+         * @description The built-in plans to start from; there are few, so the list is always whole. Needs the permission plan:read.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a template
+         * @description Its steps, tasks, milestones and the dependencies between them. Needs the permission plan:read.
+         */
+        get: operations["getTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -88,176 +676,1258 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BenefitType: string;
+        CalendarException: {
+            date: string & components["schemas"]["LocalDate"];
+            /** @description The last day of a run; left out for a single day */
+            until?: string & components["schemas"]["LocalDate"];
+            /** @description Whether it is worked; false if left out */
+            working?: boolean;
+            name?: string;
+        };
+        Challenge: string;
+        ChallengeView: {
+            challenge: components["schemas"]["Challenge"];
+            /**
+             * Format: int32
+             * @description How many open risks there are
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Of the worst open risk; absent without any
+             */
+            score?: number;
+            /** @description Of the worst open risk; absent without any */
+            rating?: string & components["schemas"]["Rating"];
+            risks: components["schemas"]["RiskView"][];
+        };
+        ConstraintType: string;
+        DayOfWeek: string;
+        DependencyEdit: {
+            type: components["schemas"]["DependencyType"];
+            lag: number;
+            lagUnit: components["schemas"]["LagUnit"];
+        };
+        DependencyType: string;
+        DependencyView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            predecessorId: components["schemas"]["UUID"];
+            successorId: components["schemas"]["UUID"];
+            type: components["schemas"]["DependencyType"];
+            /** @description Days, negative for overlap */
+            lag: number;
+            lagUnit: components["schemas"]["LagUnit"];
+        };
+        FieldChange: {
+            field: string;
+            /** @description The value before, of any type; absent if there was none */
+            from?: unknown;
+            /** @description The value since, of any type; absent if there is none */
+            to?: unknown;
+        };
+        /** @description A field that others have changed */
+        FieldConflict: {
+            /** @description The value as it is now */
+            current?: unknown;
+            /** @description Its name */
+            field: string;
+            /** @description The value that was sent */
+            yours?: unknown;
+        };
+        /** @description What is wrong with one place of the request */
+        FieldError: {
+            /** @description Stable, kebab-case */
+            code: string;
+            /** @description What is wrong there and what is expected */
+            detail: string;
+            /** @description A JSON pointer into the body, or ?name, {name} or Name: for a parameter of the query, the path or the header */
+            pointer: string;
+        };
+        FinanceLastKnown: {
+            currency?: string;
+            npv?: number;
+            roi?: number;
+            paybackMonths?: number;
+            businessCaseId: components["schemas"]["UUID"];
+            at: string & components["schemas"]["Instant"];
+        };
+        FinanceView: {
+            /** @description Whether the roi service gave these figures just now */
+            available: boolean;
+            currency?: string;
+            npv?: number;
+            roi?: number;
+            paybackMonths?: number;
+            businessCaseId?: components["schemas"]["UUID"];
+            name?: string;
+            /** @description When it was last changed */
+            updatedAt?: string & components["schemas"]["Instant"];
+            /** @description Why there are no figures, in one sentence */
+            reason?: string;
+            /** @description The same as a code */
+            reasonCode?: string & components["schemas"]["Unavailable"];
+            /** @description What the roi service told last, where it can't be asked */
+            lastKnown?: components["schemas"]["FinanceLastKnown"];
+        };
+        GoalEdit: {
+            name: string;
+            description?: string;
+            benefitType: components["schemas"]["BenefitType"];
+            strategy?: string;
+            kpiKeys?: string[];
+        };
+        GoalView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            name: string;
+            description?: string;
+            benefitType: components["schemas"]["BenefitType"];
+            /** @description The line of the organization's strategy that it serves */
+            strategy?: string;
+            /** @description The keys of the KPIs in the roi service that measure it */
+            kpiKeys: string[];
+            createdAt: string & components["schemas"]["Instant"];
+            updatedAt: string & components["schemas"]["Instant"];
+        };
+        HistoryAction: string;
+        HistoryEntry: {
+            /** Format: int32 */
+            version: number;
+            at: string & components["schemas"]["Instant"];
+            actor: string;
+            actorName?: string;
+            action: components["schemas"]["HistoryAction"];
+            changes: components["schemas"]["FieldChange"][];
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        KpisLastKnown: {
+            byStatus: {
+                [key: string]: number;
+            };
+            /** @description When the last of the events came */
+            at: string & components["schemas"]["Instant"];
+        };
+        KpisView: {
+            /** @description Whether the roi service gave these figures just now */
+            available: boolean;
+            /** @description How many KPIs there are of each status */
+            byStatus?: {
+                [key: string]: number;
+            };
+            /** @description Why there are no figures, in one sentence */
+            reason?: string;
+            /** @description The same as a code */
+            reasonCode?: string & components["schemas"]["Unavailable"];
+            /** @description What the roi service told last, where it can't be asked */
+            lastKnown?: components["schemas"]["KpisLastKnown"];
+        };
+        LagUnit: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        /**
+         * Format: local-time
+         * @example 13:45:30.123456789
+         */
+        LocalTime: string;
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        MergePatch: {
+            [key: string]: unknown;
+        };
+        NewDependency: {
+            predecessorId: components["schemas"]["UUID"];
+            successorId: components["schemas"]["UUID"];
+            /** @description FS if left out */
+            type?: string & components["schemas"]["DependencyType"];
+            /** @description Days, negative for overlap; 0 if left out */
+            lag?: number;
+            /** @description WORKING if left out */
+            lagUnit?: string & components["schemas"]["LagUnit"];
+        };
         NewGoal: {
             name: string;
-            benefitType?: string;
+            description?: string;
+            benefitType: components["schemas"]["BenefitType"];
+            /** @description The line of the organization's strategy that it serves */
+            strategy?: string;
+            /** @description The keys of the KPIs in the roi service that measure it */
+            kpiKeys?: string[];
         };
         NewPlan: {
+            /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
+            externalId?: string;
             name: string;
+            description?: string;
+            /** @description Makes the steps, tasks and dependencies of that template, see GET /templates; without it the plan is empty */
             templateKey?: string;
-            /** Format: date */
-            startDate: string;
+            /** @description Nothing starts before this day by itself */
+            startDate: string & components["schemas"]["LocalDate"];
+            /** @description Up to which progress is known: what is not done by then is scheduled from then on */
+            statusDate?: string & components["schemas"]["LocalDate"];
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
             currency: string;
+            /** @description Monday to Friday, eight hours a day, if left out */
+            calendar?: components["schemas"]["WorkingTime"];
             goals?: components["schemas"]["NewGoal"][];
         };
-        PlanView: {
-            id: string;
-            name: string;
-            status: string;
-            /** Format: date */
-            startDate: string;
-            currency: string;
-            version: number;
+        NewRisk: {
+            /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
+            externalId?: string;
+            challenge: components["schemas"]["Challenge"];
+            title: string;
+            description?: string;
+            /**
+             * Format: int32
+             * @description 1 rare to 5 almost certain
+             */
+            likelihood: number;
+            /**
+             * Format: int32
+             * @description 1 hardly felt to 5 ends the plan
+             */
+            impact: number;
+            /** @description What is done about it */
+            mitigation?: string;
+            /** @description Who watches it */
+            owner?: string;
+            reviewDate?: components["schemas"]["LocalDate"];
         };
-        PagePlan: {
-            items: components["schemas"]["PlanView"][];
-            nextCursor?: string;
-            count?: number;
+        NewStep: {
+            /** @description Unique in the plan; made from the name if left out */
+            key?: string;
+            name: string;
+            description?: string;
+            /**
+             * Format: int32
+             * @description Place in the order of steps, from 1; last if left out
+             */
+            position?: number;
+        };
+        NewTask: {
+            /** @description The step it belongs to */
+            stepId: string & components["schemas"]["UUID"];
+            /** @description Unique in the plan; made from the name if left out */
+            key?: string;
+            /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
+            externalId?: string;
+            /** @description TASK if left out */
+            kind?: string & components["schemas"]["TaskKind"];
+            name: string;
+            description?: string;
+            /**
+             * Format: int32
+             * @description Place within the step, from 1; last if left out
+             */
+            position?: number;
+            /** @description Working days, parts rounded up to half hours; 0 for a milestone, 1 for a task if left out */
+            durationDays?: number;
+            constraint?: components["schemas"]["TaskConstraint"];
+            /** @description Never moves the task; missing it shows as negative float */
+            deadline?: string & components["schemas"]["LocalDate"];
+            /** @description Who does it, with or without an account */
+            assignee?: string;
+            effortHours?: number;
+            /** @description Which of the five practices it serves */
+            practice?: string & components["schemas"]["Practice"];
+        };
+        NextMilestone: {
+            taskId: components["schemas"]["UUID"];
+            name: string;
+            /** @description The day it falls on, by the schedule */
+            date: string & components["schemas"]["LocalDate"];
+            critical: boolean;
+        };
+        OutlineStep: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            key: string;
+            /** Format: int32 */
+            position: number;
+            name: string;
+            description?: string;
+            tasks: components["schemas"]["TaskView"][];
+        };
+        OutlineView: {
+            planId: components["schemas"]["UUID"];
+            steps: components["schemas"]["OutlineStep"][];
+            dependencies: components["schemas"]["DependencyView"][];
         };
         OverviewView: {
             plan: components["schemas"]["PlanView"];
-            progress: {
-                total: number;
-                done: number;
-                inProgress: number;
-                milestones: number;
-                milestonesReached: number;
-                percent?: number;
-                reason?: string;
-                start: string;
-                finish: string;
-                text: string;
-            };
-            nextMilestone?: {
-                taskId: string;
-                name: string;
-                date: string;
-                critical: boolean;
-            };
-            readiness: {
-                available: boolean;
-                score?: number;
-                level?: number;
-                assessmentId?: string;
-                title?: string;
-                completedAt?: string;
-                reason?: string;
-                reasonCode?: string;
-                lastKnown?: {
-                    score?: number;
-                    level?: number;
-                    assessmentId: string;
-                    completedAt: string;
-                };
-            };
-            finance: {
-                available: boolean;
-                currency?: string;
-                npv?: number;
-                roi?: number;
-                paybackMonths?: number;
-                businessCaseId?: string;
-                name?: string;
-                updatedAt?: string;
-                reason?: string;
-                reasonCode?: string;
-                lastKnown?: {
-                    currency?: string;
-                    npv?: number;
-                    roi?: number;
-                    paybackMonths?: number;
-                    businessCaseId: string;
-                    at: string;
-                };
-            };
-            kpis: {
-                available: boolean;
-                byStatus?: {
-                    [key: string]: number;
-                };
-                reason?: string;
-                reasonCode?: string;
-                lastKnown?: {
-                    byStatus: {
-                        [key: string]: number;
-                    };
-                    at: string;
-                };
-            };
-            practices: {
-                key?: string;
-                state?: string;
-                because?: string;
-                next?: string;
-            }[];
-            risks: {
-                open: number;
-                high: number;
-                worst: components["schemas"]["RiskView"][];
-                challenges: Record<string, never>[];
-            };
+            progress: components["schemas"]["Progress"];
+            /** @description The next milestone that is not reached; absent where there is none */
+            nextMilestone?: components["schemas"]["NextMilestone"];
+            readiness: components["schemas"]["ReadinessView"];
+            finance: components["schemas"]["FinanceView"];
+            kpis: components["schemas"]["KpisView"];
+            practices: components["schemas"]["PracticeCheck"][];
+            risks: components["schemas"]["RiskSummary"];
+        };
+        PageChallengeView: {
+            items: components["schemas"]["ChallengeView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageDependencyView: {
+            items: components["schemas"]["DependencyView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageGoalView: {
+            items: components["schemas"]["GoalView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageHistoryEntry: {
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PagePlanView: {
+            items: components["schemas"]["PlanView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PagePracticeCheck: {
+            items: components["schemas"]["PracticeCheck"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageProblemView: {
+            items: components["schemas"]["ProblemExplanation"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageRiskView: {
+            items: components["schemas"]["RiskView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageTaskView: {
+            items: components["schemas"]["TaskView"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PageTemplateSummary: {
+            items: components["schemas"]["TemplateSummary"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
+        PlanEdit: {
+            externalId?: string;
+            name: string;
+            description?: string;
+            status: components["schemas"]["PlanStatus"];
+            startDate: components["schemas"]["LocalDate"];
+            statusDate?: components["schemas"]["LocalDate"];
+            currency: string;
+            calendar?: components["schemas"]["WorkingTime"];
+        };
+        PlanStatus: string;
+        PlanView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            externalId?: string;
+            name: string;
+            description?: string;
+            status: components["schemas"]["PlanStatus"];
+            templateKey?: string;
+            startDate: string & components["schemas"]["LocalDate"];
+            statusDate?: components["schemas"]["LocalDate"];
+            currency: string;
+            calendar: components["schemas"]["WorkingTime"];
+            goals: components["schemas"]["GoalView"][];
+            createdAt: string & components["schemas"]["Instant"];
+            updatedAt: string & components["schemas"]["Instant"];
+            /** @description When it was put into the bin; absent for one that is not there */
+            deletedAt?: string & components["schemas"]["Instant"];
+        };
+        Practice: string;
+        PracticeCheck: {
+            key: components["schemas"]["Practice"];
+            state: components["schemas"]["PracticeState"];
+            because: string;
+            next: string;
+        };
+        PracticeState: string;
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description The address of a page that explains this kind of problem
+             */
+            type: string;
+            /** @description The same for every problem of this kind */
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description What went wrong this time, and what to do about it */
+            detail: string;
+            /**
+             * Format: uri-reference
+             * @description The path of the request
+             */
+            instance: string;
+            /** @description Stable, kebab-case: what programs may rely on */
+            code: string;
+            /** @description What to name when asking for help */
+            requestId: string;
+            /** @description The places of the request that are to blame */
+            errors: components["schemas"]["FieldError"][];
+            /**
+             * Format: int32
+             * @description With 409 and 412: the version as it is now
+             */
+            currentVersion?: number;
+            /** @description With 409 and 412: the fields that others have changed */
+            conflicts?: components["schemas"]["FieldConflict"][];
+        };
+        ProblemExplanation: {
+            type: string;
+            code: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+        };
+        Progress: {
+            /**
+             * Format: int32
+             * @description All tasks, without milestones and cancelled ones
+             */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            inProgress: number;
+            /** Format: int32 */
+            milestones: number;
+            /** Format: int32 */
+            milestonesReached: number;
+            /** @description By duration, to one decimal; absent without any work, see reason */
+            percent?: number;
+            /** @description Why there is no percentage */
+            reason?: string;
+            start: string & components["schemas"]["LocalDate"];
+            finish: string & components["schemas"]["LocalDate"];
+            /** @description The same in one sentence */
+            text: string;
+        };
+        Rating: string;
+        ReadinessLastKnown: {
+            score?: number;
+            /** Format: int32 */
+            level?: number;
+            assessmentId: components["schemas"]["UUID"];
+            /** @description When it was completed */
+            at: string & components["schemas"]["Instant"];
+        };
+        ReadinessView: {
+            /** @description Whether the assessment service gave these figures just now */
+            available: boolean;
+            score?: number;
+            /** Format: int32 */
+            level?: number;
+            assessmentId?: components["schemas"]["UUID"];
+            title?: string;
+            completedAt?: components["schemas"]["Instant"];
+            /** @description Why there are no figures, in one sentence */
+            reason?: string;
+            /** @description The same as a code */
+            reasonCode?: string & components["schemas"]["Unavailable"];
+            /** @description What the assessment service told last, where it can't be asked */
+            lastKnown?: components["schemas"]["ReadinessLastKnown"];
+        };
+        RiskEdit: {
+            externalId?: string;
+            challenge: components["schemas"]["Challenge"];
+            title: string;
+            description?: string;
+            /** Format: int32 */
+            likelihood?: number;
+            /** Format: int32 */
+            impact?: number;
+            status: components["schemas"]["RiskStatus"];
+            mitigation?: string;
+            owner?: string;
+            reviewDate?: components["schemas"]["LocalDate"];
+        };
+        RiskStatus: string;
+        RiskSummary: {
+            /**
+             * Format: int32
+             * @description How many open risks there are
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description How many of them are rated HIGH or CRITICAL
+             */
+            high: number;
+            /** @description The worst open ones, up to three */
+            worst: components["schemas"]["RiskView"][];
+            challenges: components["schemas"]["ChallengeView"][];
         };
         RiskView: {
-            id: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            externalId?: string;
+            challenge: components["schemas"]["Challenge"];
             title: string;
-            rating: string;
+            description?: string;
+            /**
+             * Format: int32
+             * @description 1 rare to 5 almost certain
+             */
+            likelihood: number;
+            /**
+             * Format: int32
+             * @description 1 hardly felt to 5 ends the plan
+             */
+            impact: number;
+            /**
+             * Format: int32
+             * @description Likelihood times impact, 1 to 25
+             */
+            score: number;
+            /** @description LOW to 4, MODERATE to 9, HIGH to 15, CRITICAL above */
+            rating: string & components["schemas"]["Rating"];
+            status: components["schemas"]["RiskStatus"];
+            mitigation?: string;
+            owner?: string;
+            reviewDate?: components["schemas"]["LocalDate"];
+            createdAt: string & components["schemas"]["Instant"];
+            updatedAt: string & components["schemas"]["Instant"];
         };
-        OutlineView: {
-            steps: {
-                id: string;
-                key: string;
-                position: number;
-                name: string;
-                tasks: {
-                    id: string;
-                    key?: string;
-                    name: string;
-                    kind: string;
-                    durationDays: number;
-                    status: string;
-                }[];
-            }[];
-            dependencies: {
-                id: string;
-                predecessorId: string;
-                successorId: string;
-                type: string;
-                lag: number;
-                lagUnit: string;
-            }[];
+        ScheduleConventions: {
+            durations: string;
+            lags: string;
+            dayRule: string;
+            milestones: string;
+            timesOfDay: string;
+            floats: string;
+            critical: string;
+            constraints: string;
+            progress: string;
+            /**
+             * Format: int32
+             * @description Everything is rounded to this grain
+             */
+            grainMinutes: number;
+            hoursPerDay: number;
+            planStart: string & components["schemas"]["LocalDate"];
+            statusDate?: components["schemas"]["LocalDate"];
+            calendar: components["schemas"]["WorkingTime"];
+        };
+        ScheduleRequest: {
+            /** @description Nothing starts before this day by itself */
+            start: string & components["schemas"]["LocalDate"];
+            /** @description Up to which progress is known */
+            statusDate?: string & components["schemas"]["LocalDate"];
+            /** @description Monday to Friday, eight hours a day, if left out */
+            calendar?: components["schemas"]["WorkingTime"];
+            tasks: components["schemas"]["ScheduleRequestTask"][];
+            dependencies?: components["schemas"]["ScheduleRequestDependency"][];
+        };
+        ScheduleRequestDependency: {
+            /** @description The key of a task */
+            predecessor: string;
+            /** @description The key of a task */
+            successor: string;
+            /** @description FS if left out */
+            type?: string & components["schemas"]["DependencyType"];
+            /** @description Days, negative for overlap; 0 if left out */
+            lag?: number;
+            /** @description WORKING if left out */
+            lagUnit?: string & components["schemas"]["LagUnit"];
+        };
+        ScheduleRequestTask: {
+            /** @description Unique in the request */
+            key: string;
+            /** @description What sentences call it; the key if left out */
+            name?: string;
+            /** @description Working days, parts rounded up to half hours; 0 for a milestone */
+            durationDays: number;
+            constraint?: components["schemas"]["TaskConstraint"];
+            /** @description Never moves the task; missing it shows as negative float */
+            deadline?: string & components["schemas"]["LocalDate"];
+            /** @description The day it really began */
+            actualStart?: string & components["schemas"]["LocalDate"];
+            /** @description The last day really worked; needs actualStart */
+            actualFinish?: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description With actualStart: how much is done; 0 if left out
+             */
+            percentDone?: number;
+            /** @description Its own working time; the request's if left out */
+            calendar?: components["schemas"]["WorkingTime"];
         };
         ScheduleView: {
-            start: string;
-            finish: string;
-            tasks: {
-                taskId: string;
-                earlyStart: string;
-                earlyFinish: string;
-                lateStart: string;
-                lateFinish: string;
-                totalFloat: number;
-                freeFloat: number;
-                critical: boolean;
-                why: {
-                    kind: string;
-                    text: string;
-                    predecessor?: string;
-                    predecessorId?: string;
-                    predecessorDate?: string;
-                    type?: string;
-                    lag?: number;
-                    lagUnit?: string;
-                    constraint?: string;
-                    date?: string;
-                    nonWorkingDays?: number;
-                };
-            }[];
+            /** @description Absent from calculations that saved nothing */
+            planId?: string & components["schemas"]["UUID"];
+            /** @description The first day on which anything happens */
+            start: string & components["schemas"]["LocalDate"];
+            /** @description The last one */
+            finish: string & components["schemas"]["LocalDate"];
+            /** @description Working days from start to finish, both counted */
+            durationDays: number;
+            conventions: components["schemas"]["ScheduleConventions"];
+            tasks: components["schemas"]["ScheduledTaskView"][];
+        };
+        ScheduledTaskView: {
+            /** @description Absent from calculations that saved nothing */
+            taskId?: string & components["schemas"]["UUID"];
+            key: string;
+            earlyStart: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: time
+             * @example 08:00:00
+             */
+            earlyStartAt: string;
+            earlyFinish: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: time
+             * @example 17:00:00
+             */
+            earlyFinishAt: string;
+            lateStart: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: time
+             * @example 08:00:00
+             */
+            lateStartAt: string;
+            lateFinish: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: time
+             * @example 17:00:00
+             */
+            lateFinishAt: string;
+            /** @description Working days */
+            totalFloat: number;
+            /** @description Working days */
+            freeFloat: number;
+            critical: boolean;
+            why: components["schemas"]["WhyView"];
+        };
+        StepEdit: {
+            name: string;
+            description?: string;
+            /** Format: int32 */
+            position?: number;
+        };
+        StepView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            key: string;
+            /** Format: int32 */
+            position: number;
+            name: string;
+            description?: string;
+            createdAt: string & components["schemas"]["Instant"];
+            updatedAt: string & components["schemas"]["Instant"];
+        };
+        /** @description A date set by hand: SNET start no earlier than, SNLT start no later than, FNET and FNLT likewise for the finish, MSO must start on, MFO must finish on; ASAP (the default) and ALAP as soon and as late as possible */
+        TaskConstraint: {
+            type: components["schemas"]["ConstraintType"];
+            /** @description Needed by all types but ASAP and ALAP, which take none */
+            date?: string & components["schemas"]["LocalDate"];
+        };
+        TaskEdit: {
+            stepId: components["schemas"]["UUID"];
+            externalId?: string;
+            kind: components["schemas"]["TaskKind"];
+            name: string;
+            description?: string;
+            /** Format: int32 */
+            position?: number;
+            durationDays: number;
+            status: components["schemas"]["TaskStatus"];
+            constraint?: components["schemas"]["TaskConstraint"];
+            deadline?: components["schemas"]["LocalDate"];
+            actualStart?: components["schemas"]["LocalDate"];
+            actualFinish?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            percentDone?: number;
+            assignee?: string;
+            effortHours?: number;
+            practice?: components["schemas"]["Practice"];
+        };
+        TaskKind: string;
+        TaskOrigin: {
+            type: components["schemas"]["TaskOriginType"];
+            id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        TaskOriginType: "RECOMMENDATION";
+        TaskStatus: string;
+        TaskView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            key: string;
+            externalId?: string;
+            stepId: components["schemas"]["UUID"];
+            kind: components["schemas"]["TaskKind"];
+            name: string;
+            description?: string;
+            /** Format: int32 */
+            position: number;
+            /** @description Working days; 0 for a milestone */
+            durationDays: number;
+            status: components["schemas"]["TaskStatus"];
+            constraint: components["schemas"]["TaskConstraint"];
+            deadline?: components["schemas"]["LocalDate"];
+            actualStart?: components["schemas"]["LocalDate"];
+            actualFinish?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            percentDone: number;
+            assignee?: string;
+            effortHours?: number;
+            practice?: components["schemas"]["Practice"];
+            /** @description What it was made from; absent for a task that somebody wrote or a template brought */
+            origin?: components["schemas"]["TaskOrigin"];
+            createdAt: string & components["schemas"]["Instant"];
+            updatedAt: string & components["schemas"]["Instant"];
+        };
+        Template: {
+            key: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            description: string;
+            steps: components["schemas"]["TemplateStep"][];
+            dependencies: components["schemas"]["TemplateDependency"][];
+        };
+        TemplateDependency: {
+            from: string;
+            to: string;
+            type: components["schemas"]["DependencyType"];
+            lag: number;
+            lagUnit: components["schemas"]["LagUnit"];
+        };
+        TemplateStep: {
+            key: string;
+            name: string;
+            purpose: string;
+            tasks: components["schemas"]["TemplateTask"][];
+        };
+        TemplateSummary: {
+            key: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            description: string;
+            /** Format: int32 */
+            steps: number;
+            /** Format: int32 */
+            tasks: number;
+        };
+        TemplateTask: {
+            key: string;
+            name: string;
+            kind: components["schemas"]["TemplateTaskKind"];
+            durationDays: number;
+            practice?: components["schemas"]["Practice"];
+        };
+        TemplateTaskKind: string;
+        /** Format: uuid */
+        UUID: string;
+        Unavailable: string;
+        WhyKind: string;
+        WhyLateKind: string;
+        WhyLateView: {
+            kind: components["schemas"]["WhyLateKind"];
+            /** @description The reason in one plain sentence */
+            text: string;
+            /** @description The key of the successor that decides */
+            successor?: string;
+            /** @description Its id, for a plan's tasks */
+            successorId?: string & components["schemas"]["UUID"];
+            /** @description The late date of the successor's end that counts */
+            successorDate?: string & components["schemas"]["LocalDate"];
+            type?: components["schemas"]["DependencyType"];
+            lag?: number;
+            lagUnit?: components["schemas"]["LagUnit"];
+            constraint?: components["schemas"]["ConstraintType"];
+            /** @description The deadline, the plan's finish, or the date that the constraint names */
+            date?: string & components["schemas"]["LocalDate"];
+        };
+        /** @description What set the early dates: a predecessor, a constraint, the plan's start, the status date or facts; nonWorkingDays says where the calendar added days. Under late, what set the late dates */
+        WhyView: {
+            kind: components["schemas"]["WhyKind"];
+            /** @description The reason in one plain sentence */
+            text: string;
+            /** @description The key of the predecessor that decides */
+            predecessor?: string;
+            /** @description Its id, for a plan's tasks */
+            predecessorId?: string & components["schemas"]["UUID"];
+            /** @description The day of the predecessor's end that counts */
+            predecessorDate?: string & components["schemas"]["LocalDate"];
+            type?: components["schemas"]["DependencyType"];
+            lag?: number;
+            lagUnit?: components["schemas"]["LagUnit"];
+            constraint?: components["schemas"]["ConstraintType"];
+            /** @description The date that the constraint, the plan's start or the status date names */
+            date?: string & components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Days in between on which the calendar allows no work
+             */
+            nonWorkingDays?: number;
+            late: components["schemas"]["WhyLateView"];
+        };
+        WorkingHours: {
+            /**
+             * Format: time
+             * @example 08:00
+             */
+            from: string;
+            /**
+             * Format: time
+             * @example 12:00
+             */
+            to: string;
+        };
+        /** @description Working days of the week, the hours of a working day, and days that differ */
+        WorkingTime: {
+            /** @description At least one day of the week */
+            workingDays: components["schemas"]["DayOfWeek"][];
+            /** @description On the half hour, in ascending order; 08:00 to 12:00 and 13:00 to 17:00 if left out */
+            hours?: components["schemas"]["WorkingHours"][];
+            /** @description Days or runs of days that differ from their weekday */
+            exceptions?: components["schemas"]["CalendarException"][];
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description The request is not understood, or breaks a rule of its fields */
+        Problem400: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/validation-failed",
+                 *       "title": "The request breaks a rule of its fields",
+                 *       "status": 400,
+                 *       "detail": "\"/name\" must not be blank",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "validation-failed",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The access token is missing, expired, forged or made for another service */
+        Problem401: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["Challenge"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/token-expired",
+                 *       "title": "The access token has expired",
+                 *       "status": 401,
+                 *       "detail": "The access token has expired: get a new one and repeat the request",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "token-expired",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role does not include the permission, or no organization was selected */
+        Problem403: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/permission-missing",
+                 *       "title": "The role in this organization does not allow this",
+                 *       "status": 403,
+                 *       "detail": "Your role in this organization does not include the permission: ask an owner of the organization for it",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "permission-missing",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing under this address or id in this organization */
+        Problem404: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/not-found",
+                 *       "title": "There is nothing under this id",
+                 *       "status": 404,
+                 *       "detail": "There is nothing under this id",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "not-found",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The address does not know the method */
+        Problem405: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/method-not-allowed",
+                 *       "title": "The address does not know this method",
+                 *       "status": 405,
+                 *       "detail": "This address does not know PUT, only GET, HEAD, OPTIONS",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "method-not-allowed",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The answer can't be given in the form asked for */
+        Problem406: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/not-acceptable",
+                 *       "title": "The answer can't be given in the form asked for",
+                 *       "status": 406,
+                 *       "detail": "Nothing that the header Accept asks for is written here: accept application/json",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "not-acceptable",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request contradicts what is stored, or one like it is still running */
+        Problem409: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/already-exists",
+                 *       "title": "There is one like this already",
+                 *       "status": 409,
+                 *       "detail": "There is one with the same key or name already: change the name, or change the existing one",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "already-exists",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The object has changed since the version that If-Match names */
+        Problem412: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/stale-version",
+                 *       "title": "The object has changed since it was read",
+                 *       "status": 412,
+                 *       "detail": "Version 4 is the current one, not the one the change is based on",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "stale-version",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        Problem413: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/body-too-large",
+                 *       "title": "The body is too large",
+                 *       "status": 413,
+                 *       "detail": "The body is larger than this service reads: send less at a time",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "body-too-large",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has a media type that is not read here */
+        Problem415: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/unsupported-media-type",
+                 *       "title": "The body has a media type that is not read here",
+                 *       "status": 415,
+                 *       "detail": "The Content-Type text/plain is not read here: send application/json",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "unsupported-media-type",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is well formed but can't be carried out */
+        Problem422: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/unprocessable",
+                 *       "title": "The request is well formed but can't be carried out",
+                 *       "status": 422,
+                 *       "detail": "The request refers to something that does not exist: check the ids in it",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "unprocessable",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The change does not name the version it is based on */
+        Problem428: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/precondition-required",
+                 *       "title": "The change must name the version it is based on",
+                 *       "status": 428,
+                 *       "detail": "Send the version the change is based on: If-Match with the ETag as it was read, or Base-Version",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "precondition-required",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests in a short time */
+        Problem429: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/too-many-requests",
+                 *       "title": "Too many requests in a short time",
+                 *       "status": 429,
+                 *       "detail": "More than 6000 requests in 60 seconds from one client: wait 3 seconds and go slower",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "too-many-requests",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong on our side */
+        Problem500: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/internal-error",
+                 *       "title": "Something went wrong on our side",
+                 *       "status": 500,
+                 *       "detail": "Something went wrong on our side. If it happens again, tell the people who run this service the requestId",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "internal-error",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service can't answer at the moment */
+        Problem503: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/plan/v1/problems/unavailable",
+                 *       "title": "The service can't answer at the moment",
+                 *       "status": 503,
+                 *       "detail": "The database can't be reached at the moment: repeat in a few seconds",
+                 *       "instance": "/api/plan/v1/example",
+                 *       "code": "unavailable",
+                 *       "requestId": "0197d7a4-8a5e-7c3a-9d1f-3f1e2a4b5c6d",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Which of your organizations this is about; needed by members of several */
+        Organization: string;
+        /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+        IdempotencyKey: string;
+        /** @description The ETag you have: answered with 304 if nothing has changed */
+        IfNoneMatch: string;
+        /** @description Check everything and answer as if it were done, but save nothing */
+        DryRun: boolean;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The name of this request in our logs */
+        RequestId: string;
+        /** @description The version of what is answered */
+        ETag: string;
+        /** @description The address of what was made */
+        Location: string;
+        /** @description The address of the next page, rel="next" */
+        Link: string;
+        /** @description How many seconds to wait before repeating */
+        RetryAfter: string;
+        /** @description The methods that the address knows */
+        Allow: string;
+        /** @description How to sign in */
+        Challenge: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -265,59 +1935,232 @@ export interface operations {
     listPlans: {
         parameters: {
             query?: {
-                q?: string;
-                status?: string;
-                sort?: string;
-                limit?: number;
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
                 cursor?: string;
+                /** @description true lists the bin instead */
+                deleted?: boolean;
+                /** @description Your own id */
+                externalId?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+                /** @description Part of the name or description, in any case */
+                q?: string;
+                /** @description By name, startDate, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
+                /**
+                 * @description One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas
+                 * @example DRAFT,ACTIVE
+                 */
+                status?: string;
+                /** @description The template it was made from */
+                templateKey?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePlan"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *           "version": 0,
+                     *           "externalId": "support-assistant",
+                     *           "name": "Support assistant",
+                     *           "status": "DRAFT",
+                     *           "templateKey": "ai-integration",
+                     *           "startDate": "2026-01-05",
+                     *           "currency": "USD",
+                     *           "calendar": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "TUESDAY",
+                     *               "WEDNESDAY",
+                     *               "THURSDAY",
+                     *               "FRIDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               },
+                     *               {
+                     *                 "from": "13:00:00",
+                     *                 "to": "17:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": []
+                     *           },
+                     *           "goals": [
+                     *             {
+                     *               "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *               "version": 0,
+                     *               "name": "Answer customers faster",
+                     *               "benefitType": "CUSTOMER_EXPERIENCE",
+                     *               "kpiKeys": [
+                     *                 "first-answer-time"
+                     *               ],
+                     *               "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.174520Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePlanView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     createPlan: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
             header?: {
-                "Idempotency-Key"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Support assistant",
+                 *       "externalId": "support-assistant",
+                 *       "templateKey": "ai-integration",
+                 *       "startDate": "2026-01-05",
+                 *       "currency": "USD",
+                 *       "goals": [
+                 *         {
+                 *           "name": "Answer customers faster",
+                 *           "benefitType": "CUSTOMER_EXPERIENCE",
+                 *           "kpiKeys": [
+                 *             "first-answer-time"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPlan"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "version": 0,
+                     *       "externalId": "support-assistant",
+                     *       "name": "Support assistant",
+                     *       "status": "DRAFT",
+                     *       "templateKey": "ai-integration",
+                     *       "startDate": "2026-01-05",
+                     *       "currency": "USD",
+                     *       "calendar": {
+                     *         "workingDays": [
+                     *           "MONDAY",
+                     *           "TUESDAY",
+                     *           "WEDNESDAY",
+                     *           "THURSDAY",
+                     *           "FRIDAY"
+                     *         ],
+                     *         "hours": [
+                     *           {
+                     *             "from": "08:00:00",
+                     *             "to": "12:00:00"
+                     *           },
+                     *           {
+                     *             "from": "13:00:00",
+                     *             "to": "17:00:00"
+                     *           }
+                     *         ],
+                     *         "exceptions": []
+                     *       },
+                     *       "goals": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *           "version": 0,
+                     *           "name": "Answer customers faster",
+                     *           "benefitType": "CUSTOMER_EXPERIENCE",
+                     *           "kpiKeys": [
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *       "updatedAt": "2026-11-22T05:34:57.174520Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     getPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -325,21 +2168,96 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "version": 0,
+                     *       "externalId": "support-assistant",
+                     *       "name": "Support assistant",
+                     *       "status": "DRAFT",
+                     *       "templateKey": "ai-integration",
+                     *       "startDate": "2026-01-05",
+                     *       "currency": "USD",
+                     *       "calendar": {
+                     *         "workingDays": [
+                     *           "MONDAY",
+                     *           "TUESDAY",
+                     *           "WEDNESDAY",
+                     *           "THURSDAY",
+                     *           "FRIDAY"
+                     *         ],
+                     *         "hours": [
+                     *           {
+                     *             "from": "08:00:00",
+                     *             "to": "12:00:00"
+                     *           },
+                     *           {
+                     *             "from": "13:00:00",
+                     *             "to": "17:00:00"
+                     *           }
+                     *         ],
+                     *         "exceptions": []
+                     *       },
+                     *       "goals": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *           "version": 0,
+                     *           "name": "Answer customers faster",
+                     *           "benefitType": "CUSTOMER_EXPERIENCE",
+                     *           "kpiKeys": [
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *       "updatedAt": "2026-11-22T05:34:57.174520Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanView"];
                 };
             };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    getPlanOverview: {
+    deletePlan: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
             path: {
                 planId: string;
             };
@@ -347,21 +2265,145 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changePlan: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "ACTIVE",
+                 *       "description": "Answers the questions that come up every day"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OverviewView"];
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "version": 1,
+                     *       "externalId": "support-assistant",
+                     *       "name": "Support assistant",
+                     *       "description": "Answers the questions that come up every day",
+                     *       "status": "ACTIVE",
+                     *       "templateKey": "ai-integration",
+                     *       "startDate": "2026-01-05",
+                     *       "currency": "USD",
+                     *       "calendar": {
+                     *         "workingDays": [
+                     *           "MONDAY",
+                     *           "TUESDAY",
+                     *           "WEDNESDAY",
+                     *           "THURSDAY",
+                     *           "FRIDAY"
+                     *         ],
+                     *         "hours": [
+                     *           {
+                     *             "from": "08:00:00",
+                     *             "to": "12:00:00"
+                     *           },
+                     *           {
+                     *             "from": "13:00:00",
+                     *             "to": "17:00:00"
+                     *           }
+                     *         ],
+                     *         "exceptions": []
+                     *       },
+                     *       "goals": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *           "version": 0,
+                     *           "name": "Answer customers faster",
+                     *           "benefitType": "CUSTOMER_EXPERIENCE",
+                     *           "kpiKeys": [
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *       "updatedAt": "2026-11-22T05:34:59.266736Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    getPlanOutline: {
+    listChallenges: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
             path: {
                 planId: string;
             };
@@ -369,21 +2411,990 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "challenge": "RESISTANCE_TO_CHANGE",
+                     *           "open": 0,
+                     *           "risks": []
+                     *         },
+                     *         {
+                     *           "challenge": "INTEGRATION_WITH_EXISTING_SYSTEMS",
+                     *           "open": 0,
+                     *           "risks": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageChallengeView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDependencies: {
+        parameters: {
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a201c0-1ce0-7f19-83c4-2890aff9562a",
+                     *           "version": 0,
+                     *           "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *           "successorId": "01a201c0-1c9b-70a8-8218-d4d4cdb9b621",
+                     *           "type": "SS",
+                     *           "lag": 1,
+                     *           "lagUnit": "WORKING"
+                     *         },
+                     *         {
+                     *           "id": "01a201c0-1ce1-7203-ad28-daa5dafcc54d",
+                     *           "version": 0,
+                     *           "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *           "successorId": "01a201c0-1ca6-7ee0-94cd-2b3253e7fd15",
+                     *           "type": "FS",
+                     *           "lag": 0,
+                     *           "lagUnit": "WORKING"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "AaIBwB0bfVedxXdLhUqTNQCd6d1ND7rfjQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageDependencyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createDependency: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                 *       "successorId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                 *       "type": "FS",
+                 *       "lag": 1,
+                 *       "lagUnit": "WORKING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDependency"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-4082-7c89-a225-2a2654327166",
+                     *       "version": 0,
+                     *       "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *       "successorId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "type": "FS",
+                     *       "lag": 1,
+                     *       "lagUnit": "WORKING"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getDependency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                dependencyId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-4082-7c89-a225-2a2654327166",
+                     *       "version": 0,
+                     *       "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *       "successorId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "type": "FS",
+                     *       "lag": 1,
+                     *       "lagUnit": "WORKING"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteDependency: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                dependencyId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeDependency: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                dependencyId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "SS",
+                 *       "lag": 2
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-4082-7c89-a225-2a2654327166",
+                     *       "version": 1,
+                     *       "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *       "successorId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "type": "SS",
+                     *       "lag": 2,
+                     *       "lagUnit": "WORKING"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *           "version": 0,
+                     *           "name": "Answer customers faster",
+                     *           "benefitType": "CUSTOMER_EXPERIENCE",
+                     *           "kpiKeys": [
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *         },
+                     *         {
+                     *           "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *           "version": 0,
+                     *           "name": "Spend less time on routine questions",
+                     *           "benefitType": "EFFICIENCY",
+                     *           "strategy": "More time for customers with real problems",
+                     *           "kpiKeys": [
+                     *             "routine-hours"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *           "updatedAt": "2026-11-22T05:35:00.994247Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageGoalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createGoal: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Spend less time on routine questions",
+                 *       "benefitType": "EFFICIENCY",
+                 *       "strategy": "More time for customers with real problems",
+                 *       "kpiKeys": [
+                 *         "routine-hours"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGoal"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *       "version": 0,
+                     *       "name": "Spend less time on routine questions",
+                     *       "benefitType": "EFFICIENCY",
+                     *       "strategy": "More time for customers with real problems",
+                     *       "kpiKeys": [
+                     *         "routine-hours"
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *       "updatedAt": "2026-11-22T05:35:00.994247Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *       "version": 0,
+                     *       "name": "Spend less time on routine questions",
+                     *       "benefitType": "EFFICIENCY",
+                     *       "strategy": "More time for customers with real problems",
+                     *       "kpiKeys": [
+                     *         "routine-hours"
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *       "updatedAt": "2026-11-22T05:35:00.994247Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteGoal: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeGoal: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kpiKeys": [
+                 *         "routine-hours",
+                 *         "first-answer-time"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *       "version": 1,
+                     *       "name": "Spend less time on routine questions",
+                     *       "benefitType": "EFFICIENCY",
+                     *       "strategy": "More time for customers with real problems",
+                     *       "kpiKeys": [
+                     *         "routine-hours",
+                     *         "first-answer-time"
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *       "updatedAt": "2026-11-22T05:35:02.223002Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                goalId: components["schemas"]["UUID"];
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *       "version": 3,
+                     *       "name": "Spend less time on routine questions",
+                     *       "benefitType": "EFFICIENCY",
+                     *       "strategy": "More time for customers with real problems",
+                     *       "kpiKeys": [
+                     *         "routine-hours",
+                     *         "first-answer-time"
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *       "updatedAt": "2026-11-22T05:35:02.764879Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getPlanHistory: {
+        parameters: {
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "at": "2026-11-22T05:34:59.273742Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CHANGED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "status",
+                     *               "from": "DRAFT",
+                     *               "to": "ACTIVE"
+                     *             },
+                     *             {
+                     *               "field": "description",
+                     *               "to": "Answers the questions that come up every day"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "version": 0,
+                     *           "at": "2026-11-22T05:34:57.919284Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CREATED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "id",
+                     *               "to": "01a201c0-1c96-78b1-97be-51fab9aeaac1"
+                     *             },
+                     *             {
+                     *               "field": "externalId",
+                     *               "to": "support-assistant"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHistoryEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOutline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "planId": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "steps": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-7af8-8fe5-503ed32b255d",
+                     *           "version": 0,
+                     *           "key": "scoping",
+                     *           "position": 1,
+                     *           "name": "Scoping and prioritization",
+                     *           "description": "Agree on one bounded use, what it should change, and how that will be seen.",
+                     *           "tasks": [
+                     *             {
+                     *               "id": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *               "version": 0,
+                     *               "key": "scoping-goals",
+                     *               "stepId": "01a201c0-1c9a-7af8-8fe5-503ed32b255d",
+                     *               "kind": "TASK",
+                     *               "name": "Agree on goals and how they are measured",
+                     *               "position": 1,
+                     *               "durationDays": 3,
+                     *               "status": "NOT_STARTED",
+                     *               "constraint": {
+                     *                 "type": "ASAP"
+                     *               },
+                     *               "percentDone": 0,
+                     *               "practice": "DATA_DRIVEN",
+                     *               "createdAt": "2026-11-22T05:34:57.178803Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.178803Z"
+                     *             },
+                     *             {
+                     *               "id": "01a201c0-1c9b-70a8-8218-d4d4cdb9b621",
+                     *               "version": 0,
+                     *               "key": "scoping-processes",
+                     *               "stepId": "01a201c0-1c9a-7af8-8fe5-503ed32b255d",
+                     *               "kind": "TASK",
+                     *               "name": "Describe the processes concerned and what they cost today",
+                     *               "position": 2,
+                     *               "durationDays": 5,
+                     *               "status": "NOT_STARTED",
+                     *               "constraint": {
+                     *                 "type": "ASAP"
+                     *               },
+                     *               "percentDone": 0,
+                     *               "createdAt": "2026-11-22T05:34:57.178803Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.178803Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "01a201c0-1ca8-72a1-a1d3-051973bf0a3b",
+                     *           "version": 0,
+                     *           "key": "research",
+                     *           "position": 2,
+                     *           "name": "Research and evaluation",
+                     *           "description": "Compare what could do the job, and choose for today and for growth.",
+                     *           "tasks": [
+                     *             {
+                     *               "id": "01a201c0-1ca8-747d-a1d4-7039abdf309b",
+                     *               "version": 0,
+                     *               "key": "research-market",
+                     *               "stepId": "01a201c0-1ca8-72a1-a1d3-051973bf0a3b",
+                     *               "kind": "TASK",
+                     *               "name": "Collect suitable products and services",
+                     *               "position": 1,
+                     *               "durationDays": 5,
+                     *               "status": "NOT_STARTED",
+                     *               "constraint": {
+                     *                 "type": "ASAP"
+                     *               },
+                     *               "percentDone": 0,
+                     *               "createdAt": "2026-11-22T05:34:57.192272Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.192272Z"
+                     *             },
+                     *             {
+                     *               "id": "01a201c0-1ca8-75ff-a1d5-51583b9c2c68",
+                     *               "version": 0,
+                     *               "key": "research-criteria",
+                     *               "stepId": "01a201c0-1ca8-72a1-a1d3-051973bf0a3b",
+                     *               "kind": "TASK",
+                     *               "name": "Weigh the criteria and set the knock-outs",
+                     *               "position": 2,
+                     *               "durationDays": 2,
+                     *               "status": "NOT_STARTED",
+                     *               "constraint": {
+                     *                 "type": "ASAP"
+                     *               },
+                     *               "percentDone": 0,
+                     *               "createdAt": "2026-11-22T05:34:57.192272Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.192272Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "dependencies": [
+                     *         {
+                     *           "id": "01a201c0-1ce0-7f19-83c4-2890aff9562a",
+                     *           "version": 0,
+                     *           "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *           "successorId": "01a201c0-1c9b-70a8-8218-d4d4cdb9b621",
+                     *           "type": "SS",
+                     *           "lag": 1,
+                     *           "lagUnit": "WORKING"
+                     *         },
+                     *         {
+                     *           "id": "01a201c0-1ce1-7203-ad28-daa5dafcc54d",
+                     *           "version": 0,
+                     *           "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *           "successorId": "01a201c0-1ca6-7ee0-94cd-2b3253e7fd15",
+                     *           "type": "FS",
+                     *           "lag": 0,
+                     *           "lagUnit": "WORKING"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OutlineView"];
                 };
             };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    getPlanSchedule: {
+    getOverview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 planId: string;
             };
@@ -391,15 +3402,2247 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "plan": {
+                     *         "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *         "version": 1,
+                     *         "externalId": "support-assistant",
+                     *         "name": "Support assistant",
+                     *         "description": "Answers the questions that come up every day",
+                     *         "status": "ACTIVE",
+                     *         "templateKey": "ai-integration",
+                     *         "startDate": "2026-01-05",
+                     *         "currency": "USD",
+                     *         "calendar": {
+                     *           "workingDays": [
+                     *             "MONDAY",
+                     *             "TUESDAY",
+                     *             "WEDNESDAY",
+                     *             "THURSDAY",
+                     *             "FRIDAY"
+                     *           ],
+                     *           "hours": [
+                     *             {
+                     *               "from": "08:00:00",
+                     *               "to": "12:00:00"
+                     *             },
+                     *             {
+                     *               "from": "13:00:00",
+                     *               "to": "17:00:00"
+                     *             }
+                     *           ],
+                     *           "exceptions": []
+                     *         },
+                     *         "goals": [
+                     *           {
+                     *             "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *             "version": 0,
+                     *             "name": "Answer customers faster",
+                     *             "benefitType": "CUSTOMER_EXPERIENCE",
+                     *             "kpiKeys": [
+                     *               "first-answer-time"
+                     *             ],
+                     *             "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *             "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *           },
+                     *           {
+                     *             "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *             "version": 3,
+                     *             "name": "Spend less time on routine questions",
+                     *             "benefitType": "EFFICIENCY",
+                     *             "strategy": "More time for customers with real problems",
+                     *             "kpiKeys": [
+                     *               "routine-hours",
+                     *               "first-answer-time"
+                     *             ],
+                     *             "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *             "updatedAt": "2026-11-22T05:35:02.764879Z"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *         "updatedAt": "2026-11-22T05:34:59.266736Z"
+                     *       },
+                     *       "progress": {
+                     *         "total": 37,
+                     *         "done": 0,
+                     *         "inProgress": 1,
+                     *         "milestones": 10,
+                     *         "milestonesReached": 0,
+                     *         "percent": 0.5,
+                     *         "start": "2026-01-05",
+                     *         "finish": "2026-06-11",
+                     *         "text": "0 of 37 tasks are done, 0.5 % of the work; by the schedule the plan finishes on 2026-06-11."
+                     *       },
+                     *       "nextMilestone": {
+                     *         "taskId": "01a201c0-1ca8-70a6-a1d2-20e7a5435a96",
+                     *         "name": "First use agreed",
+                     *         "date": "2026-01-15",
+                     *         "critical": true
+                     *       },
+                     *       "readiness": {
+                     *         "available": true,
+                     *         "score": 41.25,
+                     *         "level": 1,
+                     *         "assessmentId": "3a7a2ca2-2b19-40e8-b9be-e6eaf088b39e",
+                     *         "title": "Before we start",
+                     *         "completedAt": "2026-01-04T10:00:00Z"
+                     *       },
+                     *       "finance": {
+                     *         "available": true,
+                     *         "currency": "USD",
+                     *         "npv": 5496170.11,
+                     *         "roi": 3.2868,
+                     *         "paybackMonths": 0.68,
+                     *         "businessCaseId": "ffefcf6f-3b12-43f3-8253-49199572e3d7",
+                     *         "name": "Support assistant",
+                     *         "updatedAt": "2026-01-05T08:00:00Z"
+                     *       },
+                     *       "kpis": {
+                     *         "available": true,
+                     *         "byStatus": {
+                     *           "ON_TRACK": 1
+                     *         }
+                     *       },
+                     *       "practices": [
+                     *         {
+                     *           "key": "START_SMALL",
+                     *           "state": "PASS",
+                     *           "because": "Every task of the rollout waits for the pilot",
+                     *           "next": "Keep the pilot's group small and its end fixed"
+                     *         },
+                     *         {
+                     *           "key": "INVOLVE_STAKEHOLDERS",
+                     *           "state": "ATTENTION",
+                     *           "because": "0 of 4 tasks that involve the people concerned are done",
+                     *           "next": "Next: \"Name the groups concerned and hear them\""
+                     *         }
+                     *       ],
+                     *       "risks": {
+                     *         "open": 1,
+                     *         "high": 0,
+                     *         "worst": [
+                     *           {
+                     *             "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *             "version": 1,
+                     *             "externalId": "licence-prices",
+                     *             "challenge": "COST_AND_BUDGET",
+                     *             "title": "Licences get dearer within the year",
+                     *             "likelihood": 2,
+                     *             "impact": 3,
+                     *             "score": 6,
+                     *             "rating": "MODERATE",
+                     *             "status": "OPEN",
+                     *             "mitigation": "Agree on the price for two years",
+                     *             "owner": "Kim",
+                     *             "reviewDate": "2026-04-01",
+                     *             "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *             "updatedAt": "2026-11-22T05:35:08.187360Z"
+                     *           }
+                     *         ],
+                     *         "challenges": [
+                     *           {
+                     *             "challenge": "RESISTANCE_TO_CHANGE",
+                     *             "open": 0,
+                     *             "risks": []
+                     *           },
+                     *           {
+                     *             "challenge": "INTEGRATION_WITH_EXISTING_SYSTEMS",
+                     *             "open": 0,
+                     *             "risks": []
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPractices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "START_SMALL",
+                     *           "state": "PASS",
+                     *           "because": "Every task of the rollout waits for the pilot",
+                     *           "next": "Keep the pilot's group small and its end fixed"
+                     *         },
+                     *         {
+                     *           "key": "INVOLVE_STAKEHOLDERS",
+                     *           "state": "ATTENTION",
+                     *           "because": "0 of 4 tasks that involve the people concerned are done",
+                     *           "next": "Next: \"Name the groups concerned and hear them\""
+                     *         },
+                     *         {
+                     *           "key": "DATA_DRIVEN",
+                     *           "state": "PASS",
+                     *           "because": "Every goal names a KPI, and 1 KPIs measure the plan",
+                     *           "next": "Look at their status every month"
+                     *         },
+                     *         {
+                     *           "key": "SCALE_AND_FLEXIBILITY",
+                     *           "state": "ATTENTION",
+                     *           "because": "The options are not evaluated for scale and flexibility yet",
+                     *           "next": "Next: \"Evaluate the options for scale and flexibility too\""
+                     *         },
+                     *         {
+                     *           "key": "ASSESS_ROI_REGULARLY",
+                     *           "state": "ATTENTION",
+                     *           "because": "The business case was last looked at 321 days ago, on 2026-01-05",
+                     *           "next": "Compare it with what has really happened"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PagePracticeCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restorePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "version": 3,
+                     *       "externalId": "support-assistant",
+                     *       "name": "Support assistant",
+                     *       "description": "Answers the questions that come up every day",
+                     *       "status": "ACTIVE",
+                     *       "templateKey": "ai-integration",
+                     *       "startDate": "2026-01-05",
+                     *       "currency": "USD",
+                     *       "calendar": {
+                     *         "workingDays": [
+                     *           "MONDAY",
+                     *           "TUESDAY",
+                     *           "WEDNESDAY",
+                     *           "THURSDAY",
+                     *           "FRIDAY"
+                     *         ],
+                     *         "hours": [
+                     *           {
+                     *             "from": "08:00:00",
+                     *             "to": "12:00:00"
+                     *           },
+                     *           {
+                     *             "from": "13:00:00",
+                     *             "to": "17:00:00"
+                     *           }
+                     *         ],
+                     *         "exceptions": []
+                     *       },
+                     *       "goals": [
+                     *         {
+                     *           "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *           "version": 0,
+                     *           "name": "Answer customers faster",
+                     *           "benefitType": "CUSTOMER_EXPERIENCE",
+                     *           "kpiKeys": [
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *         },
+                     *         {
+                     *           "id": "01a201c0-2b82-7469-a82d-64fc0d9dd9ff",
+                     *           "version": 3,
+                     *           "name": "Spend less time on routine questions",
+                     *           "benefitType": "EFFICIENCY",
+                     *           "strategy": "More time for customers with real problems",
+                     *           "kpiKeys": [
+                     *             "routine-hours",
+                     *             "first-answer-time"
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:35:00.994247Z",
+                     *           "updatedAt": "2026-11-22T05:35:02.764879Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *       "updatedAt": "2026-11-22T05:35:10.851414Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRisks: {
+        parameters: {
+            query?: {
+                /** @description One or several of the four challenges, separated by commas */
+                challenge?: string;
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description true lists the bin instead */
+                deleted?: boolean;
+                /** @description Your own id */
+                externalId?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+                /** @description One or several of OPEN, MITIGATED, CLOSED, separated by commas */
+                status?: string;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *           "version": 0,
+                     *           "externalId": "licence-prices",
+                     *           "challenge": "COST_AND_BUDGET",
+                     *           "title": "Licences get dearer within the year",
+                     *           "likelihood": 4,
+                     *           "impact": 3,
+                     *           "score": 12,
+                     *           "rating": "HIGH",
+                     *           "status": "OPEN",
+                     *           "mitigation": "Agree on the price for two years",
+                     *           "owner": "Kim",
+                     *           "reviewDate": "2026-04-01",
+                     *           "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *           "updatedAt": "2026-11-22T05:35:07.997856Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRiskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createRisk: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "licence-prices",
+                 *       "challenge": "COST_AND_BUDGET",
+                 *       "title": "Licences get dearer within the year",
+                 *       "likelihood": 4,
+                 *       "impact": 3,
+                 *       "mitigation": "Agree on the price for two years",
+                 *       "owner": "Kim",
+                 *       "reviewDate": "2026-04-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRisk"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *       "version": 0,
+                     *       "externalId": "licence-prices",
+                     *       "challenge": "COST_AND_BUDGET",
+                     *       "title": "Licences get dearer within the year",
+                     *       "likelihood": 4,
+                     *       "impact": 3,
+                     *       "score": 12,
+                     *       "rating": "HIGH",
+                     *       "status": "OPEN",
+                     *       "mitigation": "Agree on the price for two years",
+                     *       "owner": "Kim",
+                     *       "reviewDate": "2026-04-01",
+                     *       "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *       "updatedAt": "2026-11-22T05:35:07.997856Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *       "version": 0,
+                     *       "externalId": "licence-prices",
+                     *       "challenge": "COST_AND_BUDGET",
+                     *       "title": "Licences get dearer within the year",
+                     *       "likelihood": 4,
+                     *       "impact": 3,
+                     *       "score": 12,
+                     *       "rating": "HIGH",
+                     *       "status": "OPEN",
+                     *       "mitigation": "Agree on the price for two years",
+                     *       "owner": "Kim",
+                     *       "reviewDate": "2026-04-01",
+                     *       "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *       "updatedAt": "2026-11-22T05:35:07.997856Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteRisk: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeRisk: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "likelihood": 2
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *       "version": 1,
+                     *       "externalId": "licence-prices",
+                     *       "challenge": "COST_AND_BUDGET",
+                     *       "title": "Licences get dearer within the year",
+                     *       "likelihood": 2,
+                     *       "impact": 3,
+                     *       "score": 6,
+                     *       "rating": "MODERATE",
+                     *       "status": "OPEN",
+                     *       "mitigation": "Agree on the price for two years",
+                     *       "owner": "Kim",
+                     *       "reviewDate": "2026-04-01",
+                     *       "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *       "updatedAt": "2026-11-22T05:35:08.187360Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getRiskHistory: {
+        parameters: {
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "at": "2026-11-22T05:35:08.190135Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CHANGED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "likelihood",
+                     *               "from": 4,
+                     *               "to": 2
+                     *             },
+                     *             {
+                     *               "field": "score",
+                     *               "from": 12,
+                     *               "to": 6
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "version": 0,
+                     *           "at": "2026-11-22T05:35:08.000227Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CREATED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "id",
+                     *               "to": "01a201c0-46dd-7ded-915e-f3e962e482f6"
+                     *             },
+                     *             {
+                     *               "field": "externalId",
+                     *               "to": "licence-prices"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHistoryEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *       "version": 3,
+                     *       "externalId": "licence-prices",
+                     *       "challenge": "COST_AND_BUDGET",
+                     *       "title": "Licences get dearer within the year",
+                     *       "likelihood": 2,
+                     *       "impact": 3,
+                     *       "score": 6,
+                     *       "rating": "MODERATE",
+                     *       "status": "OPEN",
+                     *       "mitigation": "Agree on the price for two years",
+                     *       "owner": "Kim",
+                     *       "reviewDate": "2026-04-01",
+                     *       "createdAt": "2026-11-22T05:35:07.997856Z",
+                     *       "updatedAt": "2026-11-22T05:35:10.173597Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "planId": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "start": "2026-01-05",
+                     *       "finish": "2026-06-11",
+                     *       "durationDays": 114,
+                     *       "conventions": {
+                     *         "durations": "Working days of the calendar, parts rounded up to half hours",
+                     *         "lags": "WORKING in working days of the successor's calendar, ELAPSED in days of 24 hours; negative lets tasks overlap",
+                     *         "dayRule": "A finish is the last day worked: three days from a Monday end on Wednesday",
+                     *         "milestones": "A milestone falls on the day whose work completes it, or on the day that a date of its own names",
+                     *         "timesOfDay": "The fields ending in At give the time of that day, where tasks are shorter than a day",
+                     *         "floats": "Total float is late start minus early start, free float the least slack to any successor's early date; in working days, where Friday evening and Monday morning are one moment; negative means too late",
+                     *         "critical": "Total float of 0 or less, and not done",
+                     *         "constraints": "SNET and FNET move a task; SNLT, FNLT and deadlines bound its late dates; MSO and MFO override dependencies; ALAP takes up free float without moving anything else",
+                     *         "progress": "What is done keeps its dates; what is in progress keeps its start and does the rest from the status date on, if there is one; what has not started begins no earlier than that date. Cancelled tasks have no dates",
+                     *         "grainMinutes": 30,
+                     *         "hoursPerDay": 8,
+                     *         "planStart": "2026-01-05",
+                     *         "calendar": {
+                     *           "workingDays": [
+                     *             "MONDAY",
+                     *             "TUESDAY",
+                     *             "WEDNESDAY",
+                     *             "THURSDAY",
+                     *             "FRIDAY"
+                     *           ],
+                     *           "hours": [
+                     *             {
+                     *               "from": "08:00:00",
+                     *               "to": "12:00:00"
+                     *             },
+                     *             {
+                     *               "from": "13:00:00",
+                     *               "to": "17:00:00"
+                     *             }
+                     *           ],
+                     *           "exceptions": []
+                     *         }
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "taskId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *           "key": "scoping-goals",
+                     *           "earlyStart": "2026-01-05",
+                     *           "earlyStartAt": "08:00:00",
+                     *           "earlyFinish": "2026-01-07",
+                     *           "earlyFinishAt": "17:00:00",
+                     *           "lateStart": "2026-01-05",
+                     *           "lateStartAt": "08:00:00",
+                     *           "lateFinish": "2026-01-07",
+                     *           "lateFinishAt": "17:00:00",
+                     *           "totalFloat": 0,
+                     *           "freeFloat": 0,
+                     *           "critical": true,
+                     *           "why": {
+                     *             "kind": "PLAN_START",
+                     *             "text": "Starts on 2026-01-05 because the plan starts on 2026-01-05.",
+                     *             "date": "2026-01-05",
+                     *             "nonWorkingDays": 0,
+                     *             "late": {
+                     *               "kind": "SUCCESSOR",
+                     *               "text": "Must finish by 2026-01-07 because \"Name the groups concerned and hear them\" starts by 2026-01-08 at the latest.",
+                     *               "successor": "scoping-stakeholders",
+                     *               "successorId": "01a201c0-1ca6-7ee0-94cd-2b3253e7fd15",
+                     *               "successorDate": "2026-01-08",
+                     *               "type": "FS",
+                     *               "lag": 0,
+                     *               "lagUnit": "WORKING"
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "taskId": "01a201c0-1c9b-70a8-8218-d4d4cdb9b621",
+                     *           "key": "scoping-processes",
+                     *           "earlyStart": "2026-01-06",
+                     *           "earlyStartAt": "08:00:00",
+                     *           "earlyFinish": "2026-01-12",
+                     *           "earlyFinishAt": "17:00:00",
+                     *           "lateStart": "2026-01-07",
+                     *           "lateStartAt": "08:00:00",
+                     *           "lateFinish": "2026-01-13",
+                     *           "lateFinishAt": "17:00:00",
+                     *           "totalFloat": 1,
+                     *           "freeFloat": 1,
+                     *           "critical": false,
+                     *           "why": {
+                     *             "kind": "PREDECESSOR",
+                     *             "text": "Starts on 2026-01-06 because \"Agree on goals and how they are measured\" starts on 2026-01-05, with 1 working day of lag.",
+                     *             "predecessor": "scoping-goals",
+                     *             "predecessorId": "01a201c0-1c9a-7d29-8fe6-1aa924eccd75",
+                     *             "predecessorDate": "2026-01-05",
+                     *             "type": "SS",
+                     *             "lag": 1,
+                     *             "lagUnit": "WORKING",
+                     *             "nonWorkingDays": 0,
+                     *             "late": {
+                     *               "kind": "SUCCESSOR",
+                     *               "text": "Must finish by 2026-01-13 because \"Choose and bound the first use\" starts by 2026-01-14 at the latest.",
+                     *               "successor": "scoping-first-scope",
+                     *               "successorId": "01a201c0-1ca7-7d0c-b225-6d151c0324aa",
+                     *               "successorDate": "2026-01-14",
+                     *               "type": "FS",
+                     *               "lag": 0,
+                     *               "lagUnit": "WORKING"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ScheduleView"];
                 };
             };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createStep: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Works council",
+                 *       "description": "Agree on how the assistant is used"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStep"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "version": 0,
+                     *       "key": "works-council",
+                     *       "position": 11,
+                     *       "name": "Works council",
+                     *       "description": "Agree on how the assistant is used",
+                     *       "createdAt": "2026-11-22T05:35:02.985042Z",
+                     *       "updatedAt": "2026-11-22T05:35:02.985042Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StepView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+                stepId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "version": 0,
+                     *       "key": "works-council",
+                     *       "position": 11,
+                     *       "name": "Works council",
+                     *       "description": "Agree on how the assistant is used",
+                     *       "createdAt": "2026-11-22T05:35:02.985042Z",
+                     *       "updatedAt": "2026-11-22T05:35:02.985042Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StepView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteStep: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+                stepId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeStep: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                stepId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "position": 2
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "version": 1,
+                     *       "key": "works-council",
+                     *       "position": 2,
+                     *       "name": "Works council",
+                     *       "description": "Agree on how the assistant is used",
+                     *       "createdAt": "2026-11-22T05:35:02.985042Z",
+                     *       "updatedAt": "2026-11-22T05:35:03.327590Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StepView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                stepId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-45a7-78c0-87a0-861d7447dfe0",
+                     *       "version": 2,
+                     *       "key": "spare",
+                     *       "position": 11,
+                     *       "name": "Spare",
+                     *       "createdAt": "2026-11-22T05:35:07.687530Z",
+                     *       "updatedAt": "2026-11-22T05:35:07.912998Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StepView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description true lists the bin instead */
+                deleted?: boolean;
+                /** @description Your own id */
+                externalId?: string;
+                /** @description TASK, MILESTONE or both, separated by a comma */
+                kind?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+                /** @description Part of the name or description, in any case */
+                q?: string;
+                /** @description One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas */
+                status?: string;
+                /** @description Only those of one step */
+                stepId?: components["schemas"]["UUID"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stepId": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                 *       "externalId": "council-talk",
+                 *       "name": "Talk with the works council",
+                 *       "durationDays": 3,
+                 *       "constraint": {
+                 *         "type": "SNET",
+                 *         "date": "2026-01-12"
+                 *       },
+                 *       "deadline": "2026-01-30",
+                 *       "assignee": "Kim",
+                 *       "effortHours": 12,
+                 *       "practice": "INVOLVE_STAKEHOLDERS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "version": 0,
+                     *       "key": "talk-with-the-works-council",
+                     *       "externalId": "council-talk",
+                     *       "stepId": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "kind": "TASK",
+                     *       "name": "Talk with the works council",
+                     *       "position": 1,
+                     *       "durationDays": 3,
+                     *       "status": "NOT_STARTED",
+                     *       "constraint": {
+                     *         "type": "SNET",
+                     *         "date": "2026-01-12"
+                     *       },
+                     *       "deadline": "2026-01-30",
+                     *       "percentDone": 0,
+                     *       "assignee": "Kim",
+                     *       "effortHours": 12,
+                     *       "practice": "INVOLVE_STAKEHOLDERS",
+                     *       "createdAt": "2026-11-22T05:35:03.649554Z",
+                     *       "updatedAt": "2026-11-22T05:35:03.649554Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "version": 0,
+                     *       "key": "talk-with-the-works-council",
+                     *       "externalId": "council-talk",
+                     *       "stepId": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "kind": "TASK",
+                     *       "name": "Talk with the works council",
+                     *       "position": 1,
+                     *       "durationDays": 3,
+                     *       "status": "NOT_STARTED",
+                     *       "constraint": {
+                     *         "type": "SNET",
+                     *         "date": "2026-01-12"
+                     *       },
+                     *       "deadline": "2026-01-30",
+                     *       "percentDone": 0,
+                     *       "assignee": "Kim",
+                     *       "effortHours": 12,
+                     *       "practice": "INVOLVE_STAKEHOLDERS",
+                     *       "createdAt": "2026-11-22T05:35:03.649554Z",
+                     *       "updatedAt": "2026-11-22T05:35:03.649554Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
+                "Base-Version"?: string;
+                /** @description The ETag of the object as it was read: the change is refused if it has changed since */
+                "If-Match"?: string;
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "IN_PROGRESS",
+                 *       "actualStart": "2026-01-13",
+                 *       "percentDone": 40
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "version": 1,
+                     *       "key": "talk-with-the-works-council",
+                     *       "externalId": "council-talk",
+                     *       "stepId": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "kind": "TASK",
+                     *       "name": "Talk with the works council",
+                     *       "position": 1,
+                     *       "durationDays": 3,
+                     *       "status": "IN_PROGRESS",
+                     *       "constraint": {
+                     *         "type": "SNET",
+                     *         "date": "2026-01-12"
+                     *       },
+                     *       "deadline": "2026-01-30",
+                     *       "actualStart": "2026-01-13",
+                     *       "percentDone": 40,
+                     *       "assignee": "Kim",
+                     *       "effortHours": 12,
+                     *       "practice": "INVOLVE_STAKEHOLDERS",
+                     *       "createdAt": "2026-11-22T05:35:03.649554Z",
+                     *       "updatedAt": "2026-11-22T05:35:05.475518Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTaskHistory: {
+        parameters: {
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "version": 1,
+                     *           "at": "2026-11-22T05:35:05.491687Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CHANGED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "status",
+                     *               "from": "NOT_STARTED",
+                     *               "to": "IN_PROGRESS"
+                     *             },
+                     *             {
+                     *               "field": "percentDone",
+                     *               "from": 0,
+                     *               "to": 40
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "version": 0,
+                     *           "at": "2026-11-22T05:35:03.676822Z",
+                     *           "actor": "subject-of-demo-owner",
+                     *           "actorName": "demo-owner",
+                     *           "action": "CREATED",
+                     *           "changes": [
+                     *             {
+                     *               "field": "id",
+                     *               "to": "01a201c0-35f2-7df0-a91d-e832effb47aa"
+                     *             },
+                     *             {
+                     *               "field": "key",
+                     *               "to": "talk-with-the-works-council"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageHistoryEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "version": 3,
+                     *       "key": "talk-with-the-works-council",
+                     *       "externalId": "council-talk",
+                     *       "stepId": "01a201c0-3349-7102-ac5c-b72a6ad62b55",
+                     *       "kind": "TASK",
+                     *       "name": "Talk with the works council",
+                     *       "position": 1,
+                     *       "durationDays": 3,
+                     *       "status": "IN_PROGRESS",
+                     *       "constraint": {
+                     *         "type": "SNET",
+                     *         "date": "2026-01-12"
+                     *       },
+                     *       "deadline": "2026-01-30",
+                     *       "actualStart": "2026-01-13",
+                     *       "percentDone": 40,
+                     *       "assignee": "Kim",
+                     *       "effortHours": 12,
+                     *       "practice": "INVOLVE_STAKEHOLDERS",
+                     *       "createdAt": "2026-11-22T05:35:03.649554Z",
+                     *       "updatedAt": "2026-11-22T05:35:07.584424Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "/api/example/v1/problems/stale-version",
+                     *           "code": "stale-version",
+                     *           "status": 412,
+                     *           "title": "The object has changed since it was read"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageProblemView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readProblem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/api/example/v1/problems/stale-version",
+                     *       "code": "stale-version",
+                     *       "status": 412,
+                     *       "title": "The object has changed since it was read"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProblemExplanation"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    calculateSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "start": "2027-01-04",
+                 *       "calendar": {
+                 *         "workingDays": [
+                 *           "MONDAY",
+                 *           "TUESDAY",
+                 *           "WEDNESDAY",
+                 *           "THURSDAY",
+                 *           "FRIDAY"
+                 *         ],
+                 *         "exceptions": [
+                 *           {
+                 *             "date": "2027-01-06",
+                 *             "name": "Epiphany"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "tasks": [
+                 *         {
+                 *           "key": "a",
+                 *           "durationDays": 3
+                 *         },
+                 *         {
+                 *           "key": "b",
+                 *           "durationDays": 2
+                 *         }
+                 *       ],
+                 *       "dependencies": [
+                 *         {
+                 *           "predecessor": "a",
+                 *           "successor": "b",
+                 *           "type": "FS",
+                 *           "lag": 0,
+                 *           "lagUnit": "WORKING"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "start": "2027-01-04",
+                     *       "finish": "2027-01-11",
+                     *       "durationDays": 5,
+                     *       "conventions": {
+                     *         "durations": "Working days of the calendar, parts rounded up to half hours",
+                     *         "lags": "WORKING in working days of the successor's calendar, ELAPSED in days of 24 hours; negative lets tasks overlap",
+                     *         "dayRule": "A finish is the last day worked: three days from a Monday end on Wednesday",
+                     *         "milestones": "A milestone falls on the day whose work completes it, or on the day that a date of its own names",
+                     *         "timesOfDay": "The fields ending in At give the time of that day, where tasks are shorter than a day",
+                     *         "floats": "Total float is late start minus early start, free float the least slack to any successor's early date; in working days, where Friday evening and Monday morning are one moment; negative means too late",
+                     *         "critical": "Total float of 0 or less, and not done",
+                     *         "constraints": "SNET and FNET move a task; SNLT, FNLT and deadlines bound its late dates; MSO and MFO override dependencies; ALAP takes up free float without moving anything else",
+                     *         "progress": "What is done keeps its dates; what is in progress keeps its start and does the rest from the status date on, if there is one; what has not started begins no earlier than that date. Cancelled tasks have no dates",
+                     *         "grainMinutes": 30,
+                     *         "hoursPerDay": 8,
+                     *         "planStart": "2027-01-04",
+                     *         "calendar": {
+                     *           "workingDays": [
+                     *             "MONDAY",
+                     *             "TUESDAY",
+                     *             "WEDNESDAY",
+                     *             "THURSDAY",
+                     *             "FRIDAY"
+                     *           ],
+                     *           "hours": [
+                     *             {
+                     *               "from": "08:00:00",
+                     *               "to": "12:00:00"
+                     *             },
+                     *             {
+                     *               "from": "13:00:00",
+                     *               "to": "17:00:00"
+                     *             }
+                     *           ],
+                     *           "exceptions": [
+                     *             {
+                     *               "date": "2027-01-06",
+                     *               "name": "Epiphany"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "tasks": [
+                     *         {
+                     *           "key": "a",
+                     *           "earlyStart": "2027-01-04",
+                     *           "earlyStartAt": "08:00:00",
+                     *           "earlyFinish": "2027-01-07",
+                     *           "earlyFinishAt": "17:00:00",
+                     *           "lateStart": "2027-01-04",
+                     *           "lateStartAt": "08:00:00",
+                     *           "lateFinish": "2027-01-07",
+                     *           "lateFinishAt": "17:00:00",
+                     *           "totalFloat": 0,
+                     *           "freeFloat": 0,
+                     *           "critical": true,
+                     *           "why": {
+                     *             "kind": "PLAN_START",
+                     *             "text": "Starts on 2027-01-04 because the plan starts on 2027-01-04.",
+                     *             "date": "2027-01-04",
+                     *             "nonWorkingDays": 0,
+                     *             "late": {
+                     *               "kind": "SUCCESSOR",
+                     *               "text": "Must finish by 2027-01-07 because \"b\" starts by 2027-01-08 at the latest.",
+                     *               "successor": "b",
+                     *               "successorDate": "2027-01-08",
+                     *               "type": "FS",
+                     *               "lag": 0,
+                     *               "lagUnit": "WORKING"
+                     *             }
+                     *           }
+                     *         },
+                     *         {
+                     *           "key": "b",
+                     *           "earlyStart": "2027-01-08",
+                     *           "earlyStartAt": "08:00:00",
+                     *           "earlyFinish": "2027-01-11",
+                     *           "earlyFinishAt": "17:00:00",
+                     *           "lateStart": "2027-01-08",
+                     *           "lateStartAt": "08:00:00",
+                     *           "lateFinish": "2027-01-11",
+                     *           "lateFinishAt": "17:00:00",
+                     *           "totalFloat": 0,
+                     *           "freeFloat": 0,
+                     *           "critical": true,
+                     *           "why": {
+                     *             "kind": "PREDECESSOR",
+                     *             "text": "Starts on 2027-01-08 because \"a\" finishes on 2027-01-07.",
+                     *             "predecessor": "a",
+                     *             "predecessorDate": "2027-01-07",
+                     *             "type": "FS",
+                     *             "lag": 0,
+                     *             "lagUnit": "WORKING",
+                     *             "nonWorkingDays": 0,
+                     *             "late": {
+                     *               "kind": "PLAN_FINISH",
+                     *               "text": "Must finish by 2027-01-11, when the plan finishes.",
+                     *               "date": "2027-01-11"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "ai-integration",
+                     *           "version": 1,
+                     *           "name": "Bring AI into one part of the business",
+                     *           "description": "Ten steps for a small business: choose a bounded first use, find out what it needs, try it small, roll it out with the people it concerns, and keep measuring whether it pays.",
+                     *           "steps": 10,
+                     *           "tasks": 46
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageTemplateSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "ai-integration",
+                     *       "version": 1,
+                     *       "name": "Bring AI into one part of the business",
+                     *       "description": "Ten steps for a small business: choose a bounded first use, find out what it needs, try it small, roll it out with the people it concerns, and keep measuring whether it pays.",
+                     *       "steps": [
+                     *         {
+                     *           "key": "scoping",
+                     *           "name": "Scoping and prioritization",
+                     *           "purpose": "Agree on one bounded use, what it should change, and how that will be seen.",
+                     *           "tasks": [
+                     *             {
+                     *               "key": "scoping-goals",
+                     *               "name": "Agree on goals and how they are measured",
+                     *               "kind": "TASK",
+                     *               "durationDays": 3,
+                     *               "practice": "DATA_DRIVEN"
+                     *             },
+                     *             {
+                     *               "key": "scoping-processes",
+                     *               "name": "Describe the processes concerned and what they cost today",
+                     *               "kind": "TASK",
+                     *               "durationDays": 5
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "key": "research",
+                     *           "name": "Research and evaluation",
+                     *           "purpose": "Compare what could do the job, and choose for today and for growth.",
+                     *           "tasks": [
+                     *             {
+                     *               "key": "research-market",
+                     *               "name": "Collect suitable products and services",
+                     *               "kind": "TASK",
+                     *               "durationDays": 5
+                     *             },
+                     *             {
+                     *               "key": "research-criteria",
+                     *               "name": "Weigh the criteria and set the knock-outs",
+                     *               "kind": "TASK",
+                     *               "durationDays": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "dependencies": [
+                     *         {
+                     *           "from": "scoping-goals",
+                     *           "to": "scoping-processes",
+                     *           "type": "SS",
+                     *           "lag": 1,
+                     *           "lagUnit": "WORKING"
+                     *         },
+                     *         {
+                     *           "from": "scoping-goals",
+                     *           "to": "scoping-stakeholders",
+                     *           "type": "FS",
+                     *           "lag": 0,
+                     *           "lagUnit": "WORKING"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
 }
