@@ -835,11 +835,6 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
-        /**
-         * Format: local-time
-         * @example 13:45:30.123456789
-         */
-        LocalTime: string;
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
         MergePatch: {
             [key: string]: unknown;
@@ -1345,28 +1340,16 @@ export interface components {
             taskId?: string & components["schemas"]["UUID"];
             key: string;
             earlyStart: string & components["schemas"]["LocalDate"];
-            /**
-             * Format: time
-             * @example 08:00:00
-             */
+            /** @description Time of day, on the half hour */
             earlyStartAt: string;
             earlyFinish: string & components["schemas"]["LocalDate"];
-            /**
-             * Format: time
-             * @example 17:00:00
-             */
+            /** @description Time of day, on the half hour */
             earlyFinishAt: string;
             lateStart: string & components["schemas"]["LocalDate"];
-            /**
-             * Format: time
-             * @example 08:00:00
-             */
+            /** @description Time of day, on the half hour */
             lateStartAt: string;
             lateFinish: string & components["schemas"]["LocalDate"];
-            /**
-             * Format: time
-             * @example 17:00:00
-             */
+            /** @description Time of day, on the half hour */
             lateFinishAt: string;
             /** @description Working days */
             totalFloat: number;
@@ -1544,15 +1527,9 @@ export interface components {
             late: components["schemas"]["WhyLateView"];
         };
         WorkingHours: {
-            /**
-             * Format: time
-             * @example 08:00
-             */
+            /** @description Time of day, on the half hour */
             from: string;
-            /**
-             * Format: time
-             * @example 12:00
-             */
+            /** @description Time of day, on the half hour */
             to: string;
         };
         /** @description Working days of the week, the hours of a working day, and days that differ */
