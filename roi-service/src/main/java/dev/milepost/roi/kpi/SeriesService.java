@@ -35,10 +35,10 @@ class SeriesService {
 
     private final KpiRepository kpis;
     private final MeasurementService measurements;
-    private final KpiConfig config;
+    private final ControlChartConfig config;
     private final Clock clock;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiConfig config, Clock clock) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, ControlChartConfig config, Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
         this.config = config;
