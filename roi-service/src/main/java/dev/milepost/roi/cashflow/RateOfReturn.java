@@ -118,14 +118,14 @@ public record RateOfReturn(Status status, Optional<Root> root, List<Root> roots)
     }
 
     private static ExponentialSum sumOf(TreeMap<Long, BigDecimal> flows, int unit) {
-        BigDecimal largest = flows.values().stream().map(BigDecimal::abs).max(Comparator.naturalOrder()).orElseThrow();
+        double largest = flows.values().stream().mapToDouble(amount -> Math.abs(amount.doubleValue())).max().orElseThrow();
         long first = flows.firstKey();
         double[] years = new double[flows.size()];
         double[] amounts = new double[flows.size()];
         int i = 0;
         for (Map.Entry<Long, BigDecimal> flow : flows.entrySet()) {
             years[i] = (double) (flow.getKey() - first) / unit;
-            amounts[i] = flow.getValue().divide(largest, Discounting.EXACT).doubleValue();
+            amounts[i] = flow.getValue().doubleValue() / largest;
             i++;
         }
         return new ExponentialSum(years, amounts);

@@ -144,11 +144,13 @@ final class RootSearch {
                 high = t;
             }
             double next = point.next();
-            if (Math.abs(next - t) <= Math.ulp(t)) {
-                return new Zero(t, crossing);
+            boolean inside = next > low && next < high;
+            // Once rounding hides the sign, one more step is as near as one can come.
+            if (inside && (point.sign() == 0 || Math.abs(next - t) <= 4 * Math.ulp(t))) {
+                return new Zero(next, crossing);
             }
             // Newton leaves the bracket, or shrinks it too slowly: halve it instead.
-            if (!(next > low && next < high) || (i % 8 == 7 && high - low > width / 2)) {
+            if (!inside || (i % 8 == 7 && high - low > width / 2)) {
                 next = (low + high) / 2;
             }
             if (i % 8 == 7) {
