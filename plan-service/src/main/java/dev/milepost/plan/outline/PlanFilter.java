@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,9 +15,9 @@ import dev.milepost.plan.request.Choices;
 public class PlanFilter {
 
     @QueryParam("status")
-    @Parameter(description = "One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas", example = "DRAFT,ACTIVE")
+    @Parameter(description = "One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas or repeated")
     @Nullable
-    String status;
+    List<String> status;
 
     @QueryParam("q")
     @Parameter(description = "Part of the name or description, in any case")

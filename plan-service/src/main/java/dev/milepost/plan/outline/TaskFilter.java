@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,14 +15,14 @@ import dev.milepost.plan.request.Choices;
 public class TaskFilter {
 
     @QueryParam("status")
-    @Parameter(description = "One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas")
+    @Parameter(description = "One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas or repeated")
     @Nullable
-    String status;
+    List<String> status;
 
     @QueryParam("kind")
-    @Parameter(description = "TASK, MILESTONE or both, separated by a comma")
+    @Parameter(description = "TASK, MILESTONE or both, separated by a comma or repeated")
     @Nullable
-    String kind;
+    List<String> kind;
 
     @QueryParam("stepId")
     @Parameter(description = "Only those of one step")

@@ -2,13 +2,14 @@ package dev.milepost.plan.request;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.KitProblem;
 
-/** Filters that name one or several constants, separated by commas: {@code status=ACTIVE,ON_HOLD}. */
+/** Filters that name one or several constants, by commas or by repeating: {@code status=ACTIVE,ON_HOLD&status=DRAFT}. */
 public final class Choices {
 
     private Choices() {
@@ -16,16 +17,17 @@ public final class Choices {
 
     /**
      * @param parameter the name of the query parameter, for the problem
-     * @param text as sent, null where the filter was not used
+     * @param texts as sent, null or empty where the filter was not used
      * @return empty where the filter was not used
      */
-    public static <E extends Enum<E>> Set<E> of(Class<E> type, String parameter, @Nullable String text) {
+    public static <E extends Enum<E>> Set<E> of(Class<E> type, String parameter, @Nullable List<String> texts) {
         Set<E> chosen = EnumSet.noneOf(type);
-        if (text == null) {
+        if (texts == null) {
             return chosen;
         }
-        for (String name : text.split(",", -1)) {
-            chosen.add(Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name.strip()))
+        List<String> names = texts.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(String::strip).toList();
+        for (String name : names) {
+            chosen.add(Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name))
                     .findFirst().orElseThrow(() -> KitProblem.INVALID_PARAMETER
                             .because("%s knows %s, separated by commas", parameter, EnumSet.allOf(type))
                             .at("?" + parameter, "unknown-value", "one or several of " + EnumSet.allOf(type))));

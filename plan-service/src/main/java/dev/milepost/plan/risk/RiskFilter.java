@@ -1,5 +1,6 @@
 package dev.milepost.plan.risk;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
@@ -13,14 +14,14 @@ import dev.milepost.plan.request.Choices;
 public class RiskFilter {
 
     @QueryParam("status")
-    @Parameter(description = "One or several of OPEN, MITIGATED, CLOSED, separated by commas")
+    @Parameter(description = "One or several of OPEN, MITIGATED, CLOSED, separated by commas or repeated")
     @Nullable
-    String status;
+    List<String> status;
 
     @QueryParam("challenge")
-    @Parameter(description = "One or several of the four challenges, separated by commas")
+    @Parameter(description = "One or several of the four challenges, separated by commas or repeated")
     @Nullable
-    String challenge;
+    List<String> challenge;
 
     @QueryParam("externalId")
     @Parameter(description = "Your own id")

@@ -130,6 +130,7 @@ class PlanResourceTest {
                 .body("items", hasSize(2)).body("nextCursor", equalTo(null));
         owner().get("/plans?q={q}&sort=-name&limit=1", word).body("items[0].name", equalTo("Plan " + word + " 4"));
         owner().get("/plans?q={q}&status=ACTIVE", word).body("items", empty());
+        owner().get("/plans?q={q}&status=ACTIVE&status=DRAFT", word).body("items", hasSize(5));
         owner().get("/plans?q=100%25").body("items.name", not(hasItem(containsString(word))));
         owner().get("/plans?status=OPEN").statusCode(400).body("errors[0].pointer", equalTo("?status"));
         owner().get("/plans?statuss=DRAFT").statusCode(400).body("code", equalTo("unknown-parameter"));
