@@ -55,6 +55,7 @@ public class ContractFilter implements OASFilter {
         });
         contract.setPaths(sorted);
         CommonParts.removeUnused(contract);
+        PatchBodies.apply(contract);
         RequiredFields.apply(contract, endpoints.values());
         ExtensibleEnums.apply(contract);
         contract.getComponents().setSchemas(new TreeMap<>(contract.getComponents().getSchemas()));
