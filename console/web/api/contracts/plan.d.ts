@@ -704,10 +704,11 @@ export interface components {
         };
         ConstraintType: string;
         DayOfWeek: string;
-        DependencyEdit: {
-            type: components["schemas"]["DependencyType"];
-            lag: number;
-            lagUnit: components["schemas"]["LagUnit"];
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        DependencyPatch: {
+            type?: components["schemas"]["DependencyType"];
+            lag?: number;
+            lagUnit?: components["schemas"]["LagUnit"];
         };
         DependencyType: string;
         DependencyView: {
@@ -772,10 +773,11 @@ export interface components {
             /** @description What the roi service told last, where it can't be asked */
             lastKnown?: components["schemas"]["FinanceLastKnown"];
         };
-        GoalEdit: {
-            name: string;
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        GoalPatch: {
+            name?: string;
             description?: string;
-            benefitType: components["schemas"]["BenefitType"];
+            benefitType?: components["schemas"]["BenefitType"];
             strategy?: string;
             kpiKeys?: string[];
         };
@@ -835,10 +837,6 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
-        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
-        MergePatch: {
-            [key: string]: unknown;
-        };
         NewDependency: {
             predecessorId: components["schemas"]["UUID"];
             successorId: components["schemas"]["UUID"];
@@ -1072,14 +1070,15 @@ export interface components {
              */
             count?: number;
         };
-        PlanEdit: {
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        PlanPatch: {
             externalId?: string;
-            name: string;
+            name?: string;
             description?: string;
-            status: components["schemas"]["PlanStatus"];
-            startDate: components["schemas"]["LocalDate"];
+            status?: components["schemas"]["PlanStatus"];
+            startDate?: components["schemas"]["LocalDate"];
             statusDate?: components["schemas"]["LocalDate"];
-            currency: string;
+            currency?: string;
             calendar?: components["schemas"]["WorkingTime"];
         };
         PlanStatus: string;
@@ -1197,16 +1196,17 @@ export interface components {
             /** @description What the assessment service told last, where it can't be asked */
             lastKnown?: components["schemas"]["ReadinessLastKnown"];
         };
-        RiskEdit: {
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        RiskPatch: {
             externalId?: string;
-            challenge: components["schemas"]["Challenge"];
-            title: string;
+            challenge?: components["schemas"]["Challenge"];
+            title?: string;
             description?: string;
             /** Format: int32 */
             likelihood?: number;
             /** Format: int32 */
             impact?: number;
-            status: components["schemas"]["RiskStatus"];
+            status?: components["schemas"]["RiskStatus"];
             mitigation?: string;
             owner?: string;
             reviewDate?: components["schemas"]["LocalDate"];
@@ -1358,8 +1358,9 @@ export interface components {
             critical: boolean;
             why: components["schemas"]["WhyView"];
         };
-        StepEdit: {
-            name: string;
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        StepPatch: {
+            name?: string;
             description?: string;
             /** Format: int32 */
             position?: number;
@@ -1382,16 +1383,24 @@ export interface components {
             /** @description Needed by all types but ASAP and ALAP, which take none */
             date?: string & components["schemas"]["LocalDate"];
         };
-        TaskEdit: {
-            stepId: components["schemas"]["UUID"];
+        TaskKind: string;
+        TaskOrigin: {
+            type: components["schemas"]["TaskOriginType"];
+            id: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        TaskOriginType: "RECOMMENDATION";
+        /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
+        TaskPatch: {
+            stepId?: components["schemas"]["UUID"];
             externalId?: string;
-            kind: components["schemas"]["TaskKind"];
-            name: string;
+            kind?: components["schemas"]["TaskKind"];
+            name?: string;
             description?: string;
             /** Format: int32 */
             position?: number;
-            durationDays: number;
-            status: components["schemas"]["TaskStatus"];
+            durationDays?: number;
+            status?: components["schemas"]["TaskStatus"];
             constraint?: components["schemas"]["TaskConstraint"];
             deadline?: components["schemas"]["LocalDate"];
             actualStart?: components["schemas"]["LocalDate"];
@@ -1402,13 +1411,6 @@ export interface components {
             effortHours?: number;
             practice?: components["schemas"]["Practice"];
         };
-        TaskKind: string;
-        TaskOrigin: {
-            type: components["schemas"]["TaskOriginType"];
-            id: components["schemas"]["UUID"];
-        };
-        /** @enum {string} */
-        TaskOriginType: "RECOMMENDATION";
         TaskStatus: string;
         TaskView: {
             id: components["schemas"]["UUID"];
@@ -1926,11 +1928,8 @@ export interface operations {
                 q?: string;
                 /** @description By name, startDate, createdAt or updatedAt, with a minus in front for descending */
                 sort?: string;
-                /**
-                 * @description One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas
-                 * @example DRAFT,ACTIVE
-                 */
-                status?: string;
+                /** @description One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas or repeated */
+                status?: string[];
                 /** @description The template it was made from */
                 templateKey?: string;
             };
@@ -2294,7 +2293,7 @@ export interface operations {
                  *       "description": "Answers the questions that come up every day"
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["PlanPatch"];
             };
         };
         responses: {
@@ -2696,7 +2695,7 @@ export interface operations {
                  *       "lag": 2
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["DependencyPatch"];
             };
         };
         responses: {
@@ -3015,7 +3014,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["GoalPatch"];
             };
         };
         responses: {
@@ -3737,8 +3736,8 @@ export interface operations {
     listRisks: {
         parameters: {
             query?: {
-                /** @description One or several of the four challenges, separated by commas */
-                challenge?: string;
+                /** @description One or several of the four challenges, separated by commas or repeated */
+                challenge?: string[];
                 /** @description Whether to count all items too */
                 count?: boolean;
                 /** @description The nextCursor of the part before; with the same filters and order as there */
@@ -3749,8 +3748,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
-                /** @description One or several of OPEN, MITIGATED, CLOSED, separated by commas */
-                status?: string;
+                /** @description One or several of OPEN, MITIGATED, CLOSED, separated by commas or repeated */
+                status?: string[];
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -4028,7 +4027,7 @@ export interface operations {
                  *       "likelihood": 2
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["RiskPatch"];
             };
         };
         responses: {
@@ -4581,7 +4580,7 @@ export interface operations {
                  *       "position": 2
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["StepPatch"];
             };
         };
         responses: {
@@ -4688,14 +4687,14 @@ export interface operations {
                 deleted?: boolean;
                 /** @description Your own id */
                 externalId?: string;
-                /** @description TASK, MILESTONE or both, separated by a comma */
-                kind?: string;
+                /** @description TASK, MILESTONE or both, separated by a comma or repeated */
+                kind?: string[];
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
                 /** @description Part of the name or description, in any case */
                 q?: string;
-                /** @description One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas */
-                status?: string;
+                /** @description One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas or repeated */
+                status?: string[];
                 /** @description Only those of one step */
                 stepId?: components["schemas"]["UUID"];
             };
@@ -4975,7 +4974,7 @@ export interface operations {
                  *       "percentDone": 40
                  *     }
                  */
-                "application/merge-patch+json": components["schemas"]["MergePatch"];
+                "application/merge-patch+json": components["schemas"]["TaskPatch"];
             };
         };
         responses: {
