@@ -17,6 +17,8 @@ export type PlanClient = Client<PlanPaths>;
 export function planClient(configuration: Configuration, context: CallContext): PlanClient {
   const client = createClient<PlanPaths>({
     baseUrl: configuration.services.plan,
+    // Several values of one filter are separated by commas.
+    querySerializer: { array: { style: 'form', explode: false } },
     // Looked up at each call, so that whatever replaces fetch later is used.
     fetch: (request) => fetch(request),
   });

@@ -17,7 +17,7 @@ export function usePlans({ q, status }: PlanSearch) {
           params: {
             query: {
               ...(q === undefined ? {} : { q }),
-              ...(status === undefined ? {} : { status: status.join(',') }),
+              ...(status === undefined ? {} : { status }),
               ...(pageParam === undefined ? {} : { cursor: pageParam }),
               sort: '-createdAt',
               limit: pageSize,
