@@ -21,8 +21,6 @@ export function planClient(configuration: Configuration, context: CallContext): 
     querySerializer: { array: { style: 'form', explode: false } },
     // Looked up at each call, so that whatever replaces fetch later is used.
     fetch: (request) => fetch(request),
-    // As the contract has it: several values of a filter are joined by commas.
-    querySerializer: { array: { style: 'form', explode: false } },
   });
   client.use(callWith(context));
   return client;
