@@ -30,11 +30,9 @@ class NetworkPropertiesTest {
             WorkCalendar.EIGHT_HOURS, Map.of());
 
     /** Repeats the formulas over all links until nothing changes: slow, obvious, and written without the engine's parts. */
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261122")
     void allDatesAreThoseOfTheFormulas(@ForAll("networks") Network drawn) {
-        Network network = new Network(START, EVERY_DAY, null, drawn.activities(),
-                drawn.links().stream().map(link -> new Link(link.predecessor(), link.successor(), link.type(),
-                        new Lag(link.lag().days(), LagUnit.WORKING))).toList());
+        Network network = new Network(START, EVERY_DAY, null, drawn.activities(), withWorkingLags(drawn).links());
         Map<String, Long> duration = new HashMap<>();
         Map<String, Long> earlyStart = new HashMap<>();
         for (Activity activity : network.activities()) {
@@ -89,7 +87,7 @@ class NetworkPropertiesTest {
         }
     }
 
-    @Property
+    @Property(seed = "20261122")
     void theOrderOfInputIsIrrelevant(@ForAll("networks") Network network, @ForAll Random random) {
         List<Activity> activities = new ArrayList<>(network.activities());
         List<Link> links = new ArrayList<>(network.links());
@@ -102,7 +100,7 @@ class NetworkPropertiesTest {
         assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
     }
 
-    @Property
+    @Property(seed = "20261122")
     void aDelayWithinItsFloatLeavesTheFinishWhereItWas(@ForAll("networks") Network network, @ForAll Random random) {
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
@@ -115,8 +113,10 @@ class NetworkPropertiesTest {
         assertThat(finish(network, after)).isEqualTo(finish(network, before));
     }
 
-    @Property
-    void aDelayBeyondItsFloatMovesTheFinish(@ForAll("networks") Network network, @ForAll Random random) {
+    /** With working lags alone: an elapsed lag that ends on a weekend swallows a delay of a day on its way to Monday. */
+    @Property(seed = "20261122")
+    void aDelayBeyondItsFloatMovesTheFinish(@ForAll("networks") Network drawn, @ForAll Random random) {
+        Network network = withWorkingLags(drawn);
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
         if (isMilestone(network, chosen)) {
@@ -129,7 +129,7 @@ class NetworkPropertiesTest {
         assertThat(finish(network, after)).isGreaterThan(finish(network, before));
     }
 
-    @Property
+    @Property(seed = "20261122")
     void aRedundantLinkChangesNoDate(@ForAll("networks") Network network, @ForAll Random random) {
         List<Link> plain = network.links().stream().filter(link -> link.type() == DependencyType.FS
                 && link.lag().days().signum() >= 0).toList();
@@ -152,7 +152,7 @@ class NetworkPropertiesTest {
     }
 
     /** Without milestones, which may fall on Friday evening or Monday morning: elapsed time tells the two apart. */
-    @Property
+    @Property(seed = "20261122")
     void aDelayWithinItsFreeFloatMovesNoOtherTask(@ForAll("networksOfWork") Network network, @ForAll Random random) {
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
@@ -171,7 +171,7 @@ class NetworkPropertiesTest {
         }
     }
 
-    @Property
+    @Property(seed = "20261122")
     void somethingIsCriticalAndNoFloatIsNegativeWithoutDeadlinesAndConstraints(@ForAll("networks") Network network) {
         Schedule schedule = network.schedule();
 
@@ -182,6 +182,12 @@ class NetworkPropertiesTest {
             assertThat(activity.why().sentence())
                     .containsAnyOf(activity.earlyStart().toString(), activity.earlyFinish().toString()).endsWith(".");
         });
+    }
+
+    private static Network withWorkingLags(Network network) {
+        return new Network(network.start(), network.calendar(), null, network.activities(),
+                network.links().stream().map(link -> new Link(link.predecessor(), link.successor(), link.type(),
+                        new Lag(link.lag().days(), LagUnit.WORKING))).toList());
     }
 
     private static boolean isMilestone(Network network, ScheduledActivity scheduled) {
