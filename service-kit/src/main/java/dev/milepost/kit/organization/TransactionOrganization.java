@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 
 import io.agroal.api.AgroalDataSource;
@@ -17,10 +19,12 @@ class TransactionOrganization {
 
     private final CurrentOrganization organization;
     private final AgroalDataSource dataSource;
+    private final TransactionManager transactions;
 
-    TransactionOrganization(CurrentOrganization organization, AgroalDataSource dataSource) {
+    TransactionOrganization(CurrentOrganization organization, AgroalDataSource dataSource, TransactionManager transactions) {
         this.organization = organization;
         this.dataSource = dataSource;
+        this.transactions = transactions;
     }
 
     void set(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -34,8 +38,20 @@ class TransactionOrganization {
                         .prepareStatement("SELECT set_config('milepost.organization', ?, true)")) {
             statement.setString(1, id);
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database didn't take the organization of the transaction", e);
+        } catch (SQLException | RuntimeException e) {
+            throw abandoned(new IllegalStateException("The database didn't take the organization of the transaction", e));
         }
+    }
+
+    /**
+     * Nobody ends a transaction whose beginning failed: left open, the thread's next requests would join it and see nothing.
+     */
+    private IllegalStateException abandoned(IllegalStateException failure) {
+        try {
+            transactions.rollback();
+        } catch (SystemException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 }

@@ -146,6 +146,15 @@ class IsolationTest {
     }
 
     @Test
+    void aTransactionThatDoesNotLearnItsOrganizationIsNotLeftOpenForTheNextOnTheThread() {
+        // PostgreSQL refuses a text with this character, as it refuses everything when it has just died.
+        assertThatThrownBy(() -> as("broken\u0000", () -> found(parcelOfTheirs))).isInstanceOf(RuntimeException.class);
+
+        assertThat(QuarkusTransaction.isActive()).isFalse();
+        assertThat(as(theirs, () -> found(parcelOfTheirs))).isEqualTo("secret");
+    }
+
+    @Test
     void theOrganizationCannotBeChangedWithinItsWork() {
         assertThatThrownBy(() -> organizations.runAs(ours, "test", () -> as(theirs, () -> found(parcelOfTheirs))))
                 .isInstanceOf(IllegalStateException.class);
