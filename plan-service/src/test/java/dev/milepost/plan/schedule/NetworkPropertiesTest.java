@@ -100,8 +100,10 @@ class NetworkPropertiesTest {
         assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
     }
 
+    /** With working lags alone: elapsed time tells Friday evening from Monday morning, which float takes for one moment. */
     @Property(seed = "20261122")
-    void aDelayWithinItsFloatLeavesTheFinishWhereItWas(@ForAll("networks") Network network, @ForAll Random random) {
+    void aDelayWithinItsFloatLeavesTheFinishWhereItWas(@ForAll("networks") Network drawn, @ForAll Random random) {
+        Network network = withWorkingLags(drawn);
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
         if (isMilestone(network, chosen) || chosen.lateStart().isBefore(chosen.earlyStart())) {
