@@ -27,6 +27,7 @@ final class Keeper implements Runnable {
     private final Failure failure;
     private final CountDownLatch everReady = new CountDownLatch(1);
     private final CountDownLatch stopRequested = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
 
     private volatile ProgramStatus status;
@@ -87,11 +88,12 @@ final class Keeper implements Runnable {
         } finally {
             status = new ProgramStatus(program.name(), program.title(), State.STOPPED, 0, 0, 0, status.restarts(),
                     status.lastEnd());
+            ended.countDown();
         }
     }
 
-    /** Stops the program; returns when it is gone. */
-    void stop() {
+    /** Stops the program and the keeping of it; returns when the program is gone and the status says so. */
+    void stop() throws InterruptedException {
         stopRequested.countDown();
         Process running;
         synchronized (this) {
@@ -100,6 +102,7 @@ final class Keeper implements Runnable {
         if (running != null && running.isAlive()) {
             Stopping.stop(program, running.toHandle());
         }
+        ended.await();
     }
 
     private boolean stopRequested() {

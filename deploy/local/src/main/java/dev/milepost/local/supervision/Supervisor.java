@@ -83,10 +83,18 @@ public final class Supervisor {
         List<Integer> layers = keepers.stream().map(keeper -> keeper.program().layer()).distinct().sorted().toList().reversed();
         for (int layer : layers) {
             List<Thread> stopping = keepers.stream().filter(keeper -> keeper.program().layer() == layer)
-                    .map(keeper -> Thread.ofPlatform().start(keeper::stop)).toList();
+                    .map(keeper -> Thread.ofPlatform().start(() -> stop(keeper))).toList();
             for (Thread thread : stopping) {
                 thread.join();
             }
+        }
+    }
+
+    private static void stop(Keeper keeper) {
+        try {
+            keeper.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,8 +25,10 @@ class KeeperTest {
     private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
 
     @AfterEach
-    void stopAll() {
-        keepers.forEach(Keeper::stop);
+    void stopAll() throws InterruptedException {
+        for (Keeper keeper : keepers) {
+            keeper.stop();
+        }
     }
 
     @Test
@@ -75,7 +77,7 @@ class KeeperTest {
     }
 
     @Test
-    void aProgramThatIgnoresTheRequestToStopIsKilled() {
+    void aProgramThatIgnoresTheRequestToStopIsKilled() throws InterruptedException {
         Keeper keeper = keep(
                 new ShellProgram(folder, "deaf", "trap '' TERM; touch deaf.ready; while :; do sleep 0.1; done", 0, Set
                         .of()));
@@ -85,7 +87,7 @@ class KeeperTest {
         keeper.stop();
 
         assertThat(process.isAlive()).isFalse();
-        awaitState(keeper, State.STOPPED);
+        assertThat(keeper.status().state()).isEqualTo(State.STOPPED);
         assertThat(keeper.status().restarts()).isZero();
     }
 
