@@ -47,8 +47,8 @@ public class HandoverService {
             return new Taken(before.get().id(), before.get().planId());
         }
         Plan plan = plans.requiredOpen(reference);
-        NewTask wanted = new NewTask(step(plan, work.stepKey()).id(), null, null, TaskKind.TASK, work.name(), work.text(), null,
-                work.durationDays(), null, null, null, null, null);
+        NewTask wanted = NewTask.brief(step(plan, work.stepKey()).id(), TaskKind.TASK, work.name(), work.text(),
+                work.durationDays(), null);
         return new Taken(tasks.add(plan, wanted, work.origin()).id(), plan.id());
     }
 

@@ -63,11 +63,11 @@ class PlanPlanting {
         Instant now = clock.instant();
         int position = 0;
         for (TemplateTask wanted : wantedTasks) {
-            position++;
-            TaskEdit edit = new TaskEdit(step.id(), null, TaskKind.valueOf(wanted.kind().name()), wanted.name(), null, position,
-                    wanted.durationDays(), TaskStatus.NOT_STARTED, null, null, null, null, 0, null, null, wanted.practice());
+            TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(), null,
+                    wanted.durationDays(), wanted.practice()).edit(position);
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
+            position++;
             taskIds.put(wanted.key(), task.id());
         }
     }
