@@ -64,8 +64,8 @@ public class HandoverService {
         }
         Optional<TemplateStep> known = templates.find(plan.templateKey() == null ? OTHERWISE : plan.templateKey()).stream()
                 .flatMap(template -> template.steps().stream()).filter(step -> step.key().equals(key)).findFirst();
-        return known.map(step -> new NewStep(key, step.name(), step.purpose(), null))
-                .orElseGet(() -> new NewStep(key, name(key), null, null));
+        return known.map(step -> new NewStep(null, key, step.name(), step.purpose(), null))
+                .orElseGet(() -> new NewStep(null, key, name(key), null, null));
     }
 
     private static String name(String key) {

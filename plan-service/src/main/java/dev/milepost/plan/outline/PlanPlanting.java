@@ -48,14 +48,14 @@ class PlanPlanting {
         int position = 0;
         for (TemplateStep wanted : template.steps()) {
             position++;
-            Step step = new Step(plan.id(), wanted.key(), new StepEdit(wanted.name(), wanted.purpose(), position),
+            Step step = new Step(plan.id(), wanted.key(), new StepEdit(null, wanted.name(), wanted.purpose(), position),
                     clock.instant());
             steps.persist(step);
             plantTasks(plan, step, wanted.tasks(), taskIds);
         }
         for (TemplateDependency wanted : template.dependencies()) {
             dependencies.persist(new Dependency(plan.id(), planted(taskIds, wanted.from()), planted(taskIds, wanted.to()),
-                    new DependencyEdit(wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
+                    new DependencyEdit(null, wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
         }
     }
 
