@@ -135,6 +135,9 @@ final class Node {
         if (isFinished()) {
             return earlyFinishInstant;
         }
+        if (role == Role.ENDING) {
+            return calendar.finishInstant(calendar.positionOf(axis.instantOf(late)));
+        }
         long latest = Math.min(axis.instantOf(finishOf(late)), lateToldUpTo);
         return isStarted() ? Math.max(earlyStartInstant, latest) : latest;
     }
