@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.milepost.assessment.run.Reference;
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -31,7 +31,7 @@ class AcceptanceResource {
     @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again.")
     public RestResponse<AcceptanceView> accept(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
-        return Answers.composed(findings.accept(Reference.of(assessmentId), recommendationId));
+        return Answers.composed(findings.accept(Reference.of("assessmentId", assessmentId), recommendationId));
     }
 
     @GET
@@ -39,6 +39,6 @@ class AcceptanceResource {
     @Operation(operationId = "getAcceptance", summary = "Read what became of an accepted recommendation", description = "404 where it was not accepted.")
     public RestResponse<AcceptanceView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
-        return Answers.composed(findings.get(Reference.of(assessmentId), recommendationId));
+        return Answers.composed(findings.get(Reference.of("assessmentId", assessmentId), recommendationId));
     }
 }

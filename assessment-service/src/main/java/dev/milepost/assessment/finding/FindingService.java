@@ -19,12 +19,12 @@ import dev.milepost.assessment.instrument.Instrument.Recommendation;
 import dev.milepost.assessment.instrument.SourceView;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
-import dev.milepost.assessment.run.Reference;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
 
 /** Finds challenges and recommendations, and hands accepted recommendations to the plan: durably, and each once. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import dev.milepost.assessment.run.Reference;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -25,7 +25,7 @@ class ResultResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getResult", summary = "Read the result of an assessment", description = "Computed from the answers as they are, also before completion: score, bounds, coverage, levels, gaps, the challenges with what fired them, and recommendations with what they gain.")
     public RestResponse<ResultView> result(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(results.result(Reference.of(assessmentId)));
+        return Answers.composed(results.result(Reference.of("assessmentId", assessmentId)));
     }
 
     @GET
@@ -33,6 +33,6 @@ class ResultResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getResultTrace", summary = "Read how the score came about", description = "Each item with its weight, what it adds and why it adds nothing; the same answers give the same bytes.")
     public RestResponse<TraceView> trace(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(results.trace(Reference.of(assessmentId)));
+        return Answers.composed(results.trace(Reference.of("assessmentId", assessmentId)));
     }
 }

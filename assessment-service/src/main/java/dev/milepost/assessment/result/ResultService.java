@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
-import dev.milepost.assessment.run.Reference;
 import dev.milepost.assessment.scoring.Scores;
+import dev.milepost.kit.reference.Reference;
 
 /** Computes results from the answers as they are; nothing of a result is stored. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -31,7 +32,7 @@ class AnswerResource {
     @Operation(operationId = "getQuestionnaire", summary = "Read the questions", description = "With their levels, weights and sources, and the answers so far.")
     public RestResponse<QuestionnaireView> questionnaire(
             @Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(answers.questionnaire(Reference.of(assessmentId)));
+        return Answers.composed(answers.questionnaire(Reference.of("assessmentId", assessmentId)));
     }
 
     @GET
@@ -39,7 +40,7 @@ class AnswerResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "listAnswers", summary = "Read all answers", description = "In the order of the questionnaire, missing ones included.")
     public RestResponse<AnswersView> list(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(answers.list(Reference.of(assessmentId)));
+        return Answers.composed(answers.list(Reference.of("assessmentId", assessmentId)));
     }
 
     @GET
@@ -48,7 +49,7 @@ class AnswerResource {
     @Operation(operationId = "getAnswer", summary = "Read one answer", description = "In the state MISSING where there is none.")
     public RestResponse<AnswerView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Key of the question") String questionKey) {
-        return Answers.composed(answers.get(Reference.of(assessmentId), questionKey));
+        return Answers.composed(answers.get(Reference.of("assessmentId", assessmentId), questionKey));
     }
 
     @PUT
@@ -58,7 +59,7 @@ class AnswerResource {
     @Operation(operationId = "putAnswer", summary = "Answer one question", description = "Replaces the answer; MISSING takes it back. The same answer sent twice is one answer.")
     public RestResponse<AnswerView> put(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Key of the question") String questionKey, @NotNull @Valid AnswerEdit answer) {
-        return Answers.composed(answers.put(Reference.of(assessmentId), answer.to(questionKey)));
+        return Answers.composed(answers.put(Reference.of("assessmentId", assessmentId), answer.to(questionKey)));
     }
 
     @POST
@@ -68,6 +69,6 @@ class AnswerResource {
     @Operation(operationId = "putAnswers", summary = "Answer several questions", description = "Changes only the questions it names: all of them, or none where one answer does not fit.")
     public RestResponse<AnswersView> putAll(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @NotNull @Valid NewAnswers wanted) {
-        return Answers.composed(answers.putAll(Reference.of(assessmentId), wanted.answers()));
+        return Answers.composed(answers.putAll(Reference.of("assessmentId", assessmentId), wanted.answers()));
     }
 }

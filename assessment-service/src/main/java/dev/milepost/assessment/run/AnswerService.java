@@ -17,6 +17,7 @@ import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.reference.Reference;
 
 /**
  * Takes answers. An answer doesn't count up the assessment's version: people who answer and people who edit its title

@@ -1,6 +1,7 @@
 package dev.milepost.assessment.run;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.reference.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -37,16 +39,16 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
     /** Also from the bin. */
     Assessment lockAny(Reference reference) {
         return find(reference).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
-                .orElseThrow(reference::notFound);
+                .orElseThrow(() -> reference.notFound("assessment"));
     }
 
     private static Assessment notDeleted(PanacheQuery<Assessment> query, Reference reference) {
         return query.firstResultOptional().filter(assessment -> !assessment.isDeleted())
-                .orElseThrow(reference::notFound);
+                .orElseThrow(() -> reference.notFound("assessment"));
     }
 
     private PanacheQuery<Assessment> find(Reference reference) {
-        return reference.id() != null ? find("id", reference.id()) : find("externalId", reference.externalId());
+        return find(reference.condition(), Map.of("named", reference.value()));
     }
 
     boolean isTaken(@Nullable String externalId, UUID byOtherThan) {

@@ -31,6 +31,7 @@ import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -86,7 +87,7 @@ class AssessmentResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getAssessment", summary = "Read an assessment", description = "Its state and, once completed, its figures; the whole account is its result.")
     public RestResponse<AssessmentView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        AssessmentView view = assessments.get(Reference.of(assessmentId));
+        AssessmentView view = assessments.get(Reference.of("assessmentId", assessmentId));
         return Answers.ok(view, view.version());
     }
 
@@ -98,7 +99,7 @@ class AssessmentResource {
     @Operation(operationId = "changeAssessment", summary = "Change title, plan or external id", description = "A merge patch; answers are changed by their own addresses.")
     public RestResponse<AssessmentView> change(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @BeanParam Precondition precondition, @NotNull MergePatch patch) {
-        AssessmentView view = assessments.change(Reference.of(assessmentId), precondition, patch);
+        AssessmentView view = assessments.change(Reference.of("assessmentId", assessmentId), precondition, patch);
         return Answers.ok(view, view.version());
     }
 
@@ -109,7 +110,7 @@ class AssessmentResource {
     @Operation(operationId = "deleteAssessment", summary = "Put an assessment into the bin", description = "It can be restored with everything that belongs to it.")
     public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @BeanParam Precondition precondition) {
-        assessments.delete(Reference.of(assessmentId), precondition);
+        assessments.delete(Reference.of("assessmentId", assessmentId), precondition);
         return Answers.done();
     }
 
@@ -119,7 +120,7 @@ class AssessmentResource {
     @PermissionsAllowed("assessment:write")
     @Operation(operationId = "restoreAssessment", summary = "Take an assessment out of the bin", description = "Changes nothing where it is not in the bin.")
     public RestResponse<AssessmentView> restore(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        AssessmentView view = assessments.restore(Reference.of(assessmentId));
+        AssessmentView view = assessments.restore(Reference.of("assessmentId", assessmentId));
         return Answers.ok(view, view.version());
     }
 
@@ -129,7 +130,7 @@ class AssessmentResource {
     @PermissionsAllowed("assessment:write")
     @Operation(operationId = "completeAssessment", summary = "Complete an assessment", description = "Closes the answers and keeps the figures for lists and for the plan's overview. Questions may stay open; the bounds show what that leaves undecided. Changes nothing where it is completed already.")
     public RestResponse<AssessmentView> complete(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        AssessmentView view = assessments.complete(Reference.of(assessmentId));
+        AssessmentView view = assessments.complete(Reference.of("assessmentId", assessmentId));
         return Answers.ok(view, view.version());
     }
 
@@ -139,7 +140,7 @@ class AssessmentResource {
     @PermissionsAllowed("assessment:write")
     @Operation(operationId = "reopenAssessment", summary = "Reopen a completed assessment", description = "Answers can change again; the figures come back with the next completion.")
     public RestResponse<AssessmentView> reopen(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        AssessmentView view = assessments.reopen(Reference.of(assessmentId));
+        AssessmentView view = assessments.reopen(Reference.of("assessmentId", assessmentId));
         return Answers.ok(view, view.version());
     }
 
@@ -149,6 +150,6 @@ class AssessmentResource {
     @Operation(operationId = "getAssessmentHistory", summary = "Read who changed what", description = "The latest first; changed answers are the fields answers/<question key>.")
     public Page<HistoryEntry> history(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @BeanParam PageRequest page) {
-        return assessments.history(Reference.of(assessmentId), page);
+        return assessments.history(Reference.of("assessmentId", assessmentId), page);
     }
 }

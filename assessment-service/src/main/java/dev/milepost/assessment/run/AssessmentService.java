@@ -21,6 +21,7 @@ import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.history.ObjectReference;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 
 /** Makes, finds, completes, bins and restores assessments. */
 @ApplicationScoped

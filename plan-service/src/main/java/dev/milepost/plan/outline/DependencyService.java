@@ -17,7 +17,7 @@ import dev.milepost.kit.history.ObjectReference;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
 
 @ApplicationScoped
 class DependencyService {

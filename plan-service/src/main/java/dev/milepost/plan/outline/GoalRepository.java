@@ -2,7 +2,6 @@ package dev.milepost.plan.outline;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class GoalRepository implements PanacheRepositoryBase<Goal, OwnedId> {
-
-    Optional<Goal> find(UUID planId, UUID id, boolean inBin) {
-        return find("id = ?1 and planId = ?2 and deletedAt is " + (inBin ? "not null" : "null"), id, planId)
-                .firstResultOptional();
-    }
 
     List<Goal> of(Collection<UUID> planIds) {
         return list("planId in ?1 and deletedAt is null order by id", planIds);

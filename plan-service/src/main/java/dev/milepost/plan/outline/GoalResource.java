@@ -22,8 +22,8 @@ import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.page.Page;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.Reference;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/goals")

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.milepost.kit.problem.KitProblem;
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.template.Template.TemplateStep;
 import dev.milepost.plan.template.Templates;
 

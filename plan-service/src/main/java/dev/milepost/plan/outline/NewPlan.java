@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
 import dev.milepost.plan.calendar.CalendarDate;
 import dev.milepost.plan.calendar.WorkingTime;
-import dev.milepost.plan.request.ExternalId;
 
 /**
  * A plan to make.

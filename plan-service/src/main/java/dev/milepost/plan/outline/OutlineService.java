@@ -9,7 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
 
 /** Reads a plan whole, in a fixed number of statements however large it is. */
 @ApplicationScoped

@@ -2,8 +2,6 @@ package dev.milepost.plan.outline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ class PlanPlanting {
             position++;
             TaskEdit edit = new TaskEdit(step.id(), null, TaskKind.valueOf(wanted.kind().name()), wanted.name(), null, position,
                     wanted.durationDays(), TaskStatus.NOT_STARTED, null, null, null, null, 0, null, null, wanted.practice());
-            Task task = new Task(plan.id(), wanted.key(), edit, null, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
             taskIds.put(wanted.key(), task.id());
         }

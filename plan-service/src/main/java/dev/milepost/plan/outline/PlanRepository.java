@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import dev.milepost.kit.organization.OwnedId;
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped

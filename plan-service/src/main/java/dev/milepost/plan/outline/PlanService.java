@@ -26,7 +26,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class StepRepository implements PanacheRepositoryBase<Step, OwnedId> {
 
-    Optional<Step> find(UUID planId, UUID id, boolean inBin) {
-        return find("id = ?1 and planId = ?2 and deletedAt is " + (inBin ? "not null" : "null"), id, planId)
-                .firstResultOptional();
+    boolean isIn(UUID planId, UUID id) {
+        return count("id = ?1 and planId = ?2 and deletedAt is null", id, planId) == 1;
     }
 
     List<Step> of(UUID planId) {

@@ -21,8 +21,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.Reference;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/steps")

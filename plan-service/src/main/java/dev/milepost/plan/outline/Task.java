@@ -3,49 +3,32 @@ package dev.milepost.plan.outline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.kit.organization.Ids;
-import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.practice.Practice;
 import dev.milepost.plan.schedule.ConstraintType;
 
 /** Work with a duration, or a milestone that marks a result. Its computed dates are kept elsewhere. */
 @Entity
 @Table(name = "task")
-@IdClass(OwnedId.class)
-class Task {
+class Task extends PlanPart<TaskEdit, TaskView> {
 
     private static final int ALL = 100;
 
-    @Id
-    @TenantId
-    @Column(name = "organization_id")
-    private String organizationId;
-    @Id
-    private UUID id;
-    @Version
-    private int version;
-    @Column(name = "plan_id")
-    private UUID planId;
     @Column(name = "step_id")
     private UUID stepId;
     @Column
     private String key;
-    @Column(name = "external_id")
-    private @Nullable String externalId;
     @Enumerated(EnumType.STRING)
     private TaskKind kind;
     @Column
@@ -82,41 +65,35 @@ class Task {
     private Origin.@Nullable Type originType;
     @Column(name = "origin_id")
     private @Nullable UUID originId;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-    @Column(name = "deleted_at")
-    private @Nullable Instant deletedAt;
 
     protected Task() {
     }
 
-    Task(UUID planId, String key, TaskEdit task, @Nullable Origin origin, Instant now, LocalDate today) {
-        this.id = Ids.next();
-        this.planId = planId;
+    Task(UUID planId, String key, TaskEdit task, @Nullable Origin origin, Instant now) {
+        super(planId, now);
         this.key = key;
         this.originType = origin == null ? null : origin.type();
         this.originId = origin == null ? null : origin.id();
-        this.createdAt = now;
         this.status = TaskStatus.NOT_STARTED;
-        apply(task, now, today);
+        take(task, now);
     }
 
-    TaskEdit edit() {
-        return new TaskEdit(stepId, externalId, kind, name, description, position, Decimals.plain(durationDays), status,
+    @Override
+    protected TaskEdit edit() {
+        return new TaskEdit(stepId, externalId(), kind, name, description, position, Decimals.plain(durationDays), status,
                 new Constrained(constraintType, constraintDate), deadline, actualStart, actualFinish, percentDone, assignee,
                 effortHours == null ? null : Decimals.plain(effortHours), practice);
     }
 
-    /** @param today fills in the actual dates that a change of status implies and does not name */
-    final void apply(TaskEdit edit, Instant now, LocalDate today) {
+    /** @param now its day, in UTC, fills in the actual dates that a change of status implies and does not name */
+    @Override
+    protected final void take(TaskEdit edit, Instant now) {
         requireDurationOfKind(edit);
         Constrained constrained = edit.constraint() == null ? Constrained.AS_SOON_AS_POSSIBLE : edit.constraint();
         constrained.constraint("/constraint");
-        takeProgress(edit, today);
+        takeProgress(edit, LocalDate.ofInstant(now, ZoneOffset.UTC));
         stepId = edit.stepId();
-        externalId = edit.externalId();
+        externalId(edit.externalId());
         kind = edit.kind();
         name = edit.name();
         description = edit.description();
@@ -128,7 +105,6 @@ class Task {
         assignee = edit.assignee();
         effortHours = edit.effortHours();
         practice = edit.practice();
-        updatedAt = now;
     }
 
     private static void requireDurationOfKind(TaskEdit edit) {
@@ -207,27 +183,6 @@ class Task {
                 edit.percentDone(), now.assignee(), now.effortHours(), now.practice()).equals(now);
     }
 
-    void toBin(Instant now) {
-        deletedAt = now;
-    }
-
-    void fromBin(Instant now) {
-        deletedAt = null;
-        updatedAt = now;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    int version() {
-        return version;
-    }
-
-    UUID planId() {
-        return planId;
-    }
-
     UUID stepId() {
         return stepId;
     }
@@ -248,11 +203,12 @@ class Task {
         return status != TaskStatus.CANCELLED;
     }
 
-    TaskView view() {
+    @Override
+    protected TaskView view() {
         Origin origin = originType == null || originId == null ? null : new Origin(originType, originId);
-        return new TaskView(id, version, key, externalId, stepId, kind, name, description, position,
+        return new TaskView(id(), version(), key, externalId(), stepId, kind, name, description, position,
                 Decimals.plain(durationDays), status, new Constrained(constraintType, constraintDate), deadline, actualStart,
                 actualFinish, percentDone, assignee, effortHours == null ? null : Decimals.plain(effortHours), practice, origin,
-                createdAt, updatedAt);
+                createdAt(), updatedAt());
     }
 }

@@ -1,7 +1,6 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,17 +9,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.kit.organization.OwnedId;
-import dev.milepost.plan.request.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
-
-    Optional<Task> find(UUID planId, Reference reference, boolean inBin) {
-        return find(reference.condition() + " and planId = :plan and deletedAt is "
-                + (inBin ? "not null order by deletedAt desc" : "null"),
-                Map.of("named", reference.value(), "plan", planId)).firstResultOptional();
-    }
 
     Optional<Task> madeFrom(Origin origin) {
         return find("originType = ?1 and originId = ?2", origin.type(), origin.id()).firstResultOptional();

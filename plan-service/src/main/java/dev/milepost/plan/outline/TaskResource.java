@@ -23,8 +23,8 @@ import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.Reference;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/tasks")

@@ -1,9 +1,5 @@
 package dev.milepost.plan.outline;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,51 +8,42 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
-import dev.milepost.kit.history.History;
-import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
-import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import dev.milepost.kit.page.Pages;
-import dev.milepost.plan.request.Reference;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.part.PlanPart;
 
 @ApplicationScoped
 class TaskService {
 
-    private static final String TASK = "task";
-
     private final PlanService plans;
     private final StepRepository steps;
     private final TaskRepository tasks;
-    private final Changes changes;
-    private final History history;
+    private final Keeping<Task, TaskEdit, TaskView> keeping;
     private final Event<OutlineChanged> outlineChanged;
-    private final Clock clock;
 
-    TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Changes changes, History history,
-            Event<OutlineChanged> outlineChanged, Clock clock) {
+    TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
+            Event<OutlineChanged> outlineChanged) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
-        this.changes = changes;
-        this.history = history;
+        this.keeping = keepings.of("task", tasks);
         this.outlineChanged = outlineChanged;
-        this.clock = clock;
     }
 
     @Transactional
     TaskView get(Reference plan, Reference task) {
-        return required(plans.required(plan), task).view();
+        return of(plans.required(plan)).get(task);
     }
 
     @Transactional
     Page<TaskView> list(Reference plan, TaskFilter filter, PageRequest request) {
-        return Pages.of(tasks, Task::id).where("planId = :plan", "plan", plans.required(plan).id())
-                .where(filter.inBin() ? "deletedAt is not null" : "deletedAt is null")
+        return of(plans.required(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("kind in :kinds", "kinds", filter.kinds())
                 .where("stepId = :step", "step", filter.stepId)
@@ -75,11 +62,8 @@ class TaskService {
     Task add(Plan plan, NewTask wanted, @Nullable Origin origin) {
         requireStep(plan, wanted.stepId());
         String key = wanted.key() == null ? Keys.of(wanted.name(), begin -> tasks.keysLike(plan.id(), begin)) : wanted.key();
-        Instant now = clock.instant();
-        Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, now, today(now));
-        tasks.persist(task);
-        tasks.flush();
-        history.record(reference(task), task.version(), HistoryAction.CREATED, null, task.view());
+        Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, keeping.now());
+        keeping.add(task);
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return task;
     }
@@ -87,32 +71,23 @@ class TaskService {
     @Transactional
     TaskView change(Reference planReference, Reference taskReference, Precondition precondition, MergePatch patch) {
         Plan plan = plans.requiredOpen(planReference);
-        Task task = required(plan, taskReference);
-        TaskView before = task.view();
-        TaskEdit edit = changes.merge(precondition, patch, reference(task), task.version(), task.edit());
+        Task task = of(plan).required(taskReference);
+        TaskEdit edit = keeping.merge(task, precondition, patch);
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
         boolean moves = task.datesDependOn(edit);
-        Instant now = clock.instant();
-        task.apply(edit, now, today(now));
-        tasks.flush();
-        history.record(reference(task), task.version(), HistoryAction.CHANGED, before, task.view());
+        TaskView changed = keeping.apply(task, edit);
         if (moves) {
             outlineChanged.fire(new OutlineChanged(plan.id()));
         }
-        return task.view();
+        return changed;
     }
 
     @Transactional
-    void delete(Reference planReference, Reference taskReference, Precondition precondition) {
+    void delete(Reference planReference, Reference task, Precondition precondition) {
         Plan plan = plans.requiredOpen(planReference);
-        Task task = required(plan, taskReference);
-        precondition.require(task.version());
-        TaskView before = task.view();
-        task.toBin(clock.instant());
-        tasks.flush();
-        history.record(reference(task), task.version(), HistoryAction.DELETED, before, null);
+        of(plan).delete(task, precondition);
         outlineChanged.fire(new OutlineChanged(plan.id()));
     }
 
@@ -120,36 +95,26 @@ class TaskService {
     @Transactional
     TaskView restore(Reference planReference, Reference taskReference) {
         Plan plan = plans.requiredOpen(planReference);
-        Task task = tasks.find(plan.id(), taskReference, true).orElseThrow(() -> taskReference.notFound("task in the bin"));
+        Task task = of(plan).requiredInBin(taskReference);
         requireStep(plan, task.stepId());
-        task.fromBin(clock.instant());
-        tasks.flush();
-        history.record(reference(task), task.version(), HistoryAction.RESTORED, null, task.view());
+        TaskView restored = keeping.restore(task);
         outlineChanged.fire(new OutlineChanged(plan.id()));
-        return task.view();
+        return restored;
     }
 
     @Transactional
     Page<HistoryEntry> history(Reference plan, Reference task, PageRequest page) {
-        return history.of(reference(required(plans.required(plan), task)), page);
+        return of(plans.required(plan)).history(task, page);
     }
 
     private void requireStep(Plan plan, UUID stepId) {
-        if (steps.find(plan.id(), stepId, false).isEmpty()) {
+        if (!steps.isIn(plan.id(), stepId)) {
             throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
                     "unknown-step", "the id of a step of this plan");
         }
     }
 
-    private Task required(Plan plan, Reference task) {
-        return tasks.find(plan.id(), task, false).orElseThrow(() -> task.notFound(TASK));
-    }
-
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private static ObjectReference reference(Task task) {
-        return ObjectReference.of(TASK, task.id());
+    private Keeping<Task, TaskEdit, TaskView> of(Plan plan) {
+        return keeping.within(PlanPart.PLAN, plan.id());
     }
 }

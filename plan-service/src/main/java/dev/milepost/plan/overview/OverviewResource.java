@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.page.Page;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.plan.practice.PracticeCheck;
-import dev.milepost.plan.request.Reference;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}")

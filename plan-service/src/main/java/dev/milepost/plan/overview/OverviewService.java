@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.FinanceService;
 import dev.milepost.plan.finance.FinanceView;
 import dev.milepost.plan.finance.KpisView;
@@ -16,7 +17,6 @@ import dev.milepost.plan.practice.PracticeCheck;
 import dev.milepost.plan.practice.Practices;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
-import dev.milepost.plan.request.Reference;
 import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
 import dev.milepost.plan.risk.RiskView;

@@ -11,10 +11,10 @@ import dev.milepost.kit.event.InboundEvent;
 import dev.milepost.kit.event.InboxHandler;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.HandedOver;
 import dev.milepost.plan.outline.HandoverService;
 import dev.milepost.plan.outline.Origin;
-import dev.milepost.plan.request.Reference;
 import dev.milepost.plan.request.Told;
 
 /** Makes a task of what was accepted in the assessment service, and answers which one. */

@@ -1,4 +1,4 @@
-/** What requests have in common here: how they name an object, and how they choose among states. */
+/** What requests have in common here: how they choose among states. */
 @NullMarked
 package dev.milepost.plan.request;
 

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
 import dev.milepost.plan.calendar.CalendarDate;
-import dev.milepost.plan.request.ExternalId;
 
 /** What can be changed on a risk. */
 @Schema(name = "RiskEdit")

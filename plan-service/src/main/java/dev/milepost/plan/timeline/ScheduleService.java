@@ -11,11 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.OutlineChanged;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.TaskView;
-import dev.milepost.plan.request.Reference;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.ScheduledActivity;
 

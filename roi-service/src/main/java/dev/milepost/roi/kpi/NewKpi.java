@@ -7,16 +7,15 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
 import dev.milepost.roi.measurement.GaugeAggregation;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.money.BenefitType;
-import dev.milepost.roi.reference.IdOrKey;
 
 /**
  * Everything of a KPI that callers decide, when it is made and when it is changed.
@@ -29,7 +28,7 @@ import dev.milepost.roi.reference.IdOrKey;
  * @param owner who looks after it, a name for people
  */
 record NewKpi(@NotBlank @Size(max = 200) @Schema(required = true) String name,
-        @Nullable @Pattern(regexp = IdOrKey.KEY_PATTERN) String key, @Nullable @Size(max = 4000) String description,
+        @Nullable @ExternalId String key, @Nullable @Size(max = 4000) String description,
         @Nullable @Size(max = 40) String unit, @Schema(defaultValue = "GAUGE") MeasurementKind kind,
         @NotNull @Schema(required = true) KpiDirection direction,
         @Schema(defaultValue = "LAST", description = "How several values of a gauge become one; for gauges only") GaugeAggregation aggregation,

@@ -113,6 +113,31 @@ class ChangeTest {
     }
 
     @Test
+    void whatIsDeletedIsInTheBinAndComesBack() {
+        String id = caller().body("{\"externalId\": \"mine-1\", \"title\": \"one\"}").post(NOTES).path("id");
+        caller().header("If-Match", "\"7\"").delete(NOTES + "/" + id).then().statusCode(412);
+        caller().header("If-Match", "\"0\"").delete(NOTES + "/" + id).then().statusCode(204);
+
+        caller().get(NOTES + "/" + id).then().statusCode(404).body("detail", equalTo("There is no note " + id));
+        caller().get(NOTES).then().body("items", hasSize(0));
+        caller().queryParam("deleted", true).get(NOTES).then().body("items.id", hasItems(id));
+        caller().post(NOTES + "/key:mine-1/restore").then().statusCode(200).body("title", equalTo("one"));
+        caller().post(NOTES + "/key:mine-1/restore").then().statusCode(404);
+        caller().get(NOTES + "/key:mine-1/history").then().body("items.action",
+                equalTo(List.of("RESTORED", "DELETED", "CREATED")));
+    }
+
+    @Test
+    void anObjectIsNamedByItsKeepersOwnIdToo() {
+        String id = caller().body("{\"externalId\": \"mine-1\", \"title\": \"one\"}").post(NOTES).path("id");
+
+        caller().get(NOTES + "/key:mine-1").then().statusCode(200).body("id", equalTo(id));
+        caller().get(NOTES + "/key:other").then().statusCode(404);
+        caller().get(NOTES + "/key:").then().statusCode(400);
+        caller().get(NOTES + "/1").then().statusCode(400).body("errors[0].pointer", equalTo("{id}"));
+    }
+
+    @Test
     void aDryRunAnswersAndSavesNothing() {
         caller().queryParam("dryRun", true).body("{\"title\": \"one\"}").post(NOTES).then().statusCode(200)
                 .body("title", equalTo("one"));

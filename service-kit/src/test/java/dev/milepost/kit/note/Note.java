@@ -1,32 +1,17 @@
 package dev.milepost.kit.note;
 
 import java.math.BigDecimal;
-import java.util.UUID;
+import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Version;
 
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.kit.organization.Ids;
-import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.keeping.Kept;
 
 @Entity
-@IdClass(OwnedId.class)
-class Note {
+class Note extends Kept<NoteEdit, NoteView> {
 
-    @Id
-    @TenantId
-    @Column(name = "organization_id")
-    private String organizationId;
-    @Id
-    private UUID id;
-    @Version
-    private int version;
     private String title;
     private @Nullable BigDecimal amount;
     private @Nullable String tags;
@@ -34,26 +19,26 @@ class Note {
     protected Note() {
     }
 
-    Note(NoteEdit edit) {
-        this.id = Ids.next();
-        apply(edit);
+    Note(NoteEdit edit, Instant now) {
+        super(now);
+        take(edit, now);
     }
 
-    final void apply(NoteEdit edit) {
+    @Override
+    protected final void take(NoteEdit edit, Instant now) {
+        externalId(edit.externalId());
         title = edit.title();
         amount = edit.amount();
         tags = edit.tags();
     }
 
-    NoteEdit edit() {
-        return new NoteEdit(title, amount, tags);
+    @Override
+    protected NoteEdit edit() {
+        return new NoteEdit(externalId(), title, amount, tags);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    int version() {
-        return version;
+    @Override
+    protected NoteView view() {
+        return new NoteView(id(), version(), externalId(), title, amount, tags);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-record NoteEdit(@NotBlank @Size(max = 100) String title, @Nullable @PositiveOrZero BigDecimal amount,
+import dev.milepost.kit.reference.ExternalId;
+
+record NoteEdit(@Nullable @ExternalId String externalId, @NotBlank @Size(max = 100) String title,
+        @Nullable @PositiveOrZero BigDecimal amount,
         @Nullable @Size(max = 20) String tags) {
 }

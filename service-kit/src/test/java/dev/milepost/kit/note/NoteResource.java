@@ -1,20 +1,22 @@
 package dev.milepost.kit.note;
 
 import java.net.URI;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
@@ -22,6 +24,7 @@ import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -50,8 +53,8 @@ class NoteResource {
     @Consumes("application/merge-patch+json")
     @PermissionsAllowed("note:write")
     @Operation(operationId = "changeNote", summary = "Change a note")
-    public RestResponse<NoteView> change(UUID id, @BeanParam Precondition precondition, @NotNull MergePatch patch) {
-        NoteView view = notes.change(id, precondition, patch);
+    public RestResponse<NoteView> change(String id, @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        NoteView view = notes.change(Reference.of("id", id), precondition, patch);
         return Answers.ok(view, view.version());
     }
 
@@ -59,23 +62,43 @@ class NoteResource {
     @Path("{id}")
     @PermissionsAllowed("note:read")
     @Operation(operationId = "readNote", summary = "Read a note")
-    public RestResponse<NoteView> get(UUID id) {
-        NoteView view = notes.get(id);
+    public RestResponse<NoteView> get(String id) {
+        NoteView view = notes.get(Reference.of("id", id));
         return Answers.ok(view, view.version());
     }
 
     @GET
     @PermissionsAllowed("note:read")
     @Operation(operationId = "listNotes", summary = "List notes")
-    public Page<NoteView> list(@BeanParam PageRequest page) {
-        return notes.list(page);
+    public Page<NoteView> list(@QueryParam("deleted") @Nullable Boolean deleted, @BeanParam PageRequest page) {
+        return notes.list(Boolean.TRUE.equals(deleted), page);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Change
+    @PermissionsAllowed("note:write")
+    @Operation(operationId = "deleteNote", summary = "Put a note into the bin")
+    public RestResponse<Void> delete(String id, @BeanParam Precondition precondition) {
+        notes.delete(Reference.of("id", id), precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Change
+    @PermissionsAllowed("note:write")
+    @Operation(operationId = "restoreNote", summary = "Take a note out of the bin")
+    public RestResponse<NoteView> restore(String id) {
+        NoteView view = notes.restore(Reference.of("id", id));
+        return Answers.ok(view, view.version());
     }
 
     @GET
     @Path("{id}/history")
     @PermissionsAllowed("note:read")
     @Operation(operationId = "readNoteHistory", summary = "Read what happened to a note")
-    public Page<HistoryEntry> history(UUID id, @BeanParam PageRequest page) {
-        return notes.history(id, page);
+    public Page<HistoryEntry> history(String id, @BeanParam PageRequest page) {
+        return notes.history(Reference.of("id", id), page);
     }
 }

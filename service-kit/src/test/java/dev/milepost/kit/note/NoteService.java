@@ -1,71 +1,58 @@
 package dev.milepost.kit.note;
 
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
-import dev.milepost.kit.history.History;
-import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
-import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.reference.Reference;
 
 @ApplicationScoped
 class NoteService {
 
-    private final NoteRepository notes;
-    private final Changes changes;
-    private final History history;
+    private final Keeping<Note, NoteEdit, NoteView> notes;
 
-    NoteService(NoteRepository notes, Changes changes, History history) {
-        this.notes = notes;
-        this.changes = changes;
-        this.history = history;
+    NoteService(NoteRepository notes, Keepings keepings) {
+        this.notes = keepings.of("note", notes);
     }
 
     @Transactional
     NoteView create(NoteEdit edit) {
-        Note note = new Note(edit);
-        notes.persistAndFlush(note);
-        NoteView view = NoteView.of(note);
-        history.record(reference(note.id()), note.version(), HistoryAction.CREATED, null, view);
-        return view;
+        return notes.add(new Note(edit, notes.now()));
     }
 
     @Transactional
-    NoteView change(UUID id, Precondition precondition, MergePatch patch) {
-        Note note = notes.get(id);
-        NoteView before = NoteView.of(note);
-        note.apply(changes.merge(precondition, patch, reference(id), note.version(), note.edit()));
-        notes.flush();
-        NoteView after = NoteView.of(note);
-        history.record(reference(id), note.version(), HistoryAction.CHANGED, before, after);
-        return after;
+    NoteView change(Reference note, Precondition precondition, MergePatch patch) {
+        return notes.change(note, precondition, patch);
     }
 
     @Transactional
-    NoteView get(UUID id) {
-        return NoteView.of(notes.get(id));
+    void delete(Reference note, Precondition precondition) {
+        notes.delete(note, precondition);
     }
 
     @Transactional
-    Page<NoteView> list(PageRequest page) {
-        return Pages.byId(notes, Note::id, page).map(NoteView::of);
+    NoteView restore(Reference note) {
+        return notes.restore(note);
     }
 
     @Transactional
-    Page<HistoryEntry> history(UUID id, PageRequest page) {
-        notes.get(id);
-        return history.of(reference(id), page);
+    NoteView get(Reference note) {
+        return notes.get(note);
     }
 
-    private static ObjectReference reference(UUID id) {
-        return ObjectReference.of("note", id);
+    @Transactional
+    Page<NoteView> list(boolean inBin, PageRequest page) {
+        return notes.pages(inBin).page(page).map(Note::view);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference note, PageRequest page) {
+        return notes.history(note, page);
     }
 }

@@ -1,42 +1,40 @@
 package dev.milepost.kit.organization;
 
-import java.util.UUID;
+import java.time.Instant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
-import org.hibernate.annotations.TenantId;
+import dev.milepost.kit.keeping.Kept;
 
-/** Something that belongs to an organization, mapped as every entity of the services is. */
+/** Something that belongs to an organization, mapped as the entities of the services are. */
 @Entity
 @Table(name = "parcel")
-@IdClass(OwnedId.class)
-class Parcel {
+class Parcel extends Kept<String, String> {
 
-    @Id
-    @TenantId
-    @Column(name = "organization_id")
-    private String organizationId;
-    @Id
-    private UUID id;
-    @Version
-    private int version;
     private String content;
 
     protected Parcel() {
     }
 
     Parcel(String content) {
-        this.id = Ids.next();
+        super(Instant.EPOCH);
         this.content = content;
     }
 
-    UUID id() {
-        return id;
+    @Override
+    protected String edit() {
+        return content;
+    }
+
+    @Override
+    protected void take(String edit, Instant now) {
+        content = edit;
+    }
+
+    @Override
+    protected String view() {
+        return content;
     }
 
     String content() {

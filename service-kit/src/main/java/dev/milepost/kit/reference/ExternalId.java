@@ -1,4 +1,4 @@
-package dev.milepost.plan.request;
+package dev.milepost.kit.reference;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,0 +1,194 @@
+package dev.milepost.kit.keeping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.Changes;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.History;
+import dev.milepost.kit.history.HistoryAction;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/**
+ * Keeps objects of one kind: each change is checked against the version its maker has seen and noted in the history, what is
+ * deleted goes to the bin. All of it happens in the transaction of the calling service.
+ *
+ * <pre>{@code
+ * risks = keepings.of("risk", repository);
+ * risks.within("planId", plan).change(reference, precondition, patch);
+ * }</pre>
+ */
+public final class Keeping<T extends Kept<E, V>, E, V> {
+
+    private final String type;
+    private final PanacheRepositoryBase<T, OwnedId> rows;
+    private final Changes changes;
+    private final History history;
+    private final Clock clock;
+    private final @Nullable Parent parent;
+
+    /** The object the kept ones belong to. */
+    private record Parent(String attribute, UUID id) {
+    }
+
+    Keeping(String type, PanacheRepositoryBase<T, OwnedId> rows, Changes changes, History history, Clock clock,
+            @Nullable Parent parent) {
+        this.type = type;
+        this.rows = rows;
+        this.changes = changes;
+        this.history = history;
+        this.clock = clock;
+        this.parent = parent;
+    }
+
+    /**
+     * Only those that belong to one parent.
+     *
+     * @param attribute of the entity that holds the parent's id
+     */
+    public Keeping<T, E, V> within(String attribute, UUID id) {
+        return new Keeping<>(type, rows, changes, history, clock, new Parent(attribute, id));
+    }
+
+    /** A list to narrow and to read page by page. */
+    public Pages<T> pages(boolean inBin) {
+        Pages<T> pages = Pages.of(rows, T::id).where(inBin ? "deletedAt is not null" : "deletedAt is null");
+        return parent == null ? pages : pages.where(parent.attribute() + " = :parent", "parent", parent.id());
+    }
+
+    /** Those not in the bin, in the order they were made. */
+    public List<T> all() {
+        return parent == null ? rows.list("deletedAt is null order by id")
+                : rows.list(parent.attribute() + " = ?1 and deletedAt is null order by id", parent.id());
+    }
+
+    public Optional<T> find(Reference named) {
+        return find(named, "deletedAt is null");
+    }
+
+    /** @throws ProblemException 404 where there is none, or it is in the bin */
+    public T required(Reference named) {
+        return find(named).orElseThrow(() -> named.notFound(words()));
+    }
+
+    /** @throws ProblemException 404 where there is none, or it is in the bin */
+    public V get(Reference named) {
+        return required(named).view();
+    }
+
+    public V add(T made) {
+        rows.persist(made);
+        rows.flush();
+        record(made, HistoryAction.CREATED, null, made.view());
+        return made.view();
+    }
+
+    /** Adds many in few statements. */
+    public List<V> addAll(List<T> made) {
+        rows.persist(made);
+        rows.flush();
+        made.forEach(one -> record(one, HistoryAction.CREATED, null, one.view()));
+        return made.stream().map(one -> one.view()).toList();
+    }
+
+    /** @throws ProblemException as {@link Changes#merge} says, and where the object's own rules refuse */
+    public V change(Reference named, Precondition precondition, MergePatch patch) {
+        T found = required(named);
+        return apply(found, merge(found, precondition, patch));
+    }
+
+    /** What the object is to become; nothing is changed yet. */
+    public E merge(T found, Precondition precondition, MergePatch patch) {
+        return changes.merge(precondition, patch, reference(found), found.version(), found.edit());
+    }
+
+    /** Changes an object to what was merged, or to what another rule wants. */
+    public V apply(T found, E edit) {
+        V before = found.view();
+        found.take(edit, clock.instant());
+        return changed(found, before);
+    }
+
+    /** Notes a change that the object made of itself, such as a decision. */
+    public V changed(T found, V before) {
+        found.touch(clock.instant());
+        rows.flush();
+        record(found, HistoryAction.CHANGED, before, found.view());
+        return found.view();
+    }
+
+    public void delete(Reference named, Precondition precondition) {
+        delete(required(named), precondition);
+    }
+
+    public void delete(T found, Precondition precondition) {
+        precondition.require(found.version());
+        V before = found.view();
+        found.toBin(clock.instant());
+        rows.flush();
+        record(found, HistoryAction.DELETED, before, null);
+    }
+
+    public V restore(Reference named) {
+        return restore(requiredInBin(named));
+    }
+
+    public V restore(T binned) {
+        binned.fromBin(clock.instant());
+        rows.flush();
+        record(binned, HistoryAction.RESTORED, null, binned.view());
+        return binned.view();
+    }
+
+    /** @throws ProblemException 404 where there is none in the bin */
+    public T requiredInBin(Reference named) {
+        return find(named, "deletedAt is not null order by deletedAt desc")
+                .orElseThrow(() -> named.notFound(words() + " in the bin"));
+    }
+
+    public Page<HistoryEntry> history(Reference named, PageRequest page) {
+        return history.of(reference(required(named)), page);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private Optional<T> find(Reference named, String inBin) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("named", named.value()));
+        String scope = "";
+        if (parent != null) {
+            scope = " and " + parent.attribute() + " = :parent";
+            parameters.put("parent", parent.id());
+        }
+        return rows.find(named.condition() + scope + " and " + inBin, parameters).firstResultOptional();
+    }
+
+    private void record(T object, HistoryAction action, @Nullable V before, @Nullable V after) {
+        history.record(reference(object), object.version(), action, before, after);
+    }
+
+    private String words() {
+        return type.replace('-', ' ');
+    }
+
+    private ObjectReference reference(T object) {
+        return ObjectReference.of(type, object.id());
+    }
+}
