@@ -36,7 +36,7 @@ class DependencyService {
     @Transactional
     Page<DependencyView> list(Reference plan, DependencyFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin()).where(DependencyRepository.BOTH_TASKS_THERE)
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("type in :types", "types", filter.types())
                 .where("(predecessorId = :task or successorId = :task)", "task", filter.taskId)
                 .page(request).map(Dependency::view);

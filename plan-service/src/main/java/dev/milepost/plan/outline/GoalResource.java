@@ -25,6 +25,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/goals")

@@ -12,6 +12,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 
 @ApplicationScoped
 class GoalService {
@@ -27,7 +28,7 @@ class GoalService {
     @Transactional
     Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request).map(Goal::view);
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
     }
 
     @Transactional

@@ -18,6 +18,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 
 @ApplicationScoped
 class StepService {
@@ -40,7 +41,7 @@ class StepService {
     @Transactional
     Page<StepView> list(Reference plan, BinFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).sorted(SORTING, sort).page(request)
+                .where("externalId = :externalId", "externalId", filter.externalId()).sorted(SORTING, sort).page(request)
                 .map(Step::view);
     }
 

@@ -41,6 +41,12 @@ public class TaskService {
         this.outlineChanged = outlineChanged;
     }
 
+    /** The id of an existing task, for what hangs on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID idOf(UUID planId, Reference task) {
+        return keeping.within(PlanPart.PLAN, planId).required(task).id();
+    }
+
     @Transactional
     TaskView get(Reference plan, Reference task) {
         return of(plans.required(plan)).get(task);
