@@ -3,6 +3,8 @@ package dev.milepost.plan.outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -39,6 +41,13 @@ class GoalService {
     @Transactional
     GoalView create(Reference plan, NewGoal wanted) {
         return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), goals.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, wanted -> new Goal(plan.id(), wanted.edit(), goals.now()));
     }
 
     @Transactional
