@@ -1,11 +1,11 @@
-package dev.milepost.plan.outline;
+package dev.milepost.plan.request;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which objects a list shows that has no more to choose by than every list. */
+/** Which objects a list shows that has no more to choose by than every list; other filters extend it. */
 public class BinFilter {
 
     @QueryParam("externalId")
@@ -18,7 +18,11 @@ public class BinFilter {
     @Nullable
     Boolean deleted;
 
-    boolean inBin() {
+    public final @Nullable String externalId() {
+        return externalId;
+    }
+
+    public final boolean inBin() {
         return Boolean.TRUE.equals(deleted);
     }
 }
