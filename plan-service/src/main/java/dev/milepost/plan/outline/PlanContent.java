@@ -1,12 +1,14 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.schedule.Activity;
 import dev.milepost.plan.schedule.Lag;
 import dev.milepost.plan.schedule.Link;
@@ -19,17 +21,29 @@ import dev.milepost.plan.schedule.Progress;
  * @param steps in their order
  * @param tasks in the order of their steps, then their own; cancelled ones included
  * @param dependencies between tasks that are not in the bin
+ * @param calendars of the organization that the plan follows, by their ids
  */
-public record PlanContent(PlanView plan, List<StepView> steps, List<TaskView> tasks, List<DependencyView> dependencies) {
+public record PlanContent(PlanView plan, List<StepView> steps, List<TaskView> tasks, List<DependencyView> dependencies,
+        Map<UUID, WorkingTime> calendars) {
 
     /** What is to be scheduled: cancelled tasks have no dates and hold nobody back. */
     public Network network() {
         List<TaskView> scheduled = tasks.stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
         Set<UUID> ids = scheduled.stream().map(TaskView::id).collect(Collectors.toSet());
-        return new Network(plan.startDate(), plan.calendar().calendar("/calendar"), plan.statusDate(),
+        return new Network(plan.startDate(), calendar().calendar("/calendar"), plan.statusDate(),
                 scheduled.stream().map(PlanContent::activity).toList(),
                 dependencies.stream().filter(one -> ids.contains(one.predecessorId()) && ids.contains(one.successorId()))
                         .map(PlanContent::link).toList());
+    }
+
+    static Set<UUID> calendarIds(PlanView plan) {
+        return plan.calendarId() == null ? Set.of() : Set.of(plan.calendarId());
+    }
+
+    /** The working time of the plan: that of the calendar it follows, or its own. */
+    public WorkingTime calendar() {
+        WorkingTime followed = plan.calendarId() == null ? null : calendars.get(plan.calendarId());
+        return followed == null ? plan.calendar() : followed;
     }
 
     private static Activity activity(TaskView task) {

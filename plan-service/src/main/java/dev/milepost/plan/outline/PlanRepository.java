@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,6 +23,12 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
     Optional<Plan> findForChange(Reference reference) {
         return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** In one order, so that two changes that hold several plans don't wait for each other. */
+    List<Plan> followingForChange(UUID calendarId) {
+        return find("calendarId = ?1 and deletedAt is null order by id", calendarId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     Optional<Plan> findInBin(Reference reference) {
