@@ -1,4 +1,4 @@
--- Working time by name. A plan may follow one; its own calendar stays, so that the version before still finds it.
+-- Working time by name. Plans and tasks may follow one; the own calendar of a plan stays, so that the version before still finds it.
 CREATE TABLE calendar (
     organization_id text NOT NULL,
     id uuid NOT NULL,
@@ -19,3 +19,5 @@ SELECT milepost_protect('calendar');
 ALTER TABLE plan ADD COLUMN calendar_id uuid;
 ALTER TABLE plan ADD FOREIGN KEY (organization_id, calendar_id) REFERENCES calendar (organization_id, id);
 CREATE INDEX plan_calendar ON plan (organization_id, calendar_id) WHERE calendar_id IS NOT NULL;
+ALTER TABLE task ADD FOREIGN KEY (organization_id, calendar_id) REFERENCES calendar (organization_id, id);
+CREATE INDEX task_calendar ON task (organization_id, calendar_id) WHERE calendar_id IS NOT NULL;

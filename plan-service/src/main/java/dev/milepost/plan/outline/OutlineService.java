@@ -41,6 +41,6 @@ public class OutlineService {
         List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
         return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList(),
-                calendars.workingTimes(PlanContent.calendarIds(plan)));
+                calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
     }
 }

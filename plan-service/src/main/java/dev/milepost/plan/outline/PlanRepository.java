@@ -25,9 +25,13 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** In one order, so that two changes that hold several plans don't wait for each other. */
+    /**
+     * Plans that follow the calendar or have a task that does, in one order, so that two changes that hold several plans don't
+     * wait for each other.
+     */
     List<Plan> followingForChange(UUID calendarId) {
-        return find("calendarId = ?1 and deletedAt is null order by id", calendarId)
+        return find("(calendarId = ?1 or id in (select t.planId from Task t where t.calendarId = ?1 and t.deletedAt is null))"
+                + " and deletedAt is null order by id", calendarId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
