@@ -2,6 +2,7 @@ package dev.milepost.plan.outline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,6 +26,7 @@ import dev.milepost.plan.calendar.WorkingTime;
  * @param statusDate up to which progress is known
  * @param currency ISO 4217
  * @param calendar Monday to Friday, eight hours, if left out
+ * @param calendarId a calendar of the organization to follow instead
  */
 @Schema(name = "NewPlan")
 public record NewPlan(
@@ -36,6 +38,7 @@ public record NewPlan(
         @Schema(description = "Up to which progress is known: what is not done by then is scheduled from then on") @Nullable @CalendarDate LocalDate statusDate,
         @Schema(required = true, description = "ISO 4217", examples = "EUR") @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters of ISO 4217") String currency,
         @Schema(description = "Monday to Friday, eight hours a day, if left out") @Nullable @Valid WorkingTime calendar,
+        @Schema(description = "A calendar of the organization to follow instead, see /calendars") @Nullable UUID calendarId,
         @Nullable @Size(max = 50) List<@NotNull @Valid NewGoal> goals) {
 
     List<NewGoal> goalsOrNone() {
