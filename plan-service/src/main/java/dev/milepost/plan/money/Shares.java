@@ -2,6 +2,7 @@ package dev.milepost.plan.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,21 @@ public final class Shares {
                 .map(units -> Amounts.plain(new BigDecimal(units, scale))).toList();
     }
 
+    /**
+     * Rounds parts so that they add up to their rounded sum; a part that needs no rounding stays as it is.
+     *
+     * @param parts none negative
+     * @param digits decimals of the smallest unit
+     */
+    public static List<BigDecimal> rounded(List<BigDecimal> parts, int digits) {
+        BigInteger sum = Amounts.sum(parts).setScale(digits, RoundingMode.HALF_EVEN).unscaledValue();
+        List<BigDecimal> down = parts.stream().map(part -> part.setScale(digits, RoundingMode.DOWN)).toList();
+        List<BigDecimal> remainders = IntStream.range(0, parts.size()).mapToObj(i -> parts.get(i).subtract(down.get(i)))
+                .toList();
+        return toLargest(down.stream().map(BigDecimal::unscaledValue).toList(), remainders, sum).stream()
+                .map(units -> Amounts.plain(new BigDecimal(units, digits))).toList();
+    }
+
     private static List<BigInteger> whole(List<BigDecimal> weights) {
         if (weights.stream().anyMatch(weight -> weight.signum() < 0)) {
             throw new IllegalArgumentException("No weight may be negative");
@@ -53,9 +69,16 @@ public final class Shares {
             parts.add(divided[0]);
             remainders.add(divided[1]);
         }
-        int left = units.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        return toLargest(parts, remainders, units);
+    }
+
+    /** Gives a unit each to the parts of the largest remainders until they add up to the sum. */
+    private static <R extends Comparable<? super R>> List<BigInteger> toLargest(List<BigInteger> parts, List<R> remainders,
+            BigInteger sum) {
+        int left = sum.subtract(parts.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        List<BigInteger> whole = new ArrayList<>(parts);
         IntStream.range(0, parts.size()).boxed().sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
-                .limit(left).forEach(lost -> parts.set(lost, parts.get(lost).add(BigInteger.ONE)));
-        return parts;
+                .limit(left).forEach(lost -> whole.set(lost, whole.get(lost).add(BigInteger.ONE)));
+        return whole;
     }
 }
