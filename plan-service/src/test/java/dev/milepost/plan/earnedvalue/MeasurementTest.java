@@ -153,8 +153,10 @@ class MeasurementTest {
 
     @Property(tries = 300, seed = "20261127")
     void allDoneIsTheWholeBudgetByEveryMethod(@ForAll("works") List<Work> works, @ForAll Method method) {
-        List<Work> done = works.stream().map(work -> work(work.key(), work.groups().iterator().next(), work.budget().toPlainString(), method,
-                work.plannedStart(), work.plannedFinish(), DONE, work.checkpoints())).toList();
+        List<Work> done = works.stream()
+                .map(work -> work(work.key(), work.groups().iterator().next(), work.budget().toPlainString(), method,
+                        work.plannedStart(), work.plannedFinish(), DONE, work.checkpoints()))
+                .toList();
         Measurement measurement = measure(done, List.of(new Overhead("o", null, new BigDecimal("77.77")),
                 new Overhead("p", "g1", new BigDecimal("0.01"))));
 
@@ -201,7 +203,8 @@ class MeasurementTest {
 
     private static Work work(String key, String group, String budget, Method method, @Nullable LocalDate start,
             @Nullable LocalDate finish, Actual actual, List<Checkpoint> checkpoints) {
-        return new Work(key, Set.of(group), BigDecimal.valueOf(5), new BigDecimal(budget), method, start, finish, actual, checkpoints);
+        return new Work(key, Set.of(group), BigDecimal.valueOf(5), new BigDecimal(budget), method, start, finish, actual,
+                checkpoints);
     }
 
     private static Measurement measure(List<Work> works, List<Overhead> overheads) {
