@@ -96,12 +96,13 @@ public record Indicators(Figure bac, Figure pv, Figure ev, Figure ac, Figure sv,
     }
 
     static Figure ratio(Figure dividend, Figure divisor, Missing ifZero) {
-        return isZero(divisor) ? Figure.missing(ifZero)
+        return dividend.value() != null && isZero(divisor) ? Figure.missing(ifZero)
                 : dividend.with(divisor, (one, other) -> Amounts.plain(one.divide(other, RATE)));
     }
 
     private static Figure ratioToPositive(Figure dividend, Figure divisor, Missing otherwise) {
-        return divisor.value() != null && divisor.value().signum() <= 0 ? Figure.missing(otherwise)
+        return dividend.value() != null && divisor.value() != null && divisor.value().signum() <= 0
+                ? Figure.missing(otherwise)
                 : ratio(dividend, divisor, otherwise);
     }
 

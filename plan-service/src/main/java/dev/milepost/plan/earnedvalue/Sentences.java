@@ -69,13 +69,20 @@ public final class Sentences {
     /** A difference in working days. */
     public String days(String key, Figure figure) {
         BigDecimal value = figure.value();
-        return value == null ? reason(figure) : text(key + sign(value), "{days}", number(value.abs(), 1));
+        return value == null ? reason(figure) : days(key + sign(value), value.abs());
     }
 
     /** A number of working days. */
     public String time(String key, Figure figure) {
         BigDecimal value = figure.value();
-        return value == null ? reason(figure) : text(key, "{days}", number(value, 1));
+        return value == null ? reason(figure) : days(key, value);
+    }
+
+    /** Whole days without decimals, and a single one in words. */
+    private String days(String key, BigDecimal value) {
+        BigDecimal shown = value.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return shown.compareTo(BigDecimal.ONE) == 0 ? text(key + ".one")
+                : text(key, "{days}", number(shown, Math.max(0, shown.scale())));
     }
 
     /** An index as a percentage. */

@@ -48,6 +48,10 @@ class SentencesTest {
         assertThat(ENGLISH.difference("cv", figure("90"))).isEqualTo("What was done cost 90.00 EUR less than budgeted.");
         assertThat(ENGLISH.difference("cv", figure("0.00"))).isEqualTo("What was done cost exactly what was budgeted.");
         assertThat(ENGLISH.days("timeVariance", figure("-1.4"))).isEqualTo("You are 1.4 working days behind the plan.");
+        assertThat(ENGLISH.days("timeVariance", figure("-3"))).isEqualTo("You are 3 working days behind the plan.");
+        assertThat(ENGLISH.days("timeVariance", figure("1.04"))).isEqualTo("You are one working day ahead of the plan.");
+        assertThat(ENGLISH.days("timeVariance", figure("0"))).isEqualTo("You are exactly on time.");
+        assertThat(ENGLISH.time("actualTime", figure("30"))).isEqualTo("30 working days have passed since the start.");
         assertThat(ENGLISH.rate("cpi", figure("0.689655172414")))
                 .isEqualTo("For every 1.00 EUR spent, work worth 0.69 EUR was done.");
         assertThat(ENGLISH.index("spi", figure("0.8"))).isEqualTo("You have done 80 % of what was planned to be done by now.");
