@@ -1,5 +1,7 @@
 package dev.milepost.plan.training;
 
+import jakarta.validation.constraints.NotNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
