@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.plan.calendar.WorkingTime;
+import dev.milepost.plan.calendar.WorkingTimeConverter;
 
 /** How one organization brings AI into one part of its business; owns everything below it. */
 @Entity
@@ -75,7 +76,7 @@ class Plan {
         this.createdAt = now;
         this.updatedAt = now;
         take(new PlanEdit(plan.externalId(), plan.name(), plan.description(), PlanStatus.DRAFT, plan.startDate(),
-                plan.statusDate(), plan.currency(), plan.calendar()));
+                plan.statusDate(), plan.requiredCurrency(), plan.calendar()));
     }
 
     PlanEdit edit() {

@@ -27,6 +27,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.profile.OrganizationProfileService;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped
@@ -42,16 +43,19 @@ public class PlanService {
     private final PlanRepository plans;
     private final GoalRepository goals;
     private final PlanPlanting planting;
+    private final OrganizationProfileService profiles;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, Changes changes, History history,
+    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, OrganizationProfileService profiles,
+            Changes changes, History history,
             Event<OutlineChanged> outlineChanged, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.planting = planting;
+        this.profiles = profiles;
         this.changes = changes;
         this.history = history;
         this.outlineChanged = outlineChanged;
@@ -60,7 +64,7 @@ public class PlanService {
 
     @Transactional
     PlanView create(NewPlan wanted) {
-        Plan plan = new Plan(wanted, clock.instant());
+        Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));
         planting.plant(plan, wanted.templateKey());

@@ -1,35 +1,35 @@
-package dev.milepost.plan.outline;
+package dev.milepost.plan.calendar;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.milepost.plan.calendar.WorkingTime;
-
 /** Keeps a calendar as JSON, in a form of its own that the API's settings don't change. */
 @Converter
-class WorkingTimeConverter implements AttributeConverter<WorkingTime, String> {
+public class WorkingTimeConverter implements AttributeConverter<WorkingTime, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @Override
-    public String convertToDatabaseColumn(WorkingTime calendar) {
+    public @Nullable String convertToDatabaseColumn(@Nullable WorkingTime calendar) {
         try {
-            return JSON.writeValueAsString(calendar);
+            return calendar == null ? null : JSON.writeValueAsString(calendar);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A calendar can't be written as JSON", e);
         }
     }
 
     @Override
-    public WorkingTime convertToEntityAttribute(String column) {
+    public @Nullable WorkingTime convertToEntityAttribute(@Nullable String column) {
         try {
-            return JSON.readValue(column, WorkingTime.class);
+            return column == null ? null : JSON.readValue(column, WorkingTime.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A calendar that was kept can't be read", e);
         }
