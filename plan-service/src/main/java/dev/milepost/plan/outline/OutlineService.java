@@ -67,4 +67,10 @@ public class OutlineService {
                     "unknown-task", "the id of a task of this plan");
         }
     }
+
+    /** The open tasks of other active plans that touch one of the teams. */
+    @Transactional
+    public List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
+        return teams.isEmpty() ? List.of() : tasks.openInOtherPlans(teams, planId);
+    }
 }
