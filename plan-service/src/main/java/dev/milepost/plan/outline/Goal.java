@@ -43,11 +43,12 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
 
     @Override
     protected GoalEdit edit() {
-        return new GoalEdit(name, description, benefitType, strategy, kpiKeys());
+        return new GoalEdit(externalId(), name, description, benefitType, strategy, kpiKeys());
     }
 
     @Override
     protected final void take(GoalEdit edit, Instant now) {
+        externalId(edit.externalId());
         name = edit.name();
         description = edit.description();
         benefitType = edit.benefitType();
@@ -61,6 +62,7 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
 
     @Override
     protected GoalView view() {
-        return new GoalView(id(), version(), name, description, benefitType, strategy, kpiKeys(), createdAt(), updatedAt());
+        return new GoalView(id(), version(), externalId(), name, description, benefitType, strategy, kpiKeys(), createdAt(),
+                updatedAt());
     }
 }
