@@ -3,11 +3,13 @@ package dev.milepost.plan;
 import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,15 @@ class StatementsTest {
 
         assertThat(statementsOf("/plans/" + small + path)).isEqualTo(statements);
         assertThat(statementsOf("/plans/" + large + path)).isEqualTo(statements);
+    }
+
+    @Test
+    void theRankingTakesOneStatementHoweverManyOpportunitiesThereAre() {
+        for (int i = 0; i < 3; i++) {
+            owner().post("/opportunities",
+                    Map.of("name", "Opportunity " + i, "benefitTypes", List.of("EFFICIENCY"), "impact", 3)).statusCode(201);
+            assertThat(statementsOf("/opportunities/ranking")).isEqualTo(1);
+        }
     }
 
     private long statementsOf(String path) {

@@ -27,6 +27,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.process.ProcessService;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped
@@ -41,16 +42,19 @@ public class PlanService {
 
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final ProcessService processes;
     private final PlanPlanting planting;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, Changes changes, History history,
+    PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting, Changes changes,
+            History history,
             Event<OutlineChanged> outlineChanged, Clock clock) {
         this.plans = plans;
         this.goals = goals;
+        this.processes = processes;
         this.planting = planting;
         this.changes = changes;
         this.history = history;
@@ -60,6 +64,7 @@ public class PlanService {
 
     @Transactional
     PlanView create(NewPlan wanted) {
+        processes.requireAll(wanted.processesOfGoals());
         Plan plan = new Plan(wanted, clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));
