@@ -137,7 +137,8 @@ public class OpportunityService {
     }
 
     private static NewGoal goal(OpportunityView opportunity, BenefitType benefit) {
-        return new NewGoal(opportunity.name(), opportunity.description(), benefit, null, null, opportunity.processId(), null);
+        return new NewGoal(null, opportunity.name(), opportunity.description(), benefit, null, null, opportunity.processId(),
+                null);
     }
 
     private void requireRoom() {

@@ -55,11 +55,12 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
 
     @Override
     protected GoalEdit edit() {
-        return new GoalEdit(name, description, benefitType, strategy, kpiKeys(), processId, target);
+        return new GoalEdit(externalId(), name, description, benefitType, strategy, kpiKeys(), processId, target);
     }
 
     @Override
     protected final void take(GoalEdit edit, Instant now) {
+        externalId(edit.externalId());
         name = edit.name();
         description = edit.description();
         benefitType = edit.benefitType();
@@ -75,7 +76,7 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
 
     @Override
     protected GoalView view() {
-        return new GoalView(id(), version(), name, description, benefitType, strategy, kpiKeys(), processId, target,
-                opportunityId, createdAt(), updatedAt());
+        return new GoalView(id(), version(), externalId(), name, description, benefitType, strategy, kpiKeys(), processId,
+                target, opportunityId, createdAt(), updatedAt());
     }
 }

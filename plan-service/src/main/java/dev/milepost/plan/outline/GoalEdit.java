@@ -11,9 +11,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
+
 /** What can be changed on a goal. */
 @Schema(name = "GoalEdit")
 public record GoalEdit(
+        @Nullable @ExternalId String externalId,
         @NotBlank @Size(max = Texts.NAME) String name,
         @Nullable @Size(max = Texts.DESCRIPTION) String description,
         @NotNull BenefitType benefitType,

@@ -1,6 +1,5 @@
 package dev.milepost.plan.outline;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,8 +8,11 @@ import jakarta.transaction.Transactional;
 
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.process.ProcessService;
@@ -30,13 +32,14 @@ public class GoalService {
     }
 
     @Transactional
-    List<GoalView> list(Reference plan) {
-        return plans.get(plan).goals();
+    Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
+        return of(plans.required(plan)).pages(filter.inBin())
+                .where("externalId = :externalId", "externalId", filter.externalId).page(request).map(Goal::view);
     }
 
     @Transactional
-    GoalView get(Reference plan, UUID id) {
-        return of(plans.required(plan)).get(Reference.of(id));
+    GoalView get(Reference plan, Reference goal) {
+        return of(plans.required(plan)).get(goal);
     }
 
     @Transactional
@@ -52,9 +55,9 @@ public class GoalService {
     }
 
     @Transactional
-    GoalView change(Reference plan, UUID id, Precondition precondition, MergePatch patch) {
+    GoalView change(Reference plan, Reference named, Precondition precondition, MergePatch patch) {
         Keeping<Goal, GoalEdit, GoalView> own = of(plans.requiredOpen(plan));
-        Goal goal = own.required(Reference.of(id));
+        Goal goal = own.required(named);
         UUID before = goal.edit().processId();
         GoalEdit edit = own.merge(goal, precondition, patch);
         if (!Objects.equals(before, edit.processId())) {
@@ -64,13 +67,18 @@ public class GoalService {
     }
 
     @Transactional
-    void delete(Reference plan, UUID id, Precondition precondition) {
-        of(plans.requiredOpen(plan)).delete(Reference.of(id), precondition);
+    void delete(Reference plan, Reference goal, Precondition precondition) {
+        of(plans.requiredOpen(plan)).delete(goal, precondition);
     }
 
     @Transactional
-    GoalView restore(Reference plan, UUID id) {
-        return of(plans.requiredOpen(plan)).restore(Reference.of(id));
+    GoalView restore(Reference plan, Reference goal) {
+        return of(plans.requiredOpen(plan)).restore(goal);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference goal, PageRequest page) {
+        return of(plans.required(plan)).history(goal, page);
     }
 
     private Keeping<Goal, GoalEdit, GoalView> of(Plan plan) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record GoalView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
+        @Nullable String externalId,
         @Schema(required = true) String name,
         @Nullable String description,
         @Schema(required = true) BenefitType benefitType,

@@ -11,9 +11,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
+
 /** A goal to add. */
 @Schema(name = "NewGoal")
 public record NewGoal(
+        @Schema(description = "Your own id, unique in the organization; usable instead of the id as key:<externalId>") @Nullable @ExternalId String externalId,
         @Schema(required = true) @NotBlank @Size(max = Texts.NAME) String name,
         @Nullable @Size(max = Texts.DESCRIPTION) String description,
         @Schema(required = true) @NotNull BenefitType benefitType,
@@ -23,6 +26,6 @@ public record NewGoal(
         @Schema(description = "What is to be reached, in words") @Nullable @Size(max = Texts.NAME) String target) {
 
     GoalEdit edit() {
-        return new GoalEdit(name, description, benefitType, strategy, kpiKeys, processId, target);
+        return new GoalEdit(externalId, name, description, benefitType, strategy, kpiKeys, processId, target);
     }
 }

@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
+
 /** A step to add. */
 @Schema(name = "NewStep")
 public record NewStep(
+        @Schema(description = "Your own id, unique in the organization; usable instead of the id as key:<externalId>") @Nullable @ExternalId String externalId,
         @Schema(description = "Unique in the plan; made from the name if left out") @Nullable @Size(max = Texts.KEY) @Pattern(regexp = Texts.SLUG, message = Texts.SLUG_WORDS) String key,
         @Schema(required = true) @NotBlank @Size(max = Texts.NAME) String name,
         @Nullable @Size(max = Texts.DESCRIPTION) String description,

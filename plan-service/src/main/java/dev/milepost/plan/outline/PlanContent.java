@@ -34,7 +34,7 @@ public record PlanContent(PlanView plan, List<StepView> steps, List<TaskView> ta
 
     private static Activity activity(TaskView task) {
         return new Activity(task.id().toString(), task.name(), task.durationDays(),
-                task.constraint().constraint("/constraint"), task.deadline(), progress(task), null);
+                task.constraint().constraint("/constraint"), task.deadline(), progress(task), null, null);
     }
 
     private static @Nullable Progress progress(TaskView task) {

@@ -48,14 +48,14 @@ class PlanPlanting {
         int position = 0;
         for (TemplateStep wanted : template.steps()) {
             position++;
-            Step step = new Step(plan.id(), wanted.key(), new StepEdit(wanted.name(), wanted.purpose(), position),
+            Step step = new Step(plan.id(), wanted.key(), new StepEdit(null, wanted.name(), wanted.purpose(), position),
                     clock.instant());
             steps.persist(step);
             plantTasks(plan, step, wanted.tasks(), taskIds);
         }
         for (TemplateDependency wanted : template.dependencies()) {
             dependencies.persist(new Dependency(plan.id(), planted(taskIds, wanted.from()), planted(taskIds, wanted.to()),
-                    new DependencyEdit(wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
+                    new DependencyEdit(null, wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
         }
     }
 
@@ -63,11 +63,11 @@ class PlanPlanting {
         Instant now = clock.instant();
         int position = 0;
         for (TemplateTask wanted : wantedTasks) {
-            position++;
-            TaskEdit edit = new TaskEdit(step.id(), null, TaskKind.valueOf(wanted.kind().name()), wanted.name(), null, position,
-                    wanted.durationDays(), TaskStatus.NOT_STARTED, null, null, null, null, 0, null, null, wanted.practice());
+            TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(), null,
+                    wanted.durationDays(), wanted.practice()).edit(position);
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
+            position++;
             taskIds.put(wanted.key(), task.id());
         }
     }

@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,23 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
 
     List<Task> of(UUID planId) {
         return list("planId = ?1 and deletedAt is null order by position, id", planId);
+    }
+
+    /** Where each task of a plan stands. */
+    Nesting nesting(UUID planId) {
+        return new Nesting(getEntityManager().createQuery(
+                "select t.id, t.parentId, t.stepId, t.kind, t.name from Task t where t.planId = ?1 and t.deletedAt is null",
+                Object[].class).setParameter(1, planId).getResultStream()
+                .map(row -> new Nesting.Place((UUID) row[0], (UUID) row[1], (UUID) row[2], (TaskKind) row[3], (String) row[4]))
+                .toList());
+    }
+
+    List<Task> those(UUID planId, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null order by id", planId, ids);
+    }
+
+    long countBelow(UUID taskId) {
+        return count("parentId = ?1 and deletedAt is null", taskId);
     }
 
     long countIn(UUID stepId) {

@@ -1,5 +1,9 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +22,9 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
 
+/** The tasks and milestones of plans. */
 @ApplicationScoped
-class TaskService {
+public class TaskService {
 
     private final PlanService plans;
     private final StepRepository steps;
@@ -63,6 +68,9 @@ class TaskService {
         requireStep(plan, wanted.stepId());
         String key = wanted.key() == null ? Keys.of(wanted.name(), begin -> tasks.keysLike(plan.id(), begin)) : wanted.key();
         Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, keeping.now());
+        if (wanted.parentId() != null) {
+            requireFit(task);
+        }
         keeping.add(task);
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return task;
@@ -77,7 +85,9 @@ class TaskService {
             requireStep(plan, edit.stepId());
         }
         boolean moves = task.datesDependOn(edit);
+        List<Task> below = edit.place(task.id()).equals(task.place()) ? List.of() : movedAlong(plan, task, edit);
         TaskView changed = keeping.apply(task, edit);
+        moveTo(edit.stepId(), below);
         if (moves) {
             outlineChanged.fire(new OutlineChanged(plan.id()));
         }
@@ -87,7 +97,14 @@ class TaskService {
     @Transactional
     void delete(Reference planReference, Reference task, Precondition precondition) {
         Plan plan = plans.requiredOpen(planReference);
-        of(plan).delete(task, precondition);
+        Task found = of(plan).required(task);
+        precondition.require(found.version());
+        long below = tasks.countBelow(found.id());
+        if (below > 0) {
+            throw PlanProblem.TASK_NOT_EMPTY
+                    .because("There are still %d tasks below the task: move them elsewhere or delete them first", below);
+        }
+        of(plan).delete(found, precondition);
         outlineChanged.fire(new OutlineChanged(plan.id()));
     }
 
@@ -97,6 +114,7 @@ class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).requiredInBin(taskReference);
         requireStep(plan, task.stepId());
+        requireFit(task);
         TaskView restored = keeping.restore(task);
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return restored;
@@ -105,6 +123,52 @@ class TaskService {
     @Transactional
     Page<HistoryEntry> history(Reference plan, Reference task, PageRequest page) {
         return of(plans.required(plan)).history(task, page);
+    }
+
+    /**
+     * Puts tasks on hold, part of the caller's change; those that are on hold already keep their reason.
+     *
+     * @return the tasks that were not on hold before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TaskView> hold(UUID planId, Collection<UUID> taskIds, String reason) {
+        return held(tasks.those(planId, taskIds).stream().filter(task -> !task.isOnHold()).toList(), reason);
+    }
+
+    /**
+     * Takes tasks off hold, part of the caller's change.
+     *
+     * @return the tasks that were on hold before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TaskView> release(UUID planId, Collection<UUID> taskIds) {
+        return held(tasks.those(planId, taskIds).stream().filter(Task::isOnHold).toList(), null);
+    }
+
+    private List<TaskView> held(List<Task> concerned, @Nullable String reason) {
+        Map<Task, TaskEdit> edits = new LinkedHashMap<>();
+        concerned.forEach(task -> edits.put(task, task.edit().held(reason)));
+        return keeping.applyAll(edits);
+    }
+
+    private void requireFit(Task task) {
+        Nesting nesting = tasks.nesting(task.planId());
+        nesting.put(task.place());
+        nesting.requireFit(task.id());
+    }
+
+    /** The tasks below one that go with it into another step. */
+    private List<Task> movedAlong(Plan plan, Task task, TaskEdit edit) {
+        Nesting nesting = tasks.nesting(plan.id());
+        nesting.put(edit.place(task.id()));
+        nesting.requireFit(task.id());
+        return edit.stepId().equals(task.stepId()) ? List.of() : tasks.those(plan.id(), nesting.allBelow(task.id()));
+    }
+
+    private void moveTo(UUID stepId, List<Task> below) {
+        Map<Task, TaskEdit> edits = new LinkedHashMap<>();
+        below.forEach(task -> edits.put(task, task.edit().in(stepId)));
+        keeping.applyAll(edits);
     }
 
     private void requireStep(Plan plan, UUID stepId) {

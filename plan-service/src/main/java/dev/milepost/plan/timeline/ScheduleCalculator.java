@@ -91,7 +91,7 @@ class ScheduleCalculator {
                 : task.constraint().constraint(pointer + "/constraint");
         WorkCalendar own = task.calendar() == null ? null : task.calendar().complete().calendar(pointer + "/calendar");
         return new Activity(task.key(), task.name() == null ? task.key() : task.name(), task.durationDays(), constraint,
-                task.deadline(), progress(task, pointer), own);
+                task.deadline(), progress(task, pointer), own, null);
     }
 
     private static @Nullable Progress progress(RequestedTask task, String pointer) {

@@ -105,7 +105,8 @@ class WorkCalendarTest {
     }
 
     private static boolean worksOn(WorkCalendar calendar, LocalDate day) {
-        return calendar.exceptions().getOrDefault(day, calendar.workingDays().contains(day.getDayOfWeek()));
+        List<WorkCalendar.Hours> differing = calendar.exceptions().get(day);
+        return differing == null ? calendar.workingDays().contains(day.getDayOfWeek()) : !differing.isEmpty();
     }
 
     @Provide

@@ -17,13 +17,13 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.Bucket;
 import dev.milepost.roi.measurement.BucketValue;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.reference.IdOrKey;
 import dev.milepost.roi.statistics.ControlChart;
 
 /** Shows the values of a KPI over time, and what among them is a real change. */
@@ -54,7 +54,7 @@ class SeriesService {
     }
 
     @Transactional
-    SeriesView series(IdOrKey reference, Window window) {
+    SeriesView series(Reference reference, Window window) {
         Kpi kpi = kpis.get(reference);
         ZoneId zone = window.zone() == null ? kpi.zone() : ZoneId.of(window.zone());
         Instant from = window.from().in(zone);
@@ -74,7 +74,7 @@ class SeriesService {
      * @param bucket null for single readings of a gauge, and the stretch it is judged over for other kinds
      */
     @Transactional
-    ControlChartView chart(IdOrKey reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
+    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
         Kpi kpi = kpis.get(reference);
         SeriesBucket portions = bucket != null ? bucket
                 : kpi.isJudgedByItsLastReading() ? SeriesBucket.RAW : SeriesBucket.valueOf(kpi.stretch().name());

@@ -2,7 +2,9 @@ package dev.milepost.kit.keeping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,25 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         V before = found.view();
         found.take(edit, clock.instant());
         return changed(found, before);
+    }
+
+    /** Changes many in few statements. */
+    public List<V> applyAll(Map<T, E> edits) {
+        Instant now = clock.instant();
+        Map<T, V> before = new LinkedHashMap<>();
+        edits.forEach((found, edit) -> {
+            before.put(found, found.view());
+            found.take(edit, now);
+            found.touch(now);
+        });
+        rows.flush();
+        List<V> after = new ArrayList<>();
+        before.forEach((found, then) -> {
+            V view = found.view();
+            record(found, HistoryAction.CHANGED, then, view);
+            after.add(view);
+        });
+        return after;
     }
 
     /** Notes a change that the object made of itself, such as a decision. */
