@@ -35,6 +35,9 @@ import dev.milepost.assessment.scoring.ScoringRules;
  * One published version of a questionnaire, in one language. The components are those of its file.
  *
  * @param language of all texts, as in {@code en}
+ * @param minutes that answering takes most people; null where nobody has stated it
+ * @param partOf the instrument that all its questions are taken from: its results are indicative; null where it stands
+ *        for itself
  * @param scale the top of the scale that scores and bands are shown on
  * @param targetLevel where an organization should want to be in every dimension, as one of the levels
  */
@@ -46,6 +49,8 @@ public record Instrument(
         @NotNull @Pattern(regexp = "[a-z]{2}") String language,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 2000) String description,
+        @Nullable @Positive Integer minutes,
+        @Nullable @Valid Whole partOf,
         @NotNull Aggregation aggregation,
         @NotNull BigDecimal scale,
         @JsonProperty(required = true) @PositiveOrZero int targetLevel,
@@ -55,6 +60,12 @@ public record Instrument(
         @NotNull List<@NotNull @Valid Recommendation> recommendations) {
 
     static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The version of an instrument that a shorter one is a part of. */
+    @Schema(name = "WholeInstrument")
+    public record Whole(@NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+            @JsonProperty(required = true) @Positive int version) {
+    }
 
     /** @param from on the instrument's scale */
     @Schema(name = "InstrumentLevel")

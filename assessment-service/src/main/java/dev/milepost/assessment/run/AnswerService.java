@@ -16,6 +16,7 @@ import dev.milepost.assessment.instrument.Instruments;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 
@@ -43,8 +44,8 @@ class AnswerService {
     }
 
     @Transactional
-    QuestionnaireView questionnaire(Reference reference) {
-        return QuestionnaireView.of(service.answered(reference));
+    QuestionnaireView questionnaire(Reference reference, LanguageRequest wanted) {
+        return QuestionnaireView.of(service.answered(reference, wanted));
     }
 
     @Transactional

@@ -107,6 +107,21 @@ class BuiltInInstrumentTest {
     }
 
     @Test
+    void everyRecommendationAnswersAChallenge() {
+        assertThat(instrument.recommendations()).extracting(Instrument.Recommendation::challenge)
+                .doesNotContainNull();
+    }
+
+    @Test
+    void versionTwoAsksAndScoresAsVersionOneDid() {
+        Instrument first = instruments.version("small-business-ai-readiness", 1).orElseThrow();
+
+        assertThat(instrument.scoringRules()).isEqualTo(first.scoringRules());
+        assertThat(instrument.challenges()).extracting(Instrument.Challenge::signals)
+                .isEqualTo(first.challenges().stream().map(Instrument.Challenge::signals).toList());
+    }
+
+    @Test
     void noTextIsUsedTwice() {
         assertThat(instrument.questions().map(Instrument.Question::text)).doesNotHaveDuplicates();
         assertThat(instrument.recommendations()).extracting(Instrument.Recommendation::title).doesNotHaveDuplicates();
