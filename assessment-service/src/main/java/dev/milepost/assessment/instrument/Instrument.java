@@ -28,7 +28,6 @@ import dev.milepost.assessment.catalogue.Catalogue;
 import dev.milepost.assessment.scoring.Aggregation;
 import dev.milepost.assessment.scoring.Band;
 import dev.milepost.assessment.scoring.ScoredDimension;
-import dev.milepost.assessment.scoring.ScoredQuestion;
 import dev.milepost.assessment.scoring.ScoringRules;
 
 /**
@@ -82,26 +81,6 @@ public record Instrument(
             @NotNull BigDecimal weight,
             boolean critical,
             @NotEmpty List<@NotNull @Valid Question> questions) {
-    }
-
-    /** @param levels ascending; the first and the last are the ends of the question's scale */
-    @Schema(name = "InstrumentQuestion")
-    public record Question(
-            @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
-            @NotBlank @Size(max = 500) String text,
-            @NotNull BigDecimal weight,
-            boolean reversed,
-            @NotEmpty List<@NotNull @Valid Source> sources,
-            @NotNull @Size(min = 2) List<@NotNull @Valid AnswerLevel> levels) {
-
-        public boolean accepts(BigDecimal value) {
-            return levels.stream().anyMatch(level -> BigDecimal.valueOf(level.value()).compareTo(value) == 0);
-        }
-
-        /** Every value that is an answer, ascending. */
-        public List<Integer> acceptedValues() {
-            return levels.stream().map(AnswerLevel::value).toList();
-        }
     }
 
     /** A value and what is true of a business that gives it. */
@@ -191,12 +170,6 @@ public record Instrument(
                 dimensions.stream().map(dimension -> new ScoredDimension(dimension.key(), dimension.weight(),
                         dimension.critical(), target(), null)).toList(),
                 dimensions.stream().flatMap(dimension -> dimension.questions().stream()
-                        .map(question -> scored(dimension, question))).toList());
-    }
-
-    private static ScoredQuestion scored(Dimension dimension, Question question) {
-        return new ScoredQuestion(question.key(), dimension.key(), question.weight(),
-                BigDecimal.valueOf(question.levels().getFirst().value()),
-                BigDecimal.valueOf(question.levels().getLast().value()), question.reversed());
+                        .map(question -> question.scored(dimension.key()))).toList());
     }
 }

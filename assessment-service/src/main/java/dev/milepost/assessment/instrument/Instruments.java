@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.milepost.assessment.instrument.Instrument.Question;
 import dev.milepost.assessment.instrument.Instrument.Whole;
 import dev.milepost.kit.language.LanguageRequest;
 import io.quarkus.runtime.Startup;

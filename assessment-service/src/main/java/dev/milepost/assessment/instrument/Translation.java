@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.milepost.assessment.instrument.Instrument.AnswerLevel;
@@ -18,8 +20,8 @@ import dev.milepost.assessment.instrument.Instrument.Challenge;
 import dev.milepost.assessment.instrument.Instrument.Dimension;
 import dev.milepost.assessment.instrument.Instrument.Effort;
 import dev.milepost.assessment.instrument.Instrument.LevelBand;
-import dev.milepost.assessment.instrument.Instrument.Question;
 import dev.milepost.assessment.instrument.Instrument.Recommendation;
+import dev.milepost.assessment.instrument.Question.Option;
 
 /**
  * The texts of one instrument version in another language. It has a place for texts and for nothing else, so that no
@@ -43,9 +45,23 @@ record Translation(
     record DimensionTexts(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 1000) String description) {
     }
 
-    /** @param levels by their values */
+    /**
+     * @param levels by their values; empty where the question has none
+     * @param options by their keys; empty where the question has none
+     */
     record QuestionTexts(@NotBlank @Size(max = 500) String text,
-            @NotNull Map<Integer, @NotBlank @Size(max = 500) String> levels) {
+            Map<Integer, @NotBlank @Size(max = 500) String> levels,
+            Map<String, @NotBlank @Size(max = 500) String> options,
+            @Nullable @Size(min = 1, max = 40) String unit) {
+
+        /** Takes absent texts as a file has them. */
+        QuestionTexts(String text, @Nullable Map<Integer, String> levels, @Nullable Map<String, String> options,
+                @Nullable String unit) {
+            this.text = text;
+            this.levels = levels == null ? Map.of() : levels;
+            this.options = options == null ? Map.of() : options;
+            this.unit = unit;
+        }
     }
 
     record ChallengeTexts(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 1000) String description) {
@@ -78,8 +94,9 @@ record Translation(
         QuestionTexts texts = text(questions, question.key());
         List<AnswerLevel> levels = question.levels().stream()
                 .map(level -> new AnswerLevel(level.value(), text(texts.levels(), level.value()))).toList();
-        return new Question(question.key(), texts.text(), question.weight(), question.reversed(), question.sources(),
-                levels);
+        List<Option> options = question.options().stream().map(option -> new Option(option.key(),
+                text(texts.options(), option.key()), option.points(), option.alone())).toList();
+        return question.with(texts.text(), levels, options, texts.unit());
     }
 
     private Challenge of(Challenge challenge) {

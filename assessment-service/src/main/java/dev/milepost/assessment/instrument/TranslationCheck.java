@@ -10,8 +10,8 @@ import dev.milepost.assessment.instrument.Instrument.AnswerLevel;
 import dev.milepost.assessment.instrument.Instrument.Challenge;
 import dev.milepost.assessment.instrument.Instrument.Dimension;
 import dev.milepost.assessment.instrument.Instrument.LevelBand;
-import dev.milepost.assessment.instrument.Instrument.Question;
 import dev.milepost.assessment.instrument.Instrument.Recommendation;
+import dev.milepost.assessment.instrument.Question.Option;
 import dev.milepost.assessment.instrument.Translation.QuestionTexts;
 
 /** Compares a translation with its instrument: every text is there, and none that the instrument doesn't have. */
@@ -43,14 +43,21 @@ final class TranslationCheck {
         compare("/challenges", instrument.challenges().stream(), Challenge::code, translation.challenges());
         compare("/recommendations", instrument.recommendations().stream(), Recommendation::key,
                 translation.recommendations());
-        instrument.questions().forEach(this::compareLevels);
+        instrument.questions().forEach(this::compareAnswers);
     }
 
-    private void compareLevels(Question question) {
+    private void compareAnswers(Question question) {
         QuestionTexts texts = translation.questions().get(question.key());
         if (texts != null) {
             compare("/questions/" + question.key() + "/levels", question.levels().stream(), AnswerLevel::value,
                     texts.levels());
+            compare("/questions/" + question.key() + "/options", question.options().stream(), Option::key,
+                    texts.options());
+            if ((texts.unit() == null) != (question.unit() == null)) {
+                found.accept("/questions/" + question.key() + "/unit", question.unit() == null
+                        ? "The question has no unit"
+                        : "The unit is missing");
+            }
         }
     }
 

@@ -65,7 +65,7 @@ class BuiltInInstrumentTest {
     @Test
     void allWeightsAreEqualAndTheTargetIsLevelTwo() {
         assertThat(instrument.dimensions()).extracting(Instrument.Dimension::weight).containsOnly(BigDecimal.ONE);
-        assertThat(instrument.questions()).extracting(Instrument.Question::weight).containsOnly(BigDecimal.ONE);
+        assertThat(instrument.questions()).extracting(Question::weight).containsOnly(BigDecimal.ONE);
         assertThat(instrument.target()).isEqualByComparingTo("0.5");
     }
 
@@ -123,7 +123,7 @@ class BuiltInInstrumentTest {
 
     @Test
     void noTextIsUsedTwice() {
-        assertThat(instrument.questions().map(Instrument.Question::text)).doesNotHaveDuplicates();
+        assertThat(instrument.questions().map(Question::text)).doesNotHaveDuplicates();
         assertThat(instrument.recommendations()).extracting(Instrument.Recommendation::title).doesNotHaveDuplicates();
     }
 }

@@ -117,7 +117,7 @@ class TranslationsTest {
                 .isEqualTo(whole.dimensions().stream().map(Instrument.Dimension::key).toList());
         for (String language : LANGUAGES) {
             LanguageRequest wanted = LanguageRequest.of(language);
-            Map<String, Instrument.Question> questions = instruments.in(wanted, whole).questionsByKey();
+            Map<String, Question> questions = instruments.in(wanted, whole).questionsByKey();
             assertThat(instruments.in(wanted, part).questions())
                     .allSatisfy(question -> assertThat(question).isEqualTo(questions.get(question.key())));
         }
