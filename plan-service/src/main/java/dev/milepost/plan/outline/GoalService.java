@@ -3,6 +3,8 @@ package dev.milepost.plan.outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -12,6 +14,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 
 @ApplicationScoped
 class GoalService {
@@ -27,7 +30,7 @@ class GoalService {
     @Transactional
     Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request).map(Goal::view);
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
     }
 
     @Transactional
@@ -38,6 +41,13 @@ class GoalService {
     @Transactional
     GoalView create(Reference plan, NewGoal wanted) {
         return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), goals.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, wanted -> new Goal(plan.id(), wanted.edit(), goals.now()));
     }
 
     @Transactional

@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
@@ -42,5 +45,63 @@ public class OutlineService {
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
         return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList(),
                 calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
+    }
+
+    /**
+     * Refuses a step that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /stepId}
+     */
+    @Transactional
+    public void requireStep(UUID planId, @Nullable UUID stepId) {
+        if (stepId != null && !steps.isIn(planId, stepId)) {
+            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
+                    "unknown-step", "the id of a step of this plan");
+        }
+    }
+
+    /**
+     * Refuses a task that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /taskId}
+     */
+    @Transactional
+    public void requireTask(UUID planId, @Nullable UUID taskId) {
+        if (taskId != null && !tasks.areIn(planId, Set.of(taskId))) {
+            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at("/taskId",
+                    "unknown-task", "the id of a task of this plan");
+        }
+    }
+
+    /**
+     * Refuses a step that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /stepId}
+     */
+    @Transactional
+    public void requireStep(UUID planId, @Nullable UUID stepId) {
+        if (stepId != null && !steps.isIn(planId, stepId)) {
+            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
+                    "unknown-step", "the id of a step of this plan");
+        }
+    }
+
+    /**
+     * Refuses a task that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /taskId}
+     */
+    @Transactional
+    public void requireTask(UUID planId, @Nullable UUID taskId) {
+        if (taskId != null && !tasks.areIn(planId, Set.of(taskId))) {
+            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at("/taskId",
+                    "unknown-task", "the id of a task of this plan");
+        }
+    }
+
+    /** The open tasks of other active plans that touch one of the teams. */
+    @Transactional
+    public List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
+        return teams.isEmpty() ? List.of() : tasks.openInOtherPlans(teams, planId);
     }
 }

@@ -78,7 +78,7 @@ class Plan {
         this.createdAt = now;
         this.updatedAt = now;
         take(new PlanEdit(plan.externalId(), plan.name(), plan.description(), PlanStatus.DRAFT, plan.startDate(),
-                plan.statusDate(), plan.currency(), plan.calendar(), plan.calendarId()));
+                plan.statusDate(), plan.requiredCurrency(), plan.calendar(), plan.calendarId()));
     }
 
     PlanEdit edit() {

@@ -29,6 +29,7 @@ import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
+import dev.milepost.plan.profile.OrganizationProfileService;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped
@@ -44,17 +45,20 @@ public class PlanService {
     private final PlanRepository plans;
     private final GoalRepository goals;
     private final PlanPlanting planting;
+    private final OrganizationProfileService profiles;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
     private final CalendarService calendars;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, Changes changes, History history,
-            Event<OutlineChanged> outlineChanged, CalendarService calendars, Clock clock) {
+    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, OrganizationProfileService profiles,
+            Changes changes, History history, Event<OutlineChanged> outlineChanged, CalendarService calendars,
+            Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.planting = planting;
+        this.profiles = profiles;
         this.changes = changes;
         this.history = history;
         this.outlineChanged = outlineChanged;
@@ -65,7 +69,7 @@ public class PlanService {
     @Transactional
     PlanView create(NewPlan wanted) {
         calendars.require(wanted.calendarId(), "/calendarId");
-        Plan plan = new Plan(wanted, clock.instant());
+        Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));
         planting.plant(plan, wanted.templateKey());

@@ -26,6 +26,9 @@ import dev.milepost.plan.schedule.ConstraintType;
 @Table(name = "task")
 class Task extends PlanPart<TaskEdit, TaskView> {
 
+    /** What the history calls it. */
+    static final String TYPE = "task";
+
     @Column(name = "step_id")
     private UUID stepId;
     @Column
@@ -191,7 +194,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         boolean goesOn = edit.status() == TaskStatus.IN_PROGRESS || edit.status() == TaskStatus.DONE;
         if (goesOn && edit.status() != status) {
             throw PlanProblem.TASK_ON_HOLD
-                    .because("The task is on hold (%s): take it off hold before it goes on", edit.onHoldReason())
+                    .because("\"%s\" is on hold (%s): take it off hold before it goes on", edit.name(), edit.onHoldReason())
                     .at("/status", "on-hold", "must not go on while onHold is true");
         }
     }
@@ -204,6 +207,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
                             : "A task takes time: send durationDays above 0, or kind MILESTONE for a result without work")
                     .at("/durationDays", "contradicts-kind", milestone ? "must be 0" : "must be more than 0");
         }
+    }
+
+    /** Whether the edit sets anything of the progress by hand. */
+    boolean progressChangesBy(TaskEdit edit) {
+        return !edit.progress().equals(edit().progress());
     }
 
     /** Whether dates of the plan may follow from something else after the edit. */
@@ -247,6 +255,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
 
     UUID stepId() {
         return stepId;
+    }
+
+    @Nullable
+    UUID parentId() {
+        return parentId;
     }
 
     String key() {

@@ -60,6 +60,17 @@ public record TaskEdit(
         links = links == null ? List.of() : links;
     }
 
+    TaskProgress progress() {
+        return new TaskProgress(status, actualStart, actualFinish, percentDone);
+    }
+
+    /** The same with another progress. */
+    TaskEdit progressed(TaskProgress progress) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, progress.status(), constraint,
+                deadline, progress.start(), progress.finish(), progress.percent(), assignee, effortHours, practice, parentId,
+                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason);
+    }
+
     Nesting.Place place(UUID id) {
         return new Nesting.Place(id, parentId, stepId, kind, name);
     }

@@ -1,6 +1,7 @@
 package dev.milepost.plan.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,14 @@ public class ScheduleService {
         Map<String, String> names = new HashMap<>();
         content.tasks().forEach(task -> names.put(task.id().toString(), task.name()));
         return Scheduling.of(content.network(), id -> names.getOrDefault(id, id));
+    }
+
+    /** The dates that were computed last for these tasks, of whatever plans; those without dates are missing. */
+    @Transactional
+    public List<TaskDates> datesOf(Collection<UUID> taskIds) {
+        return taskIds.isEmpty() ? List.of()
+                : scheduledTasks.list("taskId in ?1", taskIds).stream()
+                        .map(task -> new TaskDates(task.taskId(), task.dates().start(), task.dates().finish())).toList();
     }
 
     /** Part of the change it observes: a circle of dependencies undoes that change. */
