@@ -4,6 +4,7 @@ import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +46,15 @@ class StatementsTest {
 
         assertThat(statementsOf("/plans/" + small + path)).isEqualTo(statements);
         assertThat(statementsOf("/plans/" + large + path)).isEqualTo(statements);
+    }
+
+    @Test
+    void theRankingTakesOneStatementHoweverManyOpportunitiesThereAre() {
+        for (int i = 0; i < 3; i++) {
+            owner().post("/opportunities",
+                    Map.of("name", "Opportunity " + i, "benefitTypes", List.of("EFFICIENCY"), "impact", 3)).statusCode(201);
+            assertThat(statementsOf("/opportunities/ranking")).isEqualTo(1);
+        }
     }
 
     private long statementsOf(String path) {

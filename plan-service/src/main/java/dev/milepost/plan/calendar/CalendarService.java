@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 
 /** The calendars of an organization. */
@@ -51,10 +53,30 @@ public class CalendarService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void require(@Nullable UUID id, String pointer) {
         if (id != null && keeping.find(Reference.of(id)).isEmpty()) {
-            throw CalendarProblem.UNKNOWN_CALENDAR
-                    .because("The organization has no calendar %s; GET /calendars lists those it has", id)
-                    .at(pointer, "unknown-calendar", "the id of a calendar of the organization");
+            throw unknown(id, pointer);
         }
+    }
+
+    /**
+     * For many that point to calendars, in one question.
+     *
+     * @param pointer where each has the id, for the problem
+     * @return a rule that refuses those of the ids under which there is no calendar as {@link #require} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Consumer<UUID> ruleFor(Set<UUID> ids, String pointer) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : calendars.present(ids);
+        return id -> {
+            if (!present.contains(id)) {
+                throw unknown(id, pointer);
+            }
+        };
+    }
+
+    private static ProblemException unknown(UUID id, String pointer) {
+        return CalendarProblem.UNKNOWN_CALENDAR
+                .because("The organization has no calendar %s; GET /calendars lists those it has", id)
+                .at(pointer, "unknown-calendar", "the id of a calendar of the organization");
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -62,5 +64,18 @@ public record NewPlan(
                     .at("/currency", "not-null", "must be sent while the organization's profile has none");
         }
         return currency;
+    }
+
+    /** By the pointers to them. */
+    Map<String, UUID> processesOfGoals() {
+        Map<String, UUID> processes = new LinkedHashMap<>();
+        List<NewGoal> wanted = goalsOrNone();
+        for (int i = 0; i < wanted.size(); i++) {
+            UUID process = wanted.get(i).processId();
+            if (process != null) {
+                processes.put("/goals/" + i + "/processId", process);
+            }
+        }
+        return processes;
     }
 }

@@ -29,6 +29,7 @@ import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
+import dev.milepost.plan.process.ProcessService;
 import dev.milepost.plan.profile.OrganizationProfileService;
 
 /** Makes, reads, changes and puts away whole plans. */
@@ -44,6 +45,7 @@ public class PlanService {
 
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final ProcessService processes;
     private final PlanPlanting planting;
     private final OrganizationProfileService profiles;
     private final Changes changes;
@@ -52,11 +54,12 @@ public class PlanService {
     private final CalendarService calendars;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, OrganizationProfileService profiles,
-            Changes changes, History history, Event<OutlineChanged> outlineChanged, CalendarService calendars,
-            Clock clock) {
+    PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting,
+            OrganizationProfileService profiles, Changes changes, History history, Event<OutlineChanged> outlineChanged,
+            CalendarService calendars, Clock clock) {
         this.plans = plans;
         this.goals = goals;
+        this.processes = processes;
         this.planting = planting;
         this.profiles = profiles;
         this.changes = changes;
@@ -69,6 +72,7 @@ public class PlanService {
     @Transactional
     PlanView create(NewPlan wanted) {
         calendars.require(wanted.calendarId(), "/calendarId");
+        processes.requireAll(wanted.processesOfGoals());
         Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));

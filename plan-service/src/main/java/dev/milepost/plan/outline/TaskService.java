@@ -99,7 +99,8 @@ public class TaskService {
     @Transactional
     BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
         Plan plan = plans.requiredOpen(planReference);
-        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()), keeping.now());
+        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), keeping.now());
         BatchResult<TaskView> done = of(plan).batch(batch, rules);
         moveAlong(plan.id(), rules.movedAlong());
         if (rules.movesDates()) {
