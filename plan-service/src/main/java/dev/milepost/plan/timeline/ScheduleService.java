@@ -51,9 +51,7 @@ public class ScheduleService {
     /** The dates that were computed last for these tasks, of whatever plans; those without dates are missing. */
     @Transactional
     public List<TaskDates> datesOf(Collection<UUID> taskIds) {
-        return taskIds.isEmpty() ? List.of()
-                : scheduledTasks.list("taskId in ?1", taskIds).stream()
-                        .map(task -> new TaskDates(task.taskId(), task.dates().start(), task.dates().finish())).toList();
+        return taskIds.isEmpty() ? List.of() : scheduledTasks.datesOf(taskIds);
     }
 
     /** Part of the change it observes: a circle of dependencies undoes that change. */
