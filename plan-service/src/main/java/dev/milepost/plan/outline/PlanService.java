@@ -42,16 +42,19 @@ public class PlanService {
     private final PlanRepository plans;
     private final GoalRepository goals;
     private final PlanPlanting planting;
+    private final PlanCompletion completion;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, Changes changes, History history,
+    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, PlanCompletion completion, Changes changes,
+            History history,
             Event<OutlineChanged> outlineChanged, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.planting = planting;
+        this.completion = completion;
         this.changes = changes;
         this.history = history;
         this.outlineChanged = outlineChanged;
@@ -84,8 +87,7 @@ public class PlanService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("templateKey = :templateKey", "templateKey", filter.templateKey())
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
+                .where("cast(sql('(? in (select plans_with_words(?)))', id, :q) as boolean) = true", "q", filter.words())
                 .sorted(SORTING, sort).page(request);
         Map<UUID, List<GoalView>> goalsOf = goalsOf(page.items().stream().map(Plan::id).toList());
         return page.map(plan -> PlanView.of(plan, goalsOf.getOrDefault(plan.id(), List.of())));
@@ -96,6 +98,9 @@ public class PlanService {
         Plan plan = requiredForChange(reference);
         PlanView before = view(plan);
         PlanEdit edit = changes.merge(precondition, patch, reference(plan), plan.version(), plan.edit());
+        if (edit.status() == PlanStatus.COMPLETED && plan.status() != PlanStatus.COMPLETED) {
+            completion.require(plan.id());
+        }
         boolean moves = plan.datesDependOn(edit);
         plan.apply(edit, clock.instant());
         plans.flush();

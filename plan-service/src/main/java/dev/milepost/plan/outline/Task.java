@@ -237,10 +237,6 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return new Nesting.Place(id(), parentId, stepId, kind, name);
     }
 
-    TaskStatus status() {
-        return status;
-    }
-
     boolean isOnHold() {
         return onHold;
     }
@@ -266,8 +262,17 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return position;
     }
 
-    boolean isScheduled() {
-        return status != TaskStatus.CANCELLED;
+    BigDecimal durationDays() {
+        return durationDays;
+    }
+
+    @Nullable
+    LocalDate deadline() {
+        return deadline;
+    }
+
+    int percentDone() {
+        return percentDone;
     }
 
     @Override
