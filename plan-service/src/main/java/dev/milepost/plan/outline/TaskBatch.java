@@ -3,11 +3,17 @@ package dev.milepost.plan.outline;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.keeping.BatchRules;
 import dev.milepost.kit.keeping.PendingBatch;
@@ -18,6 +24,7 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
 
     private final UUID planId;
     private final Set<UUID> steps;
+    private final Function<Set<UUID>, Consumer<UUID>> calendars;
     private final Nesting nesting;
     private final Map<String, UUID> keys = new HashMap<>();
     private final Map<UUID, Integer> lastPositions = new HashMap<>();
@@ -25,9 +32,12 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
     private final Map<UUID, UUID> movedAlong = new HashMap<>();
     private boolean movesDates;
 
-    TaskBatch(UUID planId, Set<UUID> steps, List<TaskRow> present, Instant now) {
+    /** @param calendars gives a rule that refuses those of the ids under which there is no calendar */
+    TaskBatch(UUID planId, Set<UUID> steps, List<TaskRow> present, Function<Set<UUID>, Consumer<UUID>> calendars,
+            Instant now) {
         this.planId = planId;
         this.steps = steps;
+        this.calendars = calendars;
         this.nesting = new Nesting(present.stream().map(TaskRow::place).toList());
         this.now = now;
         present.forEach(row -> {
@@ -59,6 +69,25 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
         batch.changed().forEach((task, edit) -> batch.check(task, () -> requireChange(task, edit)));
         Set<UUID> leaving = batch.deleted().stream().map(task -> task.id()).collect(Collectors.toCollection(HashSet::new));
         batch.made().forEach(task -> batch.check(task, () -> requireNew(task, leaving)));
+        requireCalendars(batch);
+    }
+
+    private void requireCalendars(PendingBatch<Task, TaskEdit> batch) {
+        Map<Task, UUID> wanted = new LinkedHashMap<>();
+        batch.made().forEach(task -> putIfAny(wanted, task, task.calendarId()));
+        batch.changed().forEach((task, edit) -> {
+            if (!Objects.equals(edit.calendarId(), task.calendarId())) {
+                putIfAny(wanted, task, edit.calendarId());
+            }
+        });
+        Consumer<UUID> rule = calendars.apply(Set.copyOf(wanted.values()));
+        wanted.forEach((task, calendar) -> batch.check(task, () -> rule.accept(calendar)));
+    }
+
+    private static void putIfAny(Map<Task, UUID> wanted, Task task, @Nullable UUID calendar) {
+        if (calendar != null) {
+            wanted.put(task, calendar);
+        }
     }
 
     private void moveAlong(Task task, TaskEdit edit, PendingBatch<Task, TaskEdit> batch) {

@@ -87,4 +87,17 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
         return find("planId = ?1 and key like ?2 and deletedAt is null", planId, key + "%").stream().map(Task::key)
                 .collect(Collectors.toSet());
     }
+
+    /** Of active plans; what stands above other tasks is left out. */
+    List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
+        return getEntityManager().createQuery("""
+                select new dev.milepost.plan.outline.TeamTask(plan.id, plan.name, task.id, task.name, task.team)
+                from Task task join Plan plan on plan.id = task.planId
+                where task.team in :teams and task.planId <> :planId and task.deletedAt is null and task.kind = TASK
+                and task.status in (NOT_STARTED, IN_PROGRESS) and plan.deletedAt is null and plan.status = ACTIVE
+                and not exists (select 1 from Task below where below.parentId = task.id and below.deletedAt is null
+                    and below.status <> CANCELLED)
+                order by task.id""", TeamTask.class).setParameter("teams", teams).setParameter("planId", planId)
+                .getResultList();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,12 +29,15 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.request.Words;
 
 /** The tasks and milestones of plans. */
 @ApplicationScoped
 public class TaskService {
+
+    private static final String CALENDAR = "/calendarId";
 
     static final Sorting<Task> SORTING = Sorting.<Task> byCreation().by("name", String.class, Task::name)
             .by("position", Integer.class, Task::position)
@@ -48,15 +52,17 @@ public class TaskService {
     private final TaskRepository tasks;
     private final Keeping<Task, TaskEdit, TaskView> keeping;
     private final SummaryFollowing summaries;
+    private final CalendarService calendars;
     private final Event<OutlineChanged> outlineChanged;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            SummaryFollowing summaries, Event<OutlineChanged> outlineChanged) {
+            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
         this.keeping = keepings.of(Task.TYPE, tasks);
         this.summaries = summaries;
+        this.calendars = calendars;
         this.outlineChanged = outlineChanged;
     }
 
@@ -97,6 +103,7 @@ public class TaskService {
     /** The plan is held by the caller. */
     Task add(Plan plan, NewTask wanted, @Nullable Origin origin) {
         requireStep(plan, wanted.stepId());
+        calendars.require(wanted.calendarId(), CALENDAR);
         String key = wanted.key() == null ? Keys.of(wanted.name(), begin -> tasks.keysLike(plan.id(), begin)) : wanted.key();
         Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, keeping.now());
         if (wanted.parentId() != null) {
@@ -111,7 +118,8 @@ public class TaskService {
     @Transactional
     BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
         Plan plan = plans.requiredOpen(planReference);
-        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()), keeping.now());
+        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), keeping.now());
         BatchResult<TaskView> done = of(plan).batch(batch, rules);
         moveAlong(plan.id(), rules.movedAlong());
         if (rules.movesDates()) {
@@ -143,6 +151,9 @@ public class TaskService {
         TaskEdit edit = keeping.merge(task, precondition, patch);
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
+        }
+        if (!Objects.equals(edit.calendarId(), task.calendarId())) {
+            calendars.require(edit.calendarId(), CALENDAR);
         }
         boolean moves = task.datesDependOn(edit);
         boolean concernsSummaries = task.parentId() != null || edit.parentId() != null;

@@ -56,9 +56,9 @@ class OutlineBatchTest {
 
         batch("tasks", Map.of("create",
                 List.of(task("Good"), task("Astray", "stepId", UUID.randomUUID()), task("Twin", "key", "there")),
-                "change", List.of(change(milestone, 1, Map.of("name", "Stale")), change(task, 0, Map.of("percentDone", 101)))))
+                "change", List.of(change(milestone, 1, Map.of("name", "Stale")), change(task, 0, Map.of("percentDone", 10)))))
                 .statusCode(422).body("code", equalTo("batch-refused")).body("errors.pointer",
-                        contains("/change/0/patch/name", "/change/1/patch/percentDone", "/create/1/stepId", "/create/2/key"));
+                        contains("/change/0/patch/name", "/create/1/stepId", "/create/2/key", "/change/1/patch/status"));
         batch("tasks",
                 Map.of("create", List.of(task("Good"), task("Low", "parentId", milestone), task("Twin", "key", "there"))))
                 .statusCode(422).body("errors.pointer", contains("/create/1/parentId", "/create/2/key"));

@@ -1,4 +1,4 @@
-package dev.milepost.plan.outline;
+package dev.milepost.plan.baseline;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -8,30 +8,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.milepost.plan.calendar.WorkingTime;
-
-/** Keeps a calendar as JSON, in a form of its own that the API's settings don't change. */
+/** Keeps working days as JSON. */
 @Converter
-class WorkingTimeConverter implements AttributeConverter<WorkingTime, String> {
+class WorkedDaysConverter implements AttributeConverter<WorkedDays, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @Override
-    public String convertToDatabaseColumn(WorkingTime calendar) {
+    public String convertToDatabaseColumn(WorkedDays days) {
         try {
-            return JSON.writeValueAsString(calendar);
+            return JSON.writeValueAsString(days);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A calendar can't be written as JSON", e);
+            throw new IllegalStateException("Working days can't be written as JSON", e);
         }
     }
 
     @Override
-    public WorkingTime convertToEntityAttribute(String column) {
+    public WorkedDays convertToEntityAttribute(String column) {
         try {
-            return JSON.readValue(column, WorkingTime.class);
+            return JSON.readValue(column, WorkedDays.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A calendar that was kept can't be read", e);
+            throw new IllegalStateException("Working days that were kept can't be read", e);
         }
     }
 }
