@@ -1,16 +1,12 @@
 package dev.milepost.plan.budget;
 
 import static dev.milepost.plan.Api.owner;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,15 +66,6 @@ class BudgetResourceTest {
     void anEmptyBudgetIsNoughtWithoutPercentages() {
         owner().get("/plans/{id}/budget", owner().emptyPlan()).statusCode(200).body("total", equalTo(0))
                 .body("byCategory", empty()).body("byStep", empty()).body("byMonth", empty());
-    }
-
-    @Test
-    void monthsShareByTheirDaysToTheLastCent() {
-        assertThat(Summing.monthly(new BigDecimal("100"), LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 2), 2))
-                .containsEntry(YearMonth.of(2027, 1), new BigDecimal("33.33"))
-                .containsEntry(YearMonth.of(2027, 2), new BigDecimal("66.67")).hasSize(2);
-        assertThat(Summing.monthly(new BigDecimal("365"), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), 2))
-                .containsEntry(YearMonth.of(2027, 2), new BigDecimal("28")).hasSize(12);
     }
 
     @Test
