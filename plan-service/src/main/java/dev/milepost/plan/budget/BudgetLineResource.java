@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,16 @@ class BudgetLineResource {
             @NotNull @Valid NewBudgetLine line) {
         BudgetLineView made = lines.create(Reference.of("planId", planId), line);
         return Answers.created(URI.create("/plans/" + planId + "/budget-lines/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchBudgetLines", summary = "Add, change and put away many budget lines at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<BudgetLineView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewBudgetLine> batch) {
+        return RestResponse.ok(lines.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

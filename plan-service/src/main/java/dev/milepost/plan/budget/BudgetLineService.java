@@ -1,11 +1,15 @@
 package dev.milepost.plan.budget;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -14,9 +18,11 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.plan.money.Amounts;
 import dev.milepost.plan.outline.OutlineService;
+import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.outline.StepView;
+import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.part.PlanPart;
 
 /** The budget lines of plans. */
@@ -62,8 +68,14 @@ class BudgetLineService {
     BudgetLineView create(Reference plan, NewBudgetLine wanted) {
         UUID planId = plans.idOfOpen(plan);
         BudgetLineEdit edit = wanted.edit();
-        requireFit(planId, edit);
+        fit(planId).require(edit);
         return keeping.add(new BudgetLine(planId, edit, keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<BudgetLineView> batch(Reference plan, Batch<NewBudgetLine> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, new BudgetLineBatch(planId, fitForMany(planId), keeping.now()));
     }
 
     @Transactional
@@ -71,7 +83,7 @@ class BudgetLineService {
         UUID planId = plans.idOfOpen(plan);
         BudgetLine line = of(planId).required(reference);
         BudgetLineEdit edit = keeping.merge(line, precondition, patch);
-        requireFit(planId, edit);
+        fit(planId).require(edit);
         return keeping.apply(line, edit);
     }
 
@@ -90,15 +102,19 @@ class BudgetLineService {
         return of(plans.idOf(plan)).history(line, page);
     }
 
-    private void requireFit(UUID planId, BudgetLineEdit edit) {
-        outlines.requireStep(planId, edit.stepId());
-        outlines.requireTask(planId, edit.taskId());
-        String currency = plans.get(Reference.of(planId)).currency();
-        int digits = Amounts.digits(currency);
-        if (Amounts.plain(edit.amount()).scale() > digits) {
-            throw BudgetProblem.AMOUNT_TOO_FINE.because("An amount in %s has %d decimals at most", currency, digits)
-                    .at("/amount", "too-fine", "must have at most " + digits + " decimals");
-        }
+    private BudgetFit fit(UUID planId) {
+        return new BudgetFit(plans.get(Reference.of(planId)).currency(), step -> outlines.requireStep(planId, step),
+                task -> outlines.requireTask(planId, task));
+    }
+
+    /** Knows the whole plan, so that it needs no statement for each line. */
+    private BudgetFit fitForMany(UUID planId) {
+        PlanContent content = outlines.read(Reference.of(planId));
+        Set<UUID> steps = content.steps().stream().map(StepView::id).collect(Collectors.toSet());
+        Set<UUID> tasks = content.tasks().stream().map(TaskView::id).collect(Collectors.toSet());
+        return new BudgetFit(content.plan().currency(),
+                step -> outlines.requireStep(planId, steps.contains(step) ? null : step),
+                task -> outlines.requireTask(planId, tasks.contains(task) ? null : task));
     }
 
     private Keeping<BudgetLine, BudgetLineEdit, BudgetLineView> of(UUID planId) {

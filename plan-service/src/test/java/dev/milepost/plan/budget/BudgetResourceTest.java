@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.Map;
@@ -118,6 +119,42 @@ class BudgetResourceTest {
         owner().post(lines, Map.of("category", "DATA", "name", "Where", "amount", 1, "taskId", UUID.randomUUID()))
                 .statusCode(422).body("code", equalTo("unknown-task"));
         owner().get("/plans/{id}/budget", plan).body("lines", equalTo(0));
+    }
+
+    @Test
+    void manyLinesAreAddedChangedAndPutAwayAtOnce() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Build");
+        String keep = add(plan, Map.of("category", "DATA", "name", "Labels", "amount", 10));
+        String gone = add(plan, Map.of("category", "DATA", "name", "Gone", "amount", 20));
+        String batch = "/plans/" + plan + "/budget-lines/batch";
+
+        owner().post(batch, """
+                {"create": [{"category": "SOFTWARE", "name": "One", "amount": 1.5, "stepId": "%s"},
+                            {"category": "SOFTWARE", "name": "Two", "amount": 2}],
+                 "change": [{"id": "%s", "version": 0, "patch": {"amount": 11}}], "delete": [{"id": "%s", "version": 0}]}"""
+                .formatted(step, keep, gone)).statusCode(200).body("created.name", contains("One", "Two"))
+                .body("changed.amount", contains(11)).body("deleted", contains(gone));
+        owner().get("/plans/{id}/budget", plan).body("total", equalTo(14.5f)).body("lines", equalTo(3));
+    }
+
+    @Test
+    void aBatchIsTakenWholeOrNotAtAllAndNamesWhatIsWrong() {
+        String plan = owner().emptyPlan();
+        String line = add(plan, Map.of("category", "DATA", "name", "Labels", "amount", 10));
+
+        owner().post("/plans/" + plan + "/budget-lines/batch", """
+                {"create": [{"category": "SOFTWARE", "name": "Good", "amount": 1},
+                            {"category": "SOFTWARE", "name": "Fine", "amount": 1.005},
+                            {"category": "SOFTWARE", "name": "Where", "amount": 1, "stepId": "%s"}],
+                 "change": [{"id": "%s", "version": 0, "patch": {"spread": "ON_DATE"}}]}""".formatted(UUID.randomUUID(), line))
+                .statusCode(422).body("errors.pointer", hasItems("/create/1/amount", "/create/2/stepId"));
+        owner().post("/plans/" + plan + "/budget-lines/batch",
+                "{\"change\": [{\"id\": \"%s\", \"version\": 0, \"patch\": {\"spread\": \"ON_DATE\"}}]}".formatted(line))
+                .statusCode(422).body("errors.pointer", contains("/change/0/patch/date"));
+        owner().get("/plans/{id}/budget", plan).body("total", equalTo(10)).body("lines", equalTo(1));
+        Api.as("demo-viewer").post("/plans/" + plan + "/budget-lines/batch", Map.of()).statusCode(403);
+        Api.as("other-owner").post("/plans/" + plan + "/budget-lines/batch", Map.of()).statusCode(404);
     }
 
     @Test
