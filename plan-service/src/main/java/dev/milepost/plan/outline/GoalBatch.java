@@ -20,7 +20,8 @@ import dev.milepost.kit.keeping.PendingBatch;
  * @param processes gives a rule that refuses those of the ids under which there is no process
  */
 record GoalBatch(UUID planId, Function<Set<UUID>, Consumer<UUID>> processes, Instant now)
-        implements BatchRules<Goal, NewGoal, GoalEdit> {
+        implements
+            BatchRules<Goal, NewGoal, GoalEdit> {
 
     @Override
     public Goal make(NewGoal wanted) {

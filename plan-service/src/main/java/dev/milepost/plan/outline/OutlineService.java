@@ -55,34 +55,7 @@ public class OutlineService {
     @Transactional
     public void requireStep(UUID planId, @Nullable UUID stepId) {
         if (stepId != null && !steps.isIn(planId, stepId)) {
-            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
-                    "unknown-step", "the id of a step of this plan");
-        }
-    }
-
-    /**
-     * Refuses a task that the plan does not have; null is none and passes.
-     *
-     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /taskId}
-     */
-    @Transactional
-    public void requireTask(UUID planId, @Nullable UUID taskId) {
-        if (taskId != null && !tasks.areIn(planId, Set.of(taskId))) {
-            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at("/taskId",
-                    "unknown-task", "the id of a task of this plan");
-        }
-    }
-
-    /**
-     * Refuses a step that the plan does not have; null is none and passes.
-     *
-     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /stepId}
-     */
-    @Transactional
-    public void requireStep(UUID planId, @Nullable UUID stepId) {
-        if (stepId != null && !steps.isIn(planId, stepId)) {
-            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
-                    "unknown-step", "the id of a step of this plan");
+            throw PlanProblem.unknownStep(stepId);
         }
     }
 
