@@ -20,6 +20,10 @@ final class BudgetFit {
         this.requireTask = requireTask;
     }
 
+    String currency() {
+        return currency;
+    }
+
     void require(BudgetLineEdit edit) {
         requireStep.accept(edit.stepId());
         requireTask.accept(edit.taskId());

@@ -23,7 +23,7 @@ final class BudgetLineBatch implements BatchRules<BudgetLine, NewBudgetLine, Bud
     public BudgetLine make(NewBudgetLine wanted) {
         BudgetLineEdit edit = wanted.edit();
         fit.require(edit);
-        return new BudgetLine(planId, edit, now);
+        return new BudgetLine(planId, fit.currency(), edit, now);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.milepost.plan.budget;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -17,6 +21,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
@@ -29,6 +34,13 @@ import dev.milepost.plan.part.PlanPart;
 @ApplicationScoped
 class BudgetLineService {
 
+    private static final Sorting<BudgetLine> SORTING = Sorting.<BudgetLine> byCreation()
+            .by("name", String.class, BudgetLine::name)
+            .by("category", BudgetCategory.class, BudgetLine::category)
+            .by("amount", BigDecimal.class, BudgetLine::amount)
+            .by("createdAt", Instant.class, BudgetLine::createdAt)
+            .by("updatedAt", Instant.class, BudgetLine::updatedAt);
+
     private final PlanService plans;
     private final OutlineService outlines;
     private final Keeping<BudgetLine, BudgetLineEdit, BudgetLineView> keeping;
@@ -40,7 +52,7 @@ class BudgetLineService {
     }
 
     @Transactional
-    Page<BudgetLineView> list(Reference plan, BudgetLineFilter filter, PageRequest request) {
+    Page<BudgetLineView> list(Reference plan, BudgetLineFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("category in :categories", "categories", filter.categories())
                 .where("spread in :spreads", "spreads", filter.spreads())
@@ -50,7 +62,7 @@ class BudgetLineService {
                 .where("externalId = :externalId", "externalId", filter.externalId)
                 .where("(lower(name) like :q escape '!' or lower(coalesce(vendor, '')) like :q escape '!'"
                         + " or lower(coalesce(notes, '')) like :q escape '!')", "q", filter.pattern())
-                .page(request).map(BudgetLine::view);
+                .sorted(SORTING, sort).page(request).map(BudgetLine::view);
     }
 
     /** All lines of an existing plan, in the order they were made. */
@@ -68,8 +80,9 @@ class BudgetLineService {
     BudgetLineView create(Reference plan, NewBudgetLine wanted) {
         UUID planId = plans.idOfOpen(plan);
         BudgetLineEdit edit = wanted.edit();
-        fit(planId).require(edit);
-        return keeping.add(new BudgetLine(planId, edit, keeping.now()));
+        BudgetFit fit = fit(planId);
+        fit.require(edit);
+        return keeping.add(new BudgetLine(planId, fit.currency(), edit, keeping.now()));
     }
 
     @Transactional

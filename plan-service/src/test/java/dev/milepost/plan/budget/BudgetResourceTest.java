@@ -81,6 +81,10 @@ class BudgetResourceTest {
         owner().get("/plans/{id}/budget-lines/key:{key}", plan, key).statusCode(200).body("amount", equalTo(12000.55f))
                 .body("spread", equalTo("ON_DATE")).body("date", equalTo("2027-02-01")).body("planId", equalTo(plan));
         owner().get("/plans/{id}/budget-lines?category=SOFTWARE,DATA", plan).body("items.id", contains(line));
+        owner().get("/plans/{id}/budget-lines?sort=amount", plan).body("items.amount", contains(300, 12000.55f))
+                .body("items.currency", contains("EUR", "EUR"));
+        owner().get("/plans/{id}/budget-lines?sort=-category,name", plan).body("items.category",
+                contains("TRAINING", "SOFTWARE"));
         owner().get("/plans/{id}/budget-lines?vendor=Acme", plan).body("items.id", contains(line));
         owner().get("/plans/{id}/budget-lines?stepId={step}", plan, step).body("items.spread", contains("SCHEDULED"));
         owner().get("/plans/{id}/budget-lines?q={q}", plan, "0%").body("items.name", contains("100% attendance"));
@@ -180,6 +184,7 @@ class BudgetResourceTest {
     }
 
     private static String add(String plan, Map<String, Object> line) {
-        return owner().post("/plans/" + plan + "/budget-lines", line).statusCode(201).extract().path("id");
+        return owner().post("/plans/" + plan + "/budget-lines", line).statusCode(201).body("currency", equalTo("EUR")).extract()
+                .path("id");
     }
 }

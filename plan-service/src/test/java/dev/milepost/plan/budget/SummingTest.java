@@ -71,7 +71,8 @@ class SummingTest {
         Arbitrary<LocalDate> from = Arbitraries.integers().between(0, 400).map(days -> MONDAY.plusDays(days)).injectNull(0.1);
         Arbitrary<Integer> length = Arbitraries.integers().between(0, 500);
         return Combinators.combine(amount, category, step, from, length).as((money, kind, place, begin, days) -> new DatedLine(
-                new BudgetLineView(UUID.randomUUID(), 0, null, PLAN, kind, "Line", money, place, null, Spread.SCHEDULED, null,
+                new BudgetLineView(UUID.randomUUID(), 0, null, PLAN, kind, "Line", money, "EUR", place, null, Spread.SCHEDULED,
+                        null,
                         null,
                         null, null, null, Instant.EPOCH, Instant.EPOCH),
                 place, begin, begin == null ? null : begin.plusDays(days))).list().ofMinSize(1).ofMaxSize(30);
