@@ -1,5 +1,7 @@
 package dev.milepost.plan.baseline;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.outline.OutlineService;
@@ -27,6 +30,11 @@ import dev.milepost.plan.timeline.ScheduleService;
 /** Takes, shows and compares baselines. */
 @ApplicationScoped
 public class BaselineService {
+
+    private static final Sorting<Baseline> SORTING = Sorting.<Baseline> byCreation()
+            .by("name", String.class, Baseline::name)
+            .by("finish", LocalDate.class, Baseline::finish)
+            .by("createdAt", Instant.class, Baseline::createdAt);
 
     private final PlanService plans;
     private final OutlineService outlines;
@@ -48,10 +56,10 @@ public class BaselineService {
     }
 
     @Transactional
-    Page<BaselineView> list(Reference plan, BaselineFilter filter, PageRequest request) {
+    Page<BaselineView> list(Reference plan, BaselineFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Baseline::view);
+                .sorted(SORTING, sort).page(request).map(Baseline::view);
     }
 
     @Transactional
