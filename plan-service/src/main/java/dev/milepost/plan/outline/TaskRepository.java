@@ -39,4 +39,9 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
         return find("planId = ?1 and key like ?2 and deletedAt is null", planId, key + "%").stream().map(Task::key)
                 .collect(Collectors.toSet());
     }
+
+    Set<String> externalIdsElsewhere(UUID planId, Set<String> externalIds) {
+        return find("planId <> ?1 and externalId in ?2 and deletedAt is null", planId, externalIds).stream()
+                .map(Task::externalId).collect(Collectors.toSet());
+    }
 }

@@ -1,0 +1,19 @@
+package dev.milepost.plan.outline;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an import did to a plan. */
+public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies) {
+
+    /** How many of one kind were made, changed, and found as they are. */
+    @Schema(name = "ImportCounts")
+    public record Counts(
+            @Schema(required = true) int created,
+            @Schema(required = true) int updated,
+            @Schema(required = true, description = "There already, exactly so") int unchanged) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+}
