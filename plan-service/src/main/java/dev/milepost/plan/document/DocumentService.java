@@ -1,0 +1,76 @@
+package dev.milepost.plan.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.finance.FinanceService;
+import dev.milepost.plan.finance.FinanceView;
+import dev.milepost.plan.outline.OutlineService;
+import dev.milepost.plan.outline.PlanContent;
+import dev.milepost.plan.overview.OtherServices;
+import dev.milepost.plan.readiness.ReadinessService;
+import dev.milepost.plan.readiness.ReadinessView;
+import dev.milepost.plan.risk.ChallengeView;
+import dev.milepost.plan.risk.RiskService;
+import dev.milepost.plan.timeline.ScheduleService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Puts the document together: first what is here, in one transaction, then, outside of it, what others know, then the pages.
+ */
+@ApplicationScoped
+class DocumentService {
+
+    private final OutlineService outlines;
+    private final ScheduleService schedules;
+    private final RiskService risks;
+    private final ReadinessService readiness;
+    private final FinanceService finance;
+    private final OtherServices others;
+    private final Pages pages;
+    private final Pdf pdf;
+    private final Clock clock;
+
+    DocumentService(OutlineService outlines, ScheduleService schedules, RiskService risks, ReadinessService readiness,
+            FinanceService finance, OtherServices others, Pages pages, Pdf pdf, Clock clock) {
+        this.outlines = outlines;
+        this.schedules = schedules;
+        this.risks = risks;
+        this.readiness = readiness;
+        this.finance = finance;
+        this.others = others;
+        this.pages = pages;
+        this.pdf = pdf;
+        this.clock = clock;
+    }
+
+    private record Here(PlanContent content, List<ChallengeView> challenges, ReadinessView.@Nullable LastKnown readiness,
+            FinanceView.@Nullable LastKnown finance) {
+    }
+
+    /** @param logo in Base64, null for none */
+    byte[] document(Reference plan, Language language, @Nullable String logo) {
+        String address = Logo.address(logo);
+        Here here = QuarkusTransaction.requiringNew().call(() -> read(plan));
+        OtherServices.Answers answers = others.ask(here.content().plan().id());
+        Words words = new Words(language.locale());
+        DocumentPage page = new PageMaking(here.content(), schedules.of(here.content()), words).page(address,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.challenges(),
+                readiness.view(answers.readiness(), here.readiness()),
+                finance.businessCase(answers.businessCase(), here.finance()));
+        return pdf.of(pages.of(page, words));
+    }
+
+    private Here read(Reference plan) {
+        PlanContent content = outlines.read(plan);
+        return new Here(content, risks.challenges(content.plan().id()), readiness.lastKnown(content.plan().id()),
+                finance.lastKnownBusinessCase(content.plan().id()));
+    }
+}
