@@ -10,15 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.budget.BudgetService;
+import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.finance.FinanceService;
 import dev.milepost.plan.finance.FinanceView;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.overview.OtherServices;
+import dev.milepost.plan.people.PeopleService;
+import dev.milepost.plan.people.StakeholderConcerns;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
+import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.timeline.ScheduleService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -31,6 +36,8 @@ class DocumentService {
     private final OutlineService outlines;
     private final ScheduleService schedules;
     private final RiskService risks;
+    private final BudgetService budgets;
+    private final PeopleService people;
     private final ReadinessService readiness;
     private final FinanceService finance;
     private final OtherServices others;
@@ -43,6 +50,8 @@ class DocumentService {
         this.outlines = outlines;
         this.schedules = schedules;
         this.risks = risks;
+        this.budgets = budgets;
+        this.people = people;
         this.readiness = readiness;
         this.finance = finance;
         this.others = others;
@@ -51,7 +60,8 @@ class DocumentService {
         this.clock = clock;
     }
 
-    private record Here(PlanContent content, List<ChallengeView> challenges, ReadinessView.@Nullable LastKnown readiness,
+    private record Here(PlanContent content, Schedule schedule, List<ChallengeView> challenges, List<DatedLine> budget,
+            List<StakeholderConcerns> people, ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance) {
     }
 
@@ -61,8 +71,8 @@ class DocumentService {
         Here here = QuarkusTransaction.requiringNew().call(() -> read(plan));
         OtherServices.Answers answers = others.ask(here.content().plan().id());
         Words words = new Words(language.locale());
-        DocumentPage page = new PageMaking(here.content(), schedules.of(here.content()), words).page(address,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.challenges(),
+        DocumentPage page = new PageMaking(here.content(), here.schedule(), words).page(address,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.challenges(), here.budget(), here.people(),
                 readiness.view(answers.readiness(), here.readiness()),
                 finance.businessCase(answers.businessCase(), here.finance()));
         return pdf.of(pages.of(page, words));
@@ -70,7 +80,9 @@ class DocumentService {
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
-        return new Here(content, risks.challenges(content.plan().id()), readiness.lastKnown(content.plan().id()),
+        Schedule schedule = schedules.of(content);
+        return new Here(content, schedule, risks.challenges(content.plan().id()), budgets.lines(content, schedule),
+                people.withConcerns(content.plan().id()), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.document.DocumentPage.Figure;
 import dev.milepost.plan.document.DocumentPage.Missable;
 import dev.milepost.plan.finance.FinanceView;
@@ -25,6 +26,7 @@ import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
+import dev.milepost.plan.people.StakeholderConcerns;
 import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.request.Unavailable;
 import dev.milepost.plan.risk.ChallengeView;
@@ -51,12 +53,12 @@ final class PageMaking {
         this.tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
     }
 
-    DocumentPage page(@Nullable String logo, LocalDate today, List<ChallengeView> challenges, ReadinessView readiness,
-            FinanceView finance) {
+    DocumentPage page(@Nullable String logo, LocalDate today, List<ChallengeView> challenges, List<DatedLine> budget,
+            List<StakeholderConcerns> involved, ReadinessView readiness, FinanceView finance) {
         return new DocumentPage(Clean.text(content.plan().name()), Clean.text(content.plan().description()), logo,
                 words.of("status", content.plan().status()), words.date(today), figures(readiness, finance), goals(),
-                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), List.of(), null,
-                finance(finance), risks(challenges), people(), List.of());
+                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), budget(budget), total(budget),
+                finance(finance), risks(challenges), people(), stakeholders(involved));
     }
 
     private List<Figure> figures(ReadinessView readiness, FinanceView finance) {
@@ -165,6 +167,29 @@ final class PageMaking {
                         words.of("rating", risk.rating()), "rated-" + risk.rating().name().toLowerCase(Locale.ROOT),
                         risk.likelihood() + " × " + risk.impact(), Clean.text(risk.mitigation()), Clean.text(risk.owner())))
                 .toList();
+    }
+
+    private List<List<String>> budget(List<DatedLine> lines) {
+        return lines.stream().map(dated -> List.of(Clean.text(dated.line().name()), words.of("category", dated.line().category()),
+                dates(dated), words.money(dated.line().amount(), content.plan().currency()))).toList();
+    }
+
+    private String dates(DatedLine dated) {
+        LocalDate from = dated.from();
+        LocalDate until = dated.until();
+        return from == null || until == null ? "–"
+                : from.equals(until) ? words.date(from) : words.date(from) + " – " + words.date(until);
+    }
+
+    private String total(List<DatedLine> lines) {
+        return words.money(lines.stream().map(dated -> dated.line().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                content.plan().currency());
+    }
+
+    private List<List<String>> stakeholders(List<StakeholderConcerns> involved) {
+        return involved.stream().map(one -> List.of(Clean.text(one.stakeholder().name()),
+                one.stakeholder().role() == null ? words.of("kind", one.stakeholder().kind()) : Clean.text(one.stakeholder().role()),
+                one.stakeholder().influence() + " / 5", Integer.toString(one.openConcerns()))).toList();
     }
 
     private List<DocumentPage.Person> people() {

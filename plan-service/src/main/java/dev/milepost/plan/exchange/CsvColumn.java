@@ -12,10 +12,14 @@ enum CsvColumn {
     /** The key or name of the step a task belongs to; that of the STEP line above where left out. */
     STEP("step", Value.TEXT, false),
     KEY("key", Value.TEXT, false),
+    /** The key of the task it stands below. */
+    PARENT("parent", Value.TEXT, false),
     EXTERNAL_ID("externalId", Value.TEXT, true),
     NAME("name", Value.TEXT, false),
     DESCRIPTION("description", Value.TEXT, true),
     DURATION_DAYS("durationDays", Value.NUMBER, false),
+    OPTIMISTIC_DAYS("optimisticDays", Value.NUMBER, true),
+    PESSIMISTIC_DAYS("pessimisticDays", Value.NUMBER, true),
     STATUS("status", Value.TEXT, false),
     PERCENT_DONE("percentDone", Value.NUMBER, false),
     CONSTRAINT("constraint", Value.TEXT, false),
@@ -25,6 +29,7 @@ enum CsvColumn {
     ACTUAL_FINISH("actualFinish", Value.TEXT, true),
     ASSIGNEE("assignee", Value.TEXT, true),
     EFFORT_HOURS("effortHours", Value.NUMBER, true),
+    TEAM("team", Value.TEXT, true),
     PRACTICE("practice", Value.TEXT, true),
     /** Keys with types and lags, such as {@code draft; check:SS+2; offers:FS+7e}. */
     PREDECESSORS("predecessors", Value.TEXT, false);

@@ -1,6 +1,7 @@
 package dev.milepost.plan.exchange;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,7 @@ class CsvFiles {
     /** @param forExcel with semicolons and a byte order mark, as Excel of many countries wants it */
     byte[] write(PlanContent content, boolean forExcel) {
         Map<UUID, List<TaskView>> tasksOf = content.tasks().stream().collect(Collectors.groupingBy(TaskView::stepId));
+        Map<UUID, String> keys = content.tasks().stream().collect(Collectors.toMap(TaskView::id, TaskView::key));
         Map<String, List<PlanFile.LinkPart>> links = PlanFile.links(content).stream()
                 .collect(Collectors.groupingBy(PlanFile.LinkPart::successor));
         List<String[]> lines = new ArrayList<>();
@@ -49,7 +51,7 @@ class CsvFiles {
         for (StepView step : content.steps()) {
             lines.add(line(step));
             tasksOf.getOrDefault(step.id(), List.of())
-                    .forEach(task -> lines.add(line(step, task, links.getOrDefault(task.key(), List.of()))));
+                    .forEach(task -> lines.add(line(step, task, task.parentId() == null ? null : keys.get(task.parentId()), links.getOrDefault(task.key(), List.of()))));
         }
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(forExcel ? ';' : ',').withLineSeparator("\r\n");
         StringBuilder text = new StringBuilder(forExcel ? MARK : "");
@@ -74,15 +76,18 @@ class CsvFiles {
         return cells(cells);
     }
 
-    private static String[] line(StepView step, TaskView task, List<PlanFile.LinkPart> links) {
+    private static String[] line(StepView step, TaskView task, @Nullable String parent, List<PlanFile.LinkPart> links) {
         Map<CsvColumn, @Nullable Object> cells = new EnumMap<>(CsvColumn.class);
         cells.put(CsvColumn.KIND, task.kind());
         cells.put(CsvColumn.STEP, step.key());
         cells.put(CsvColumn.KEY, task.key());
+        cells.put(CsvColumn.PARENT, parent);
         cells.put(CsvColumn.EXTERNAL_ID, task.externalId());
         cells.put(CsvColumn.NAME, task.name());
         cells.put(CsvColumn.DESCRIPTION, task.description());
         cells.put(CsvColumn.DURATION_DAYS, task.durationDays().toPlainString());
+        cells.put(CsvColumn.OPTIMISTIC_DAYS, plain(task.optimisticDays()));
+        cells.put(CsvColumn.PESSIMISTIC_DAYS, plain(task.pessimisticDays()));
         cells.put(CsvColumn.STATUS, task.status());
         cells.put(CsvColumn.PERCENT_DONE, task.percentDone());
         cells.put(CsvColumn.CONSTRAINT, task.constraint().type() == ConstraintType.ASAP ? null : task.constraint().type());
@@ -91,10 +96,15 @@ class CsvFiles {
         cells.put(CsvColumn.ACTUAL_START, task.actualStart());
         cells.put(CsvColumn.ACTUAL_FINISH, task.actualFinish());
         cells.put(CsvColumn.ASSIGNEE, task.assignee());
-        cells.put(CsvColumn.EFFORT_HOURS, task.effortHours() == null ? null : task.effortHours().toPlainString());
+        cells.put(CsvColumn.EFFORT_HOURS, plain(task.effortHours()));
+        cells.put(CsvColumn.TEAM, task.team());
         cells.put(CsvColumn.PRACTICE, task.practice());
         cells.put(CsvColumn.PREDECESSORS, Predecessors.written(links));
         return cells(cells);
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static String[] cells(Map<CsvColumn, @Nullable Object> cells) {

@@ -109,7 +109,8 @@ final class CsvReading {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         values.forEach((column, value) -> put(fields, column, value));
         constraint(fields, values);
-        tasks.add(new TaskLine(place, step, key, fields));
+        String parent = values.getOrDefault(CsvColumn.PARENT, "");
+        tasks.add(new TaskLine(place, step, key, parent.isEmpty() ? null : parent, fields));
         List<LinkLine> predecessors = Predecessors.read(values.getOrDefault(CsvColumn.PREDECESSORS, ""), key,
                 place + "/predecessors");
         if (predecessors == null) {
@@ -121,7 +122,7 @@ final class CsvReading {
 
     private static void put(ObjectNode fields, CsvColumn column, String value) {
         switch (column) {
-            case STEP, KEY, CONSTRAINT, CONSTRAINT_DATE, PREDECESSORS -> {
+            case STEP, KEY, PARENT, CONSTRAINT, CONSTRAINT_DATE, PREDECESSORS -> {
             }
             case NAME -> fields.put(column.title(), value);
             default -> {

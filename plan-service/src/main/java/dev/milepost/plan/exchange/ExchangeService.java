@@ -81,7 +81,7 @@ class ExchangeService {
         override(plan, "currency", wanted.currency());
         requireAll(plan);
         PlanView made = plans.create(new NewPlan(null, plan.path("name").asText(), null, null, date(plan), null,
-                plan.path("currency").asText(), null, null));
+                plan.path("currency").asText(), null, null, null));
         return ImportReport.of(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.goals(),
                 content.steps(), content.tasks(), content.links(), content.wrong())), read.notTaken());
     }

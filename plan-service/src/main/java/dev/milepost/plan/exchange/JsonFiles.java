@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -75,7 +77,7 @@ class JsonFiles {
     private static void step(String place, ObjectNode fields, List<Line> steps, List<TaskLine> tasks, List<FieldError> errors) {
         String key = taken(fields, "key", place, errors);
         each(fields, "tasks", place, errors,
-                (at, task) -> tasks.add(new TaskLine(at, key, taken(task, "key", at, errors), task)));
+                (at, task) -> tasks.add(new TaskLine(at, key, taken(task, "key", at, errors), parent(task), task)));
         fields.remove("tasks");
         steps.add(new Line(place, key, fields, fields.isEmpty()));
     }
@@ -135,6 +137,11 @@ class JsonFiles {
         String value = text(fields, name, place, errors);
         fields.remove(name);
         return value;
+    }
+
+    private static @Nullable String parent(ObjectNode task) {
+        JsonNode parent = task.remove("parent");
+        return parent == null || parent.isNull() ? null : parent.asText();
     }
 
     private static void requireKnown(JsonNode object, Set<String> known, String place, List<FieldError> errors) {

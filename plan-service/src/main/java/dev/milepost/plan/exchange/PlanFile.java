@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.outline.BenefitType;
+import dev.milepost.plan.outline.ChecklistItem;
 import dev.milepost.plan.outline.Constrained;
 import dev.milepost.plan.outline.DependencyView;
 import dev.milepost.plan.outline.GoalView;
@@ -20,6 +21,7 @@ import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.PlanView;
 import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskKind;
+import dev.milepost.plan.outline.TaskLink;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.practice.Practice;
@@ -49,9 +51,9 @@ record PlanFile(
             @Nullable String currency,
             @Nullable WorkingTime calendar) {
 
-        static PlanPart of(PlanView plan) {
+        static PlanPart of(PlanView plan, WorkingTime calendar) {
             return new PlanPart(plan.name(), plan.description(), plan.startDate(), plan.statusDate(), plan.currency(),
-                    plan.calendar());
+                    calendar);
         }
     }
 
@@ -62,10 +64,12 @@ record PlanFile(
             @Nullable String description,
             @Nullable BenefitType benefitType,
             @Nullable String strategy,
-            @Nullable List<String> kpiKeys) {
+            @Nullable List<String> kpiKeys,
+            @Nullable String target) {
 
         static GoalPart of(GoalView goal) {
-            return new GoalPart(goal.name(), goal.description(), goal.benefitType(), goal.strategy(), goal.kpiKeys());
+            return new GoalPart(goal.name(), goal.description(), goal.benefitType(), goal.strategy(), goal.kpiKeys(),
+                    goal.target());
         }
     }
 
@@ -82,11 +86,14 @@ record PlanFile(
     @Schema(name = "PlanFileTask")
     record TaskPart(
             @Schema(required = true) String key,
+            @Nullable @Schema(description = "The key of the task it stands below, in the same step") String parent,
             @Nullable String externalId,
             @Nullable TaskKind kind,
             @Nullable String name,
             @Nullable String description,
             @Nullable BigDecimal durationDays,
+            @Nullable BigDecimal optimisticDays,
+            @Nullable BigDecimal pessimisticDays,
             @Nullable TaskStatus status,
             @Nullable Integer percentDone,
             @Nullable Constrained constraint,
@@ -95,13 +102,19 @@ record PlanFile(
             @Nullable LocalDate actualFinish,
             @Nullable String assignee,
             @Nullable BigDecimal effortHours,
-            @Nullable Practice practice) {
+            @Nullable String team,
+            @Nullable Practice practice,
+            @Nullable List<ChecklistItem> checklist,
+            @Nullable List<TaskLink> links,
+            @Nullable Boolean onHold,
+            @Nullable String onHoldReason) {
 
-        static TaskPart of(TaskView task) {
-            return new TaskPart(task.key(), task.externalId(), task.kind(), task.name(), task.description(),
-                    task.durationDays(),
+        static TaskPart of(TaskView task, Map<UUID, String> keys) {
+            return new TaskPart(task.key(), task.parentId() == null ? null : keys.get(task.parentId()), task.externalId(), task.kind(),
+                    task.name(), task.description(), task.durationDays(), task.optimisticDays(), task.pessimisticDays(),
                     task.status(), task.percentDone(), task.constraint(), task.deadline(), task.actualStart(),
-                    task.actualFinish(), task.assignee(), task.effortHours(), task.practice());
+                    task.actualFinish(), task.assignee(), task.effortHours(), task.team(), task.practice(), task.checklist(),
+                    task.links(), task.onHold(), task.onHoldReason());
         }
     }
 
@@ -116,15 +129,16 @@ record PlanFile(
     }
 
     static PlanFile of(PlanContent content) {
+        Map<UUID, String> keys = content.tasks().stream().collect(Collectors.toMap(TaskView::id, TaskView::key));
         Map<UUID, List<TaskView>> tasksOf = content.tasks().stream().collect(Collectors.groupingBy(TaskView::stepId));
-        return new PlanFile(FORMAT, VERSION, PlanPart.of(content.plan()),
+        return new PlanFile(FORMAT, VERSION, PlanPart.of(content.plan(), content.calendar()),
                 content.plan().goals().stream().map(GoalPart::of).toList(),
-                content.steps().stream().map(step -> step(step, tasksOf.getOrDefault(step.id(), List.of()))).toList(),
+                content.steps().stream().map(step -> step(step, tasksOf.getOrDefault(step.id(), List.of()), keys)).toList(),
                 links(content));
     }
 
-    private static StepPart step(StepView step, List<TaskView> tasks) {
-        return new StepPart(step.key(), step.name(), step.description(), tasks.stream().map(TaskPart::of).toList());
+    private static StepPart step(StepView step, List<TaskView> tasks, Map<UUID, String> keys) {
+        return new StepPart(step.key(), step.name(), step.description(), tasks.stream().map(task -> TaskPart.of(task, keys)).toList());
     }
 
     /** In the order of the tasks they tie, so that the file is the same wherever it was made. */

@@ -49,6 +49,7 @@ final class ProjectReading {
     private final Set<String> stepKeys = new HashSet<>();
     private final List<TaskLine> tasks = new ArrayList<>();
     private final Map<Integer, String> taskKeys = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final List<LinkLine> links = new ArrayList<>();
 
     ProjectReading(byte[] xml) {
@@ -75,9 +76,9 @@ final class ProjectReading {
             if (task.getName() == null || task.getName().isBlank()) {
                 count("Lines without a name", "They are no tasks.");
             } else if (task.getChildTasks().isEmpty()) {
-                task(task, otherTasks());
+                task(task, otherTasks(), null);
             } else {
-                below(task, step(task));
+                below(task, step(task), null);
             }
         }
         file.getTasks().forEach(task -> task.getPredecessors().forEach(this::link));
@@ -108,25 +109,24 @@ final class ProjectReading {
         return key;
     }
 
-    private void below(Task parent, String step) {
-        for (Task task : parent.getChildTasks()) {
-            if (!task.getChildTasks().isEmpty()) {
-                count("Summary tasks below the first level", "Their tasks stand directly in the step.");
-                below(task, step);
-            } else if (task.getName() == null || task.getName().isBlank()) {
+    private void below(Task above, String step, @Nullable String parent) {
+        for (Task task : above.getChildTasks()) {
+            if (task.getName() == null || task.getName().isBlank()) {
                 count("Lines without a name", "They are no tasks.");
             } else {
-                task(task, step);
+                below(task, step, task(task, step, parent));
             }
         }
     }
 
-    private void task(Task task, String step) {
-        String key = free(task, new HashSet<>(taskKeys.values()));
+    /** @return its key */
+    private String task(Task task, String step, @Nullable String parent) {
+        String key = free(task, taken);
         taskKeys.put(task.getUniqueID(), key);
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
-        BigDecimal days = days(task.getDuration());
-        if (Boolean.TRUE.equals(task.getMilestone()) && days.signum() > 0) {
+        boolean holdsOthers = !task.getChildTasks().isEmpty();
+        BigDecimal days = holdsOthers ? days(task.getDuration()).max(BigDecimal.ONE) : days(task.getDuration());
+        if (Boolean.TRUE.equals(task.getMilestone()) && days.signum() > 0 && !holdsOthers) {
             count("Milestones that take time", "They were taken as tasks.");
         }
         fields.put("name", task.getName());
@@ -140,7 +140,8 @@ final class ProjectReading {
         progress(fields, task);
         people(fields, task);
         besides(task);
-        tasks.add(new TaskLine(place(task), step, key, fields));
+        tasks.add(new TaskLine(place(task), step, key, parent, fields));
+        return key;
     }
 
     private static void constraint(ObjectNode fields, Task task) {
@@ -206,7 +207,7 @@ final class ProjectReading {
         String predecessor = taskKeys.get(relation.getPredecessorTask().getUniqueID());
         String successor = taskKeys.get(relation.getSuccessorTask().getUniqueID());
         if (predecessor == null || successor == null) {
-            count("Links of summary tasks", "Only tasks are linked.");
+            count("Links of the summary tasks that are steps", "Only tasks are linked.");
             return;
         }
         ObjectNode fields = JsonNodeFactory.instance.objectNode()

@@ -2,12 +2,12 @@ package dev.milepost.plan.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
-import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
-import org.mpxj.ProjectCalendarException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
 import org.mpxj.Relation;
@@ -52,13 +50,14 @@ final class ProjectWriting {
     private final Schedule schedule;
     private final ProjectFile file = new ProjectFile();
     private final Map<UUID, Task> tasks = new HashMap<>();
+    private final Map<UUID, ProjectCalendar> calendars = new LinkedHashMap<>();
     private final Map<String, Resource> people = new HashMap<>();
 
     ProjectWriting(PlanContent content, Schedule schedule) {
         this.content = content;
         this.schedule = schedule;
-        this.calendar = content.plan().calendar().complete();
-        List<WorkingTime.Hours> hours = hours();
+        this.calendar = content.calendar().complete();
+        List<WorkingTime.Hours> hours = ProjectCalendars.standard(calendar);
         this.dayStart = hours.getFirst().from();
         this.dayEnd = hours.getLast().to();
         this.dates = schedule.activities().stream().collect(Collectors.toMap(ScheduledActivity::key, activity -> activity));
@@ -66,7 +65,8 @@ final class ProjectWriting {
 
     byte[] write() {
         ProjectFields.name(file);
-        calendar();
+        file.setDefaultCalendar(ProjectCalendars.write(file, calendar, "Plan"));
+        content.calendars().forEach((id, own) -> calendars.put(id, ProjectCalendars.write(file, own.complete(), "Calendar " + (calendars.size() + 1))));
         properties(content.plan());
         Map<UUID, List<TaskView>> tasksOf = content.tasks().stream().collect(Collectors.groupingBy(TaskView::stepId));
         content.steps().forEach(step -> step(step, tasksOf.getOrDefault(step.id(), List.of())));
@@ -91,43 +91,12 @@ final class ProjectWriting {
             properties.setStatusDate(plan.statusDate().atTime(dayEnd));
         }
         properties.setCurrencyCode(plan.currency());
-        int minutes = content.plan().calendar().calendar("/calendar").hoursPerDay()
+        int minutes = calendar.calendar("/calendar").hoursPerDay()
                 .multiply(java.math.BigDecimal.valueOf(MINUTES_PER_HOUR)).intValue();
         properties.setMinutesPerDay(minutes);
         properties.setMinutesPerWeek(minutes * calendar.workingDays().size());
         properties.setDefaultStartTime(dayStart);
         properties.setDefaultEndTime(dayEnd);
-    }
-
-    private void calendar() {
-        ProjectCalendar base = file.addCalendar();
-        base.setName("Plan");
-        for (DayOfWeek day : DayOfWeek.values()) {
-            boolean working = calendar.workingDays().contains(day);
-            base.setWorkingDay(day, working);
-            var ranges = base.addCalendarHours(day);
-            if (working) {
-                hours().forEach(hours -> ranges.add(new LocalTimeRange(hours.from(), hours.to())));
-            }
-        }
-        for (WorkingTime.Exception exception : calendar.exceptions() == null ? List.<WorkingTime.Exception> of()
-                : calendar.exceptions()) {
-            ProjectCalendarException dated = base.addCalendarException(exception.date(),
-                    exception.until() == null ? exception.date() : exception.until());
-            dated.setName(exception.name());
-            if (Boolean.TRUE.equals(exception.working())) {
-                hours().forEach(hours -> dated.add(new LocalTimeRange(hours.from(), hours.to())));
-            }
-        }
-        file.setDefaultCalendar(base);
-    }
-
-    private List<WorkingTime.Hours> hours() {
-        List<WorkingTime.Hours> hours = calendar.hours();
-        if (hours == null || hours.isEmpty()) {
-            throw new IllegalStateException("A complete calendar has hours");
-        }
-        return hours;
     }
 
     private void step(StepView step, List<TaskView> below) {
@@ -142,11 +111,20 @@ final class ProjectWriting {
                 .ifPresent(summary::setStart);
         scheduled.stream().map(one -> one.earlyFinish().atTime(one.earlyFinishAt())).max(LocalDateTime::compareTo)
                 .ifPresent(summary::setFinish);
-        below.forEach(task -> task(summary, task));
+        Map<UUID, List<TaskView>> inside = below.stream().filter(task -> task.parentId() != null)
+                .collect(Collectors.groupingBy(task -> java.util.Objects.requireNonNull(task.parentId())));
+        below.stream().filter(task -> task.parentId() == null).forEach(task -> nested(summary, task, inside));
     }
 
-    private void task(Task summary, TaskView view) {
-        Task task = summary.addTask();
+    private void nested(Task above, TaskView view, Map<UUID, List<TaskView>> inside) {
+        Task task = task(above, view);
+        List<TaskView> below = inside.getOrDefault(view.id(), List.of());
+        task.setSummary(!below.isEmpty());
+        below.forEach(one -> nested(task, one, inside));
+    }
+
+    private Task task(Task above, TaskView view) {
+        Task task = above.addTask();
         tasks.put(view.id(), task);
         task.setName(view.name());
         task.setNotes(view.description());
@@ -170,7 +148,12 @@ final class ProjectWriting {
             task.setCritical(scheduled.critical());
             task.setTotalSlack(Duration.getInstance(scheduled.totalFloat().doubleValue(), TimeUnit.DAYS));
         }
+        ProjectCalendar own = view.calendarId() == null ? null : calendars.get(view.calendarId());
+        if (own != null) {
+            task.setCalendar(own);
+        }
         work(task, view);
+        return task;
     }
 
     private void work(Task task, TaskView view) {

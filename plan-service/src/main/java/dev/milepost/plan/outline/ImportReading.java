@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,16 +48,17 @@ final class ImportReading {
      * Puts the file's fields on those that are there.
      *
      * @param place of the object in the file
+     * @param accepted the fields that a file may have of it
      * @return null where something is wrong; it is noted
      */
-    <E> @Nullable E read(Class<E> type, String place, ObjectNode present, ObjectNode fields) {
+    <E> @Nullable E read(Class<E> type, String place, ObjectNode present, ObjectNode fields, Set<String> accepted) {
         int before = errors.size();
         Map<String, RecordComponent> known = components(type);
         fields.properties().forEach(field -> {
             RecordComponent component = known.get(field.getKey());
-            if (component == null) {
+            if (component == null || !accepted.contains(field.getKey())) {
                 wrong(place + "/" + field.getKey(), "unknown-field",
-                        "is not known; accepted are " + String.join(", ", known.keySet()));
+                        "is not known; accepted are " + String.join(", ", new TreeSet<>(accepted)));
             } else if (!isReadable(field.getValue(), component)) {
                 wrong(place + "/" + field.getKey(), "wrong-value",
                         shown(field.getValue()) + " is not accepted; accepted is " + accepted(component.getType()));

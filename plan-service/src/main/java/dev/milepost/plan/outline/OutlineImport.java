@@ -44,8 +44,9 @@ public record OutlineImport(@Nullable ObjectNode plan, List<Line> goals, List<Li
      * @param place where it stands in the file, as problems tell it
      * @param stepKey the step it belongs to
      * @param key what the file's links call it
+     * @param parent the key of the task it stands below, absent at the top of its step
      */
-    public record TaskLine(String place, String stepKey, String key, ObjectNode fields) {
+    public record TaskLine(String place, String stepKey, String key, @Nullable String parent, ObjectNode fields) {
     }
 
     /**

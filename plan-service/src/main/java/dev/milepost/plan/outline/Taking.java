@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
     private final Keeping<T, E, V> keeping;
     private final ImportReading reading;
     private final List<T> made = new ArrayList<>();
-    private int updated;
+    private final Map<T, Change<E>> changed = new LinkedHashMap<>();
     private int unchanged;
 
     Taking(Keeping<T, E, V> keeping, ImportReading reading) {
@@ -45,15 +47,35 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
             if (Same.values(keeping.edit(present), edit)) {
                 unchanged++;
             } else {
-                updated++;
-                if (!reading.hasErrors()) {
-                    keeping.apply(present, edit);
-                }
+                changed.put(present, new Change<>(place, edit));
             }
             return present;
         } catch (ProblemException refused) {
             reading.wrong(place, refused);
             return null;
+        }
+    }
+
+    private record Change<E>(String place, E edit) {
+    }
+
+    /** In few statements; where a rule of one refuses, all are tried once more, each by itself, to tell which. */
+    private void changeAll() {
+        Map<T, E> edits = new LinkedHashMap<>();
+        changed.forEach((object, change) -> edits.put(object, change.edit()));
+        try {
+            keeping.applyAll(edits);
+        } catch (ProblemException some) {
+            changed.forEach((object, change) -> {
+                try {
+                    keeping.apply(object, change.edit());
+                } catch (ProblemException refused) {
+                    reading.wrong(change.place(), refused);
+                }
+            });
+            if (!reading.hasErrors()) {
+                throw some;
+            }
         }
     }
 
@@ -65,7 +87,8 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
     ImportOutcome.Counts done() {
         if (!reading.hasErrors()) {
             keeping.addAll(made);
+            changeAll();
         }
-        return new ImportOutcome.Counts(made.size(), updated, unchanged);
+        return new ImportOutcome.Counts(made.size(), changed.size(), unchanged);
     }
 }

@@ -28,9 +28,9 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementService;
-import dev.milepost.roi.reference.IdOrKey;
 
 /** Keeps KPIs, takes their measurements, says how they stand, and tells others when that changes. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ class KpiService {
     }
 
     @Transactional
-    KpiView get(IdOrKey reference) {
+    KpiView get(Reference reference) {
         return KpiView.of(kpis.get(reference));
     }
 
@@ -86,7 +86,7 @@ class KpiService {
     }
 
     @Transactional
-    KpiView change(IdOrKey reference, Precondition precondition, MergePatch patch) {
+    KpiView change(Reference reference, Precondition precondition, MergePatch patch) {
         Kpi changed = kpis.get(reference);
         KpiView before = KpiView.of(changed);
         NewKpi wanted = changes.merge(precondition, patch, reference(changed), changed.version(), changed.edit());
@@ -101,7 +101,7 @@ class KpiService {
 
     /** Into the bin; its measurements stay with it. */
     @Transactional
-    void delete(IdOrKey reference, Precondition precondition) {
+    void delete(Reference reference, Precondition precondition) {
         Kpi deleted = kpis.get(reference);
         precondition.require(deleted.version());
         KpiView before = KpiView.of(deleted);
@@ -124,12 +124,12 @@ class KpiService {
     }
 
     @Transactional
-    Page<HistoryEntry> history(IdOrKey reference, PageRequest page) {
+    Page<HistoryEntry> history(Reference reference, PageRequest page) {
         return history.of(reference(kpis.getAny(reference)), page);
     }
 
     @Transactional
-    Ingestion measure(IdOrKey reference, List<JsonNode> batch, boolean atomic) {
+    Ingestion measure(Reference reference, List<JsonNode> batch, boolean atomic) {
         Kpi kpi = kpis.getLocked(reference);
         Ingestion ingestion = measurements.take(kpi.id(), kpi.kind(), batch, atomic);
         if (ingestion.accepted() + ingestion.updated() > 0) {
@@ -140,7 +140,7 @@ class KpiService {
 
     /** @param on null for today, where the KPI is measured */
     @Transactional
-    KpiStatusView status(IdOrKey reference, @Nullable LocalDate on) {
+    KpiStatusView status(Reference reference, @Nullable LocalDate on) {
         Kpi kpi = kpis.get(reference);
         LocalDate day = on == null ? today(kpi) : on;
         Standing standing = standing(kpi, day);
