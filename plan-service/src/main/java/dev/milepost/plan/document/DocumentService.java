@@ -21,8 +21,8 @@ import dev.milepost.plan.people.PeopleService;
 import dev.milepost.plan.people.StakeholderConcerns;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
-import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
+import dev.milepost.plan.risk.RiskView;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.timeline.ScheduleService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,8 +45,9 @@ class DocumentService {
     private final Pdf pdf;
     private final Clock clock;
 
-    DocumentService(OutlineService outlines, ScheduleService schedules, RiskService risks, ReadinessService readiness,
-            FinanceService finance, OtherServices others, Pages pages, Pdf pdf, Clock clock) {
+    DocumentService(OutlineService outlines, ScheduleService schedules, RiskService risks, BudgetService budgets,
+            PeopleService people, ReadinessService readiness, FinanceService finance, OtherServices others, Pages pages,
+            Pdf pdf, Clock clock) {
         this.outlines = outlines;
         this.schedules = schedules;
         this.risks = risks;
@@ -60,7 +61,7 @@ class DocumentService {
         this.clock = clock;
     }
 
-    private record Here(PlanContent content, Schedule schedule, List<ChallengeView> challenges, List<DatedLine> budget,
+    private record Here(PlanContent content, Schedule schedule, List<RiskView> risks, List<DatedLine> budget,
             List<StakeholderConcerns> people, ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance) {
     }
@@ -72,7 +73,7 @@ class DocumentService {
         OtherServices.Answers answers = others.ask(here.content().plan().id());
         Words words = new Words(language.locale());
         DocumentPage page = new PageMaking(here.content(), here.schedule(), words).page(address,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.challenges(), here.budget(), here.people(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.risks(), here.budget(), here.people(),
                 readiness.view(answers.readiness(), here.readiness()),
                 finance.businessCase(answers.businessCase(), here.finance()));
         return pdf.of(pages.of(page, words));
@@ -81,7 +82,7 @@ class DocumentService {
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
         Schedule schedule = schedules.of(content);
-        return new Here(content, schedule, risks.challenges(content.plan().id()), budgets.lines(content, schedule),
+        return new Here(content, schedule, risks.open(content.plan().id()), budgets.lines(content, schedule),
                 people.withConcerns(content.plan().id()), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()));
     }

@@ -29,7 +29,6 @@ import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.people.StakeholderConcerns;
 import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.request.Unavailable;
-import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskView;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.ScheduledActivity;
@@ -53,12 +52,13 @@ final class PageMaking {
         this.tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
     }
 
-    DocumentPage page(@Nullable String logo, LocalDate today, List<ChallengeView> challenges, List<DatedLine> budget,
+    DocumentPage page(@Nullable String logo, LocalDate today, List<RiskView> open, List<DatedLine> budget,
             List<StakeholderConcerns> involved, ReadinessView readiness, FinanceView finance) {
         return new DocumentPage(Clean.text(content.plan().name()), Clean.text(content.plan().description()), logo,
                 words.of("status", content.plan().status()), words.date(today), figures(readiness, finance), goals(),
-                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), budget(budget), total(budget),
-                finance(finance), risks(challenges), people(), stakeholders(involved));
+                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), budget(budget),
+                total(budget),
+                finance(finance), risks(open), people(), stakeholders(involved));
     }
 
     private List<Figure> figures(ReadinessView readiness, FinanceView finance) {
@@ -160,18 +160,21 @@ final class PageMaking {
                 .toList();
     }
 
-    private List<DocumentPage.Risk> risks(List<ChallengeView> challenges) {
-        return challenges.stream().flatMap(challenge -> challenge.risks().stream())
+    private List<DocumentPage.Risk> risks(List<RiskView> open) {
+        return open.stream()
                 .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id))
-                .map(risk -> new DocumentPage.Risk(Clean.text(risk.title()), words.of("challenge", risk.challenge()),
+                .map(risk -> new DocumentPage.Risk(Clean.text(risk.title()),
+                        risk.kind() == null ? words.of("challenge", risk.challenge()) : Clean.text(risk.kind()),
                         words.of("rating", risk.rating()), "rated-" + risk.rating().name().toLowerCase(Locale.ROOT),
                         risk.likelihood() + " × " + risk.impact(), Clean.text(risk.mitigation()), Clean.text(risk.owner())))
                 .toList();
     }
 
     private List<List<String>> budget(List<DatedLine> lines) {
-        return lines.stream().map(dated -> List.of(Clean.text(dated.line().name()), words.of("category", dated.line().category()),
-                dates(dated), words.money(dated.line().amount(), content.plan().currency()))).toList();
+        return lines.stream()
+                .map(dated -> List.of(Clean.text(dated.line().name()), words.of("category", dated.line().category()),
+                        dates(dated), words.money(dated.line().amount(), content.plan().currency())))
+                .toList();
     }
 
     private String dates(DatedLine dated) {
@@ -188,7 +191,8 @@ final class PageMaking {
 
     private List<List<String>> stakeholders(List<StakeholderConcerns> involved) {
         return involved.stream().map(one -> List.of(Clean.text(one.stakeholder().name()),
-                one.stakeholder().role() == null ? words.of("kind", one.stakeholder().kind()) : Clean.text(one.stakeholder().role()),
+                one.stakeholder().role() == null ? words.of("kind", one.stakeholder().kind())
+                        : Clean.text(one.stakeholder().role()),
                 one.stakeholder().influence() + " / 5", Integer.toString(one.openConcerns()))).toList();
     }
 

@@ -51,7 +51,7 @@ public final class Words {
 
     /** A day of a month, where the year stands elsewhere. */
     public String day(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedPattern("dMMM").withLocale(locale));
+        return date.format(DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale));
     }
 
     public String month(YearMonth month, boolean withYear) {

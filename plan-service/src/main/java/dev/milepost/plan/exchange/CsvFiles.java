@@ -51,7 +51,8 @@ class CsvFiles {
         for (StepView step : content.steps()) {
             lines.add(line(step));
             tasksOf.getOrDefault(step.id(), List.of())
-                    .forEach(task -> lines.add(line(step, task, task.parentId() == null ? null : keys.get(task.parentId()), links.getOrDefault(task.key(), List.of()))));
+                    .forEach(task -> lines.add(line(step, task, task.parentId() == null ? null : keys.get(task.parentId()),
+                            links.getOrDefault(task.key(), List.of()))));
         }
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(forExcel ? ';' : ',').withLineSeparator("\r\n");
         StringBuilder text = new StringBuilder(forExcel ? MARK : "");

@@ -3,7 +3,10 @@ package dev.milepost.plan.exchange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.milepost.kit.problem.FieldError;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.baseline.BaselineDates;
+import dev.milepost.plan.baseline.BaselineService;
+import dev.milepost.plan.outline.ImportOutcome;
 import dev.milepost.plan.outline.NewPlan;
 import dev.milepost.plan.outline.OutlineImport;
 import dev.milepost.plan.outline.OutlineImportService;
@@ -31,15 +37,18 @@ class ExchangeService {
     private final OutlineService outlines;
     private final PlanService plans;
     private final OutlineImportService imports;
+    private final BaselineService baselines;
     private final CsvFiles csv;
     private final JsonFiles json;
     private final ProjectFiles projects;
 
-    ExchangeService(OutlineService outlines, PlanService plans, OutlineImportService imports, CsvFiles csv, JsonFiles json,
+    ExchangeService(OutlineService outlines, PlanService plans, OutlineImportService imports, BaselineService baselines,
+            CsvFiles csv, JsonFiles json,
             ProjectFiles projects) {
         this.outlines = outlines;
         this.plans = plans;
         this.imports = imports;
+        this.baselines = baselines;
         this.csv = csv;
         this.json = json;
         this.projects = projects;
@@ -63,8 +72,9 @@ class ExchangeService {
 
     @Transactional
     ImportReport take(Reference plan, FileFormat format, byte[] file) {
+        plans.idOfOpen(plan);
         ReadFile read = read(format, file);
-        return ImportReport.of(format, imports.take(plan, read.content()), read.notTaken());
+        return report(format, imports.take(plan, read.content()), read);
     }
 
     /** What a new plan is where the file doesn't say, or shall be whatever it says. */
@@ -82,8 +92,23 @@ class ExchangeService {
         requireAll(plan);
         PlanView made = plans.create(new NewPlan(null, plan.path("name").asText(), null, null, date(plan), null,
                 plan.path("currency").asText(), null, null, null));
-        return ImportReport.of(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.goals(),
-                content.steps(), content.tasks(), content.links(), content.wrong())), read.notTaken());
+        return report(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.goals(),
+                content.steps(), content.tasks(), content.links(), content.wrong())), read);
+    }
+
+    private ImportReport report(FileFormat format, ImportOutcome outcome, ReadFile read) {
+        List<BaselineDates> brought = read.baselines().stream().map(one -> {
+            Map<UUID, BaselineDates.Dated> dates = new HashMap<>();
+            one.tasks().forEach((key, dated) -> {
+                UUID task = outcome.taskIds().get(key);
+                if (task != null) {
+                    dates.put(task, dated);
+                }
+            });
+            return new BaselineDates(one.name(), dates);
+        }).toList();
+        int made = brought.isEmpty() ? 0 : baselines.bring(outcome.planId(), brought);
+        return ImportReport.of(format, outcome, made, read.notTaken());
     }
 
     private ReadFile read(FileFormat format, byte[] file) {

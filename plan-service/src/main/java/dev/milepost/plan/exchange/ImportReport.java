@@ -16,10 +16,11 @@ record ImportReport(
         @Schema(required = true) ImportOutcome.Counts steps,
         @Schema(required = true) ImportOutcome.Counts tasks,
         @Schema(required = true) ImportOutcome.Counts dependencies,
+        @Schema(required = true, description = "How many baselines were made; those whose names were there stay as they are") int baselines,
         @Schema(required = true, description = "What the file has besides and a plan has no place for; empty where everything was taken") List<NotTaken> notTaken) {
 
-    static ImportReport of(FileFormat format, ImportOutcome outcome, List<NotTaken> notTaken) {
+    static ImportReport of(FileFormat format, ImportOutcome outcome, int baselines, List<NotTaken> notTaken) {
         return new ImportReport(outcome.planId(), format.name().toLowerCase(java.util.Locale.ROOT), outcome.goals(),
-                outcome.steps(), outcome.tasks(), outcome.dependencies(), notTaken);
+                outcome.steps(), outcome.tasks(), outcome.dependencies(), baselines, notTaken);
     }
 }

@@ -110,7 +110,8 @@ record PlanFile(
             @Nullable String onHoldReason) {
 
         static TaskPart of(TaskView task, Map<UUID, String> keys) {
-            return new TaskPart(task.key(), task.parentId() == null ? null : keys.get(task.parentId()), task.externalId(), task.kind(),
+            return new TaskPart(task.key(), task.parentId() == null ? null : keys.get(task.parentId()), task.externalId(),
+                    task.kind(),
                     task.name(), task.description(), task.durationDays(), task.optimisticDays(), task.pessimisticDays(),
                     task.status(), task.percentDone(), task.constraint(), task.deadline(), task.actualStart(),
                     task.actualFinish(), task.assignee(), task.effortHours(), task.team(), task.practice(), task.checklist(),
@@ -138,7 +139,8 @@ record PlanFile(
     }
 
     private static StepPart step(StepView step, List<TaskView> tasks, Map<UUID, String> keys) {
-        return new StepPart(step.key(), step.name(), step.description(), tasks.stream().map(task -> TaskPart.of(task, keys)).toList());
+        return new StepPart(step.key(), step.name(), step.description(),
+                tasks.stream().map(task -> TaskPart.of(task, keys)).toList());
     }
 
     /** In the order of the tasks they tie, so that the file is the same wherever it was made. */

@@ -137,9 +137,8 @@ final class ProjectCalendars {
         Map<List<WorkingTime.Hours>, Integer> often = new LinkedHashMap<>();
         week.values().forEach(hours -> often.merge(hours, 1, Integer::sum));
         return often.entrySet().stream()
-                .max(java.util.Comparator
-                        .<Map.Entry<List<WorkingTime.Hours>, Integer>, Boolean> comparing(
-                                one -> minutesPerDay != null && minutes(one.getKey()) == minutesPerDay)
+                .max(java.util.Comparator.<Map.Entry<List<WorkingTime.Hours>, Integer>, Boolean> comparing(
+                        one -> minutesPerDay != null && minutes(one.getKey()) == minutesPerDay)
                         .thenComparing(Map.Entry::getValue))
                 .orElseThrow().getKey();
     }

@@ -40,7 +40,6 @@ final class ProjectReading {
 
     private static final int DAY_DECIMALS = 4;
     private static final int ALL = 100;
-    private static final int MOST_BASELINES = 11;
     private static final BigDecimal SHORTEST = new BigDecimal("0.0001");
 
     private final ProjectFile file;
@@ -82,7 +81,8 @@ final class ProjectReading {
             }
         }
         file.getTasks().forEach(task -> task.getPredecessors().forEach(this::link));
-        return new ReadFile(new OutlineImport(plan, List.of(), steps, tasks, links, List.of()), List.copyOf(notTaken.values()));
+        return new ReadFile(new OutlineImport(plan, List.of(), steps, tasks, links, List.of()), List.copyOf(notTaken.values()),
+                ProjectBaselines.read(file, taskKeys));
     }
 
     /** Without the task that stands for the whole project. */
@@ -193,13 +193,6 @@ final class ProjectReading {
         }
         if (task.getCost() != null && task.getCost().doubleValue() != 0) {
             count("Costs of tasks", "The money of a plan is not read from project files.");
-        }
-        boolean baseline = task.getBaselineStart() != null;
-        for (int i = 1; i < MOST_BASELINES && !baseline; i++) {
-            baseline = task.getBaselineStart(i) != null;
-        }
-        if (baseline) {
-            count("Tasks with baselines", "Baselines are not read from project files.");
         }
     }
 

@@ -25,6 +25,7 @@ import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 import org.mpxj.mspdi.MSPDIWriter;
 
+import dev.milepost.plan.baseline.BaselineDates;
 import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.outline.DependencyView;
 import dev.milepost.plan.outline.PlanContent;
@@ -48,12 +49,16 @@ final class ProjectWriting {
     private final LocalTime dayEnd;
     private final Map<String, ScheduledActivity> dates;
     private final Schedule schedule;
+    private final List<BaselineDates> baselines;
+    private final long baselinesLeftOut;
     private final ProjectFile file = new ProjectFile();
     private final Map<UUID, Task> tasks = new HashMap<>();
     private final Map<UUID, ProjectCalendar> calendars = new LinkedHashMap<>();
     private final Map<String, Resource> people = new HashMap<>();
 
-    ProjectWriting(PlanContent content, Schedule schedule) {
+    ProjectWriting(PlanContent content, Schedule schedule, List<BaselineDates> baselines, long baselinesLeftOut) {
+        this.baselines = baselines;
+        this.baselinesLeftOut = baselinesLeftOut;
         this.content = content;
         this.schedule = schedule;
         this.calendar = content.calendar().complete();
@@ -66,11 +71,13 @@ final class ProjectWriting {
     byte[] write() {
         ProjectFields.name(file);
         file.setDefaultCalendar(ProjectCalendars.write(file, calendar, "Plan"));
-        content.calendars().forEach((id, own) -> calendars.put(id, ProjectCalendars.write(file, own.complete(), "Calendar " + (calendars.size() + 1))));
+        content.calendars().forEach((id, own) -> calendars.put(id,
+                ProjectCalendars.write(file, own.complete(), "Calendar " + (calendars.size() + 1))));
         properties(content.plan());
         Map<UUID, List<TaskView>> tasksOf = content.tasks().stream().collect(Collectors.groupingBy(TaskView::stepId));
         content.steps().forEach(step -> step(step, tasksOf.getOrDefault(step.id(), List.of())));
         content.dependencies().forEach(this::link);
+        ProjectBaselines.write(file, tasks, baselines, baselinesLeftOut, dayStart, dayEnd);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             MSPDIWriter writer = new MSPDIWriter();
             writer.write(file, out);

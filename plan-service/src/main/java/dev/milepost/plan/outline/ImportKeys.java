@@ -10,8 +10,9 @@ final class ImportKeys {
 
     static boolean require(String place, String key, Set<String> seen, ImportReading reading) {
         if (key.length() > Texts.KEY || !key.matches(Texts.SLUG)) {
-            reading.wrong(place + "/key", "wrong-value", "\"" + key + "\" is not accepted; accepted is a key of lower-case letters"
-                    + " and digits, with single hyphens between, of at most " + Texts.KEY + " characters");
+            reading.wrong(place + "/key", "wrong-value",
+                    "\"" + key + "\" is not accepted; accepted is a key of lower-case letters"
+                            + " and digits, with single hyphens between, of at most " + Texts.KEY + " characters");
             return false;
         }
         return requireOnce(place + "/key", key, seen, reading);

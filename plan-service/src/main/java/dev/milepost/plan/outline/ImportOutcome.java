@@ -1,11 +1,17 @@
 package dev.milepost.plan.outline;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import did to a plan. */
-public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies) {
+/**
+ * What an import did to a plan.
+ *
+ * @param taskIds which tasks the file's keys mean
+ */
+public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies,
+        Map<String, UUID> taskIds) {
 
     /** How many of one kind were made, changed, and found as they are. */
     @Schema(name = "ImportCounts")

@@ -43,6 +43,10 @@ final class ImportedTasks {
         return named.getOrDefault(key, known == null ? null : known.id());
     }
 
+    Map<String, UUID> ids() {
+        return Map.copyOf(named);
+    }
+
     /** The file calls the task by this key, whatever its own is. */
     void name(String key, UUID task) {
         named.put(key, task);

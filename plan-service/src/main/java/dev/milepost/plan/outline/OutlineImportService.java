@@ -83,7 +83,7 @@ public class OutlineImportService {
         reading.requireNoErrors();
         summaries.follow(plan.id());
         outlineChanged.fire(new OutlineChanged(plan.id()));
-        return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts);
+        return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts, known.ids());
     }
 
     /** A plan that follows a calendar of the organization goes on following it. */

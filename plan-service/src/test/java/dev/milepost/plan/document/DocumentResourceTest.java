@@ -42,18 +42,18 @@ class DocumentResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "en|Timeline|Better decisions|4 Jan 2027|No budget has been planned yet.|Resistance to change",
-            "de|Zeitplan|Bessere Entscheidungen|04.01.2027|Es ist noch kein Budget geplant.|Widerstand gegen Veränderung",
-            "es|Cronograma|Mejores decisiones|4 ene 2027|Aún no se ha planificado ningún presupuesto.|Resistencia al cambio",
-            "fr|Calendrier|Meilleures décisions|4 janv. 2027|Aucun budget n’a encore été prévu.|Résistance au changement" })
-    void everyLanguageHasItsWordsItsDatesAndItsTag(String lang, String timeline, String benefit, String date, String noBudget,
+            "en|Timeline|Better decisions|4 Jan 2027|12,000|Resistance to change",
+            "de|Zeitplan|Bessere Entscheidungen|04.01.2027|12.000|Widerstand gegen Veränderung",
+            "es|Cronograma|Mejores decisiones|4 ene 2027|12.000|Resistencia al cambio",
+            "fr|Calendrier|Meilleures décisions|4 janv. 2027|15 457|Résistance au changement" })
+    void everyLanguageHasItsWordsItsDatesAndItsTag(String lang, String timeline, String benefit, String date, String money,
             String challenge) throws IOException {
         byte[] pdf = document(fullPlan(), lang);
         keepForLookingAt("full-" + lang, pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = text(document);
-            assertThat(text).contains("Support assistant <for> everyone & all", timeline, benefit, date, noBudget, challenge,
-                    "Ada Lovelace", "Licences cost more");
+            assertThat(text).contains("Support assistant <for> everyone & all", timeline, benefit, date, money, challenge,
+                    "Ada Lovelace", "Licences cost more", "Licences for a year", "Support team");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(lang);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Support assistant <for> everyone & all");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -175,6 +175,12 @@ class DocumentResourceTest {
                 .statusCode(201);
         owner().post("/plans/" + plan + "/risks", Map.of("challenge", "RESISTANCE_TO_CHANGE", "title", "Fear for jobs",
                 "likelihood", 2, "impact", 3)).statusCode(201);
+        owner().post("/plans/" + plan + "/budget-lines",
+                Map.of("category", "SOFTWARE", "name", "Licences for a year", "amount", 12000)).statusCode(201);
+        owner().post("/plans/" + plan + "/budget-lines", Map.of("category", "TRAINING", "name", "Two sessions for all teams",
+                "amount", 3456.78, "spread", "ON_DATE", "date", "2027-04-15")).statusCode(201);
+        owner().post("/plans/" + plan + "/stakeholders", Map.of("name", "Support team", "kind", "GROUP", "influence", 4,
+                "interest", 5, "attitude", "CRITICAL", "affected", true)).statusCode(201);
         List<String> tasks = owner().get("/plans/{id}/outline", plan).extract().path("steps[0].tasks.id");
         owner().patch("/plans/" + plan + "/tasks/" + tasks.get(0), 0, Map.of("status", "DONE", "actualStart", "2027-01-04",
                 "actualFinish", "2027-01-06", "assignee", "Ada Lovelace", "effortHours", 20.5)).statusCode(200);

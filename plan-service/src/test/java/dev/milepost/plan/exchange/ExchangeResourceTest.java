@@ -44,8 +44,9 @@ class ExchangeResourceTest {
         String copy = owner().post("/plans", Map.of("name", "Rich", "startDate", "2027-01-04", "statusDate", "2027-01-08",
                 "currency", "EUR", "calendar", CALENDAR)).statusCode(201).extract().path("id");
 
-        take(copy, format, exported).statusCode(200).body("tasks.created", equalTo(5)).body("steps.created", equalTo(2))
-                .body("dependencies.created", equalTo(4)).body("notTaken", empty());
+        take(copy, format, exported).statusCode(200).body("tasks.created", equalTo(8)).body("steps.created", equalTo(2))
+                .body("dependencies.created", equalTo(4)).body("notTaken", empty())
+                .body("baselines", equalTo(format.equals("mspdi") ? 2 : 0));
 
         assertThat(withoutIds(export(copy, format))).isEqualTo(withoutIds(exported));
     }
@@ -69,7 +70,7 @@ class ExchangeResourceTest {
     void theSameFileTwiceChangesNothing(String format) {
         String plan = richPlan();
         take(plan, format, export(plan, format)).statusCode(200).body("tasks.created", equalTo(0))
-                .body("tasks.updated", equalTo(0)).body("tasks.unchanged", equalTo(5)).body("steps.created", equalTo(0))
+                .body("tasks.updated", equalTo(0)).body("tasks.unchanged", equalTo(8)).body("steps.created", equalTo(0))
                 .body("steps.updated", equalTo(0)).body("dependencies.created", equalTo(0))
                 .body("dependencies.unchanged", equalTo(4));
     }
@@ -177,7 +178,7 @@ class ExchangeResourceTest {
         assertThat(file).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text.lines().findFirst().orElseThrow()).contains("kind;step;key");
-        take(plan, "csv", text).statusCode(200).body("tasks.unchanged", equalTo(5));
+        take(plan, "csv", text).statusCode(200).body("tasks.unchanged", equalTo(8));
     }
 
     @Test
@@ -242,6 +243,47 @@ class ExchangeResourceTest {
     }
 
     @Test
+    void projectFilesCarryElevenBaselinesAndSayHowManyAreLeftOut() {
+        String plan = owner().emptyPlan();
+        owner().task(plan, owner().step(plan, "Writing"), "Draft", 2);
+        for (int i = 1; i <= 13; i++) {
+            owner().post("/plans/" + plan + "/baselines", Map.of("name", "Number " + i)).statusCode(201);
+        }
+
+        String file = export(plan, "mspdi");
+        assertThat(file).contains("2 more left out");
+        String copy = owner().emptyPlan();
+        take(copy, "mspdi", file).statusCode(200).body("baselines", equalTo(11));
+        owner().get("/plans/{id}/baselines", copy).body("items.name", hasItems("Number 1", "Number 11"))
+                .body("items.size()", equalTo(11)).body("items[0].start", equalTo("2027-01-04"))
+                .body("items[0].finish", equalTo("2027-01-05"));
+        take(copy, "mspdi", file).statusCode(200).body("baselines", equalTo(0));
+    }
+
+    @Test
+    void tasksMayStandBeforeTheOneTheyBelongToAndNotInACircle() {
+        String plan = owner().emptyPlan();
+        take(plan, "csv", "step,key,name,parent\nA,inner,Inner,outer\nA,outer,Outer,\n").statusCode(200);
+        String outer = owner().get("/plans/{id}/outline", plan).extract().path("steps[0].tasks.find { it.key == 'outer' }.id");
+        owner().get("/plans/{id}/outline", plan).body("steps[0].tasks.find { it.key == 'inner' }.parentId", equalTo(outer))
+                .body("steps[0].tasks.key", contains("inner", "outer"));
+
+        take(owner().emptyPlan(), "csv", "step,key,name,parent\nA,one,One,two\nA,two,Two,one\n").statusCode(422)
+                .body("errors.pointer", contains("/lines/2/parent", "/lines/3/parent"));
+    }
+
+    @Test
+    void aFileSaysNothingOfIdsOrOfOtherThingsOfTheOrganization() {
+        String plan = owner().emptyPlan();
+        String task = "{\"key\": \"a\", \"name\": \"A\", \"stepId\": \"01a201c0-1c96-78b1-97be-51fab9aeaac1\", \"calendarId\": \"01a201c0-1c96-78b1-97be-51fab9aeaac1\"}";
+        take(plan, "json",
+                "{\"format\": \"milepost-plan\", \"version\": 1, \"steps\": [{\"key\": \"s\", \"name\": \"S\", \"tasks\": ["
+                        + task + "]}]}")
+                .statusCode(422).body("errors.pointer",
+                        hasItems("/steps/0/tasks/0/stepId", "/steps/0/tasks/0/calendarId"));
+    }
+
+    @Test
     void largePlansAreTakenInFewStatements() {
         String plan = owner().emptyPlan();
         String file = "step,key,name,predecessors\n" + IntStream.range(0, 1500)
@@ -260,12 +302,12 @@ class ExchangeResourceTest {
         Api viewer = Api.as("demo-viewer");
 
         other.get("/plans/{id}/export?format=csv", plan).statusCode(404);
-        other.request().contentType("text/csv").body(file).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
+        other.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
                 .statusCode(404);
         viewer.get("/plans/{id}/export?format=json", plan).statusCode(200);
-        viewer.request().contentType("text/csv").body(file).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
+        viewer.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
                 .statusCode(403);
-        viewer.request().contentType("text/csv").body(file)
+        viewer.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8))
                 .post(Api.BASE + "/plans/import?format=csv&name=N&startDate=2027-01-04&currency=EUR").then().statusCode(403);
     }
 
@@ -298,10 +340,17 @@ class ExchangeResourceTest {
                 Map.of("type", "FNLT", "date", "2027-03-05")));
         String dropped = task(plan,
                 Map.of("stepId", going, "name", "Late", "constraint", Map.of("type", "MSO", "date", "2027-02-15")));
+        String parts = task(plan, Map.of("stepId", going, "name", "Parts", "durationDays", 1));
+        task(plan, Map.of("stepId", going, "name", "Inner", "durationDays", 2, "parentId", parts, "team", "Support"));
+        task(plan, Map.of("stepId", going, "name", "Deep", "durationDays", 1, "parentId", parts, "optimisticDays", 1,
+                "pessimisticDays", 4));
         link(plan, draft, check, "FS", 0, "WORKING");
         link(plan, check, agreed, "FF", 1, "WORKING");
         link(plan, agreed, train, "FS", 7, "ELAPSED");
         link(plan, train, dropped, "SS", -1, "WORKING");
+        for (String baseline : new String[] { "First", "Second \"quoted\"" }) {
+            owner().post("/plans/" + plan + "/baselines", Map.of("name", baseline)).statusCode(201);
+        }
         return plan;
     }
 
