@@ -32,6 +32,7 @@ public enum PlanProblem implements ProblemType {
     CONSTRAINT_NEEDS_DATE(422, "The constraint needs a date"),
     PROGRESS_CONTRADICTS_ITSELF(422, "Status, dates and percentage of the progress don't fit together"),
     DEPENDENCY_CYCLE(422, "The dependencies go in a circle"),
+    IMPORT_REFUSED(422, "The file has values that can't be taken; nothing was changed"),
     SCHEDULE_TOO_LONG(422, "The schedule runs past the year 9999");
 
     private final int status;

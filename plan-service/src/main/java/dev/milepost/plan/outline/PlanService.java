@@ -72,7 +72,7 @@ public class PlanService {
     }
 
     @Transactional
-    PlanView create(NewPlan wanted) {
+    public PlanView create(NewPlan wanted) {
         calendars.require(wanted.calendarId(), "/calendarId");
         processes.requireAll(wanted.processesOfGoals());
         Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
@@ -127,6 +127,17 @@ public class PlanService {
         return after;
     }
 
+    /** Changes a plan to what a file says of it; dates are left to the caller. */
+    void apply(Plan plan, PlanEdit edit) {
+        if (Same.values(plan.edit(), edit)) {
+            return;
+        }
+        PlanView before = view(plan);
+        plan.apply(edit, clock.instant());
+        plans.flush();
+        history.record(reference(plan), plan.version(), HistoryAction.CHANGED, before, view(plan));
+    }
+
     @Transactional
     void delete(Reference reference, Precondition precondition) {
         Plan plan = requiredForChange(reference);
@@ -167,6 +178,12 @@ public class PlanService {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOf(Reference reference) {
         return required(reference).id();
+    }
+
+    /** Whether there is such a plan, and it is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean exists(UUID planId) {
+        return plans.find(Reference.of(planId)).isPresent();
     }
 
     /** The id of an existing plan that takes changes, held against other changes until the transaction ends. */

@@ -88,6 +88,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
                 .collect(Collectors.toSet());
     }
 
+    Set<String> externalIdsElsewhere(UUID planId, Set<String> externalIds) {
+        return find("planId <> ?1 and externalId in ?2 and deletedAt is null", planId, externalIds).stream()
+                .map(Task::externalId).collect(Collectors.toSet());
+    }
+
     /** Of active plans; what stands above other tasks is left out. */
     List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
         return getEntityManager().createQuery("""
