@@ -63,7 +63,7 @@ public class MessageService {
     MessageView create(Reference plan, NewMessage wanted) {
         UUID planId = plans.idOfOpen(plan);
         MessageEdit edit = wanted.edit();
-        check(planId, edit);
+        check(planId, null, edit);
         return keeping.add(new Message(planId, edit, keeping.now()));
     }
 
@@ -72,7 +72,7 @@ public class MessageService {
         UUID planId = plans.idOfOpen(plan);
         Message found = of(planId).required(message);
         MessageEdit edit = keeping.merge(found, precondition, patch);
-        check(planId, edit);
+        check(planId, found.edit(), edit);
         return keeping.apply(found, edit);
     }
 
@@ -91,8 +91,11 @@ public class MessageService {
         return of(plans.idOf(plan)).history(message, page);
     }
 
-    private void check(UUID planId, MessageEdit edit) {
-        stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
+    /** What is as it was may have gone into the bin since. */
+    private void check(UUID planId, @Nullable MessageEdit before, MessageEdit edit) {
+        if (before == null || !before.stakeholderIds().equals(edit.stakeholderIds())) {
+            stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
+        }
     }
 
     private Keeping<Message, MessageEdit, MessageView> of(UUID planId) {
