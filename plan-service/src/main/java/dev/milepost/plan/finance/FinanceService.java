@@ -22,6 +22,8 @@ import io.quarkus.runtime.Startup;
 @ApplicationScoped
 public class FinanceService {
 
+    private static final int MOST_KPIS = 200;
+
     private final RoiClient roi;
     private final KnownBusinessCaseRepository knownCases;
     private final KnownKpiRepository knownKpis;
@@ -41,6 +43,19 @@ public class FinanceService {
     /** Asks the roi service for the statuses of KPIs, outside of any transaction. */
     public Elsewhere<KpisView> askForKpis(UUID planId) {
         return Elsewhere.ask(() -> new KpisView(true, new TreeMap<>(roi.kpis(planId).byStatus()), null, null, null));
+    }
+
+    /** Asks the roi service which KPIs measure the plan and have a baseline, by their keys, outside of any transaction. */
+    public Elsewhere<Map<String, Boolean>> askForBaselines(UUID planId) {
+        return Elsewhere.ask(() -> {
+            Map<String, Boolean> baselines = new TreeMap<>();
+            for (PlanKpis.Item kpi : roi.kpisOf(planId, MOST_KPIS).items()) {
+                if (kpi.key() != null) {
+                    baselines.put(kpi.key(), kpi.baseline() != null);
+                }
+            }
+            return baselines;
+        });
     }
 
     /** What it told last of the primary business case. */
