@@ -31,13 +31,14 @@ CREATE TABLE revision (
     changes varchar[] NOT NULL,
     review_id uuid,
     plan_version integer NOT NULL,
-    baseline_id uuid,
+    baseline_id uuid NOT NULL,
     created_by text NOT NULL,
     created_at timestamptz NOT NULL,
     PRIMARY KEY (organization_id, id),
     UNIQUE (organization_id, plan_id, number),
     FOREIGN KEY (organization_id, plan_id) REFERENCES plan (organization_id, id),
-    FOREIGN KEY (organization_id, review_id) REFERENCES review (organization_id, id)
+    FOREIGN KEY (organization_id, review_id) REFERENCES review (organization_id, id),
+    FOREIGN KEY (organization_id, baseline_id) REFERENCES baseline (organization_id, id)
 );
 SELECT milepost_protect('revision');
 

@@ -1,7 +1,10 @@
 package dev.milepost.plan.outline;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +30,7 @@ import dev.milepost.plan.profile.OrganizationProfileView;
  * @param statusDate up to which progress is known
  * @param currency ISO 4217; the profile's if left out
  * @param calendar the profile's if left out; without one Monday to Friday, eight hours
+ * @param calendarId a calendar of the organization to follow instead
  */
 @Schema(name = "NewPlan")
 public record NewPlan(
@@ -38,6 +42,7 @@ public record NewPlan(
         @Schema(description = "Up to which progress is known: what is not done by then is scheduled from then on") @Nullable @CalendarDate LocalDate statusDate,
         @Schema(description = "ISO 4217; that of the organization's profile if left out, and needed where that has none", examples = "EUR") @Nullable @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters of ISO 4217") String currency,
         @Schema(description = "That of the organization's profile if left out; without one Monday to Friday, eight hours a day") @Nullable @Valid WorkingTime calendar,
+        @Schema(description = "A calendar of the organization to follow instead, see /calendars") @Nullable UUID calendarId,
         @Nullable @Size(max = 50) List<@NotNull @Valid NewGoal> goals) {
 
     List<NewGoal> goalsOrNone() {
@@ -47,7 +52,8 @@ public record NewPlan(
     /** With what new plans of the organization begin with, where it brings nothing of its own. */
     NewPlan completedBy(OrganizationProfileView profile) {
         return new NewPlan(externalId, name, description, templateKey, startDate, statusDate,
-                currency == null ? profile.currency() : currency, calendar == null ? profile.calendar() : calendar, goals);
+                currency == null ? profile.currency() : currency,
+                calendar == null && calendarId == null ? profile.calendar() : calendar, calendarId, goals);
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 400 where there is none */
@@ -58,5 +64,18 @@ public record NewPlan(
                     .at("/currency", "not-null", "must be sent while the organization's profile has none");
         }
         return currency;
+    }
+
+    /** By the pointers to them. */
+    Map<String, UUID> processesOfGoals() {
+        Map<String, UUID> processes = new LinkedHashMap<>();
+        List<NewGoal> wanted = goalsOrNone();
+        for (int i = 0; i < wanted.size(); i++) {
+            UUID process = wanted.get(i).processId();
+            if (process != null) {
+                processes.put("/goals/" + i + "/processId", process);
+            }
+        }
+        return processes;
     }
 }

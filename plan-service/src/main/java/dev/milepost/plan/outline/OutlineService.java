@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 
 /** Reads a plan whole, in a fixed number of statements however large it is. */
 @ApplicationScoped
@@ -22,12 +23,15 @@ public class OutlineService {
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
+    private final CalendarService calendars;
 
-    OutlineService(PlanService plans, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies) {
+    OutlineService(PlanService plans, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
+            CalendarService calendars) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
         this.dependencies = dependencies;
+        this.calendars = calendars;
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 404 where there is none, or it is in the bin */
@@ -39,7 +43,8 @@ public class OutlineService {
         ordered.forEach(step -> places.put(step.id(), places.size()));
         List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
-        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList());
+        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList(),
+                calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.milepost.plan.overview;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +24,6 @@ import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.request.Elsewhere;
 import dev.milepost.plan.review.ReviewKind;
 import dev.milepost.plan.review.ReviewService;
-import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
 import dev.milepost.plan.risk.RiskView;
 import dev.milepost.plan.timeline.ScheduleService;
@@ -61,7 +59,7 @@ class OverviewService {
         this.gathering = gathering;
     }
 
-    private record Here(PlanContent content, List<ChallengeView> challenges, Involvement people, @Nullable LocalDate reviewedOn,
+    private record Here(PlanContent content, List<RiskView> risks, Involvement people, @Nullable LocalDate reviewedOn,
             ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
     }
@@ -75,7 +73,7 @@ class OverviewService {
         return new OverviewView(here.content().plan(), progress.progress(), progress.nextMilestone(),
                 readiness.view(answers.readiness(), here.readiness()), businessCase, kpis,
                 check(here, businessCase, kpis, answers.baselines()),
-                summary(here.challenges()));
+                summary(here.risks()));
     }
 
     List<PracticeCheck> practices(Reference plan) {
@@ -94,16 +92,14 @@ class OverviewService {
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
-        return new Here(content, risks.challenges(content.plan().id()), people.involvement(content.plan().id()),
+        return new Here(content, risks.open(content.plan().id()), people.involvement(content.plan().id()),
                 reviews.lastHeldOn(content.plan().id(), ReviewKind.ROI).orElse(null), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
     }
 
-    private static OverviewView.Risks summary(List<ChallengeView> challenges) {
-        List<RiskView> open = challenges.stream().flatMap(challenge -> challenge.risks().stream()).toList();
+    /** @param open the worst first */
+    private static OverviewView.Risks summary(List<RiskView> open) {
         int high = (int) open.stream().filter(risk -> risk.rating().isHigh()).count();
-        List<RiskView> worst = open.stream()
-                .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id)).limit(WORST).toList();
-        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), high, worst, challenges);
+        return new OverviewView.Risks(open.size(), high, open.stream().limit(WORST).toList(), RiskService.challenges(open));
     }
 }

@@ -1,5 +1,7 @@
 package dev.milepost.plan.review;
 
+import dev.milepost.plan.baseline.BaselineView;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +44,7 @@ class Revision {
     @Column(name = "plan_version")
     private int planVersion;
     @Column(name = "baseline_id")
-    private @Nullable UUID baselineId;
+    private UUID baselineId;
     @Column(name = "created_by")
     private String createdBy;
     @Column(name = "created_at")
@@ -51,7 +53,7 @@ class Revision {
     protected Revision() {
     }
 
-    Revision(PlanView plan, int number, NewRevision revision, String createdBy, Instant now) {
+    Revision(PlanView plan, int number, NewRevision revision, BaselineView baseline, Instant now) {
         this.id = Ids.next();
         this.planId = plan.id();
         this.number = number;
@@ -59,7 +61,8 @@ class Revision {
         this.changes = revision.changesOrNone();
         this.reviewId = revision.reviewId();
         this.planVersion = plan.version();
-        this.createdBy = createdBy;
+        this.baselineId = baseline.id();
+        this.createdBy = baseline.takenBy();
         this.createdAt = now;
     }
 

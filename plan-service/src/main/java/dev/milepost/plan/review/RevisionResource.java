@@ -43,7 +43,7 @@ class RevisionResource {
     @POST
     @PermissionsAllowed("plan:write")
     @Change(dryRun = true)
-    @Operation(operationId = "createRevision", summary = "Revise the plan", description = "Marks the plan as it is now with the next number, the reason, what changed, and the review that led to it. A revision stays as it is.")
+    @Operation(operationId = "createRevision", summary = "Revise the plan", description = "Marks the plan as it is now with the next number, the reason, what changed, and the review that led to it, and takes a baseline of its dates and budget to compare with. A revision stays as it is.")
     public RestResponse<RevisionView> create(@Parameter(description = Reference.DESCRIPTION) String planId,
             @NotNull @Valid NewRevision revision) {
         RevisionView made = revisions.create(Reference.of("planId", planId), revision);

@@ -1,12 +1,14 @@
 package dev.milepost.plan.review;
 
+import dev.milepost.plan.baseline.BaselineService;
+import dev.milepost.plan.baseline.BaselineView;
+
 import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
@@ -21,14 +23,14 @@ public class RevisionService {
     private final PlanService plans;
     private final ReviewService reviews;
     private final RevisionRepository revisions;
-    private final Caller caller;
+    private final BaselineService baselines;
     private final Clock clock;
 
-    RevisionService(PlanService plans, ReviewService reviews, RevisionRepository revisions, Caller caller, Clock clock) {
+    RevisionService(PlanService plans, ReviewService reviews, RevisionRepository revisions, BaselineService baselines, Clock clock) {
         this.plans = plans;
         this.reviews = reviews;
         this.revisions = revisions;
-        this.caller = caller;
+        this.baselines = baselines;
         this.clock = clock;
     }
 
@@ -36,7 +38,9 @@ public class RevisionService {
     RevisionView create(Reference reference, NewRevision wanted) {
         PlanView plan = plans.get(Reference.of(plans.idOfOpen(reference)));
         reviews.requireReview(plan.id(), wanted.reviewId(), "/reviewId");
-        Revision revision = new Revision(plan, revisions.lastNumber(plan.id()) + 1, wanted, caller.name(), clock.instant());
+        int number = revisions.lastNumber(plan.id()) + 1;
+        BaselineView baseline = baselines.takeFor(plan.id(), "Revision " + number, wanted.reason());
+        Revision revision = new Revision(plan, number, wanted, baseline, clock.instant());
         revisions.persist(revision);
         return revision.view();
     }

@@ -16,7 +16,7 @@ public record RevisionView(
         @Schema(required = true, description = "What changed, one by one") List<String> changes,
         @Nullable @Schema(description = "The review that led to it") UUID reviewId,
         @Schema(required = true, description = "The version of the plan at that moment; GET /plans/{planId}/history tells what came after") int planVersion,
-        @Nullable @Schema(description = "The baseline that was taken with it") UUID baselineId,
+        @Schema(required = true, description = "The baseline that was taken with it: dates and budget before what changed") UUID baselineId,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant createdAt) {
 }

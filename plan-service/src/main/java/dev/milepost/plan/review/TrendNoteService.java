@@ -1,5 +1,7 @@
 package dev.milepost.plan.review;
 
+import dev.milepost.plan.opportunity.OpportunityService;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -24,10 +26,12 @@ import dev.milepost.plan.outline.PlanService;
 public class TrendNoteService {
 
     private final PlanService plans;
+    private final OpportunityService opportunities;
     private final Keeping<TrendNote, TrendNoteEdit, TrendNoteView> keeping;
 
-    TrendNoteService(PlanService plans, TrendNoteRepository repository, Keepings keepings) {
+    TrendNoteService(PlanService plans, OpportunityService opportunities, TrendNoteRepository repository, Keepings keepings) {
         this.plans = plans;
+        this.opportunities = opportunities;
         this.keeping = keepings.of("trend-note", repository);
     }
 
@@ -85,6 +89,9 @@ public class TrendNoteService {
     private void check(@Nullable TrendNoteEdit before, TrendNoteEdit edit) {
         if (before == null || !Objects.equals(before.planId(), edit.planId())) {
             plans.requirePlan(edit.planId());
+        }
+        if (before == null || !Objects.equals(before.opportunityId(), edit.opportunityId())) {
+            opportunities.require(edit.opportunityId());
         }
     }
 }

@@ -69,25 +69,18 @@ public class ScheduleService {
     }
 
     private List<ScheduleChanged.Moved> keep(UUID planId, Schedule schedule) {
-        Map<UUID, ScheduledTask> before = new HashMap<>();
-        scheduledTasks.of(planId).forEach(task -> before.put(task.taskId(), task));
+        Map<UUID, ScheduleChanged.Dates> before = scheduledTasks.datesOf(planId);
         List<ScheduleChanged.Moved> moved = new ArrayList<>();
         for (ScheduledActivity activity : schedule.activities()) {
             UUID taskId = UUID.fromString(activity.key());
-            ScheduledTask known = before.remove(taskId);
+            ScheduleChanged.Dates from = before.remove(taskId);
             ScheduleChanged.Dates to = new ScheduleChanged.Dates(activity.earlyStart(), activity.earlyFinish());
-            if (known == null) {
-                scheduledTasks.persist(new ScheduledTask(planId, taskId, activity));
-                moved.add(new ScheduleChanged.Moved(taskId, null, to));
-            } else if (!known.isAt(activity)) {
-                moved.add(new ScheduleChanged.Moved(taskId, known.dates(), to));
-                known.moveTo(activity);
+            if (!to.equals(from)) {
+                moved.add(new ScheduleChanged.Moved(taskId, from, to));
             }
         }
-        for (ScheduledTask gone : before.values()) {
-            moved.add(new ScheduleChanged.Moved(gone.taskId(), gone.dates(), null));
-            scheduledTasks.delete(gone);
-        }
+        before.forEach((taskId, from) -> moved.add(new ScheduleChanged.Moved(taskId, from, null)));
+        scheduledTasks.keep(planId, moved);
         return moved;
     }
 

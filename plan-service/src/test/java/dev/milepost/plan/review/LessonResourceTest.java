@@ -75,7 +75,8 @@ class LessonResourceTest {
     @Test
     void trendsAreNotedWithWhatTheyTouch() {
         String plan = owner().emptyPlan();
-        String opportunity = UUID.randomUUID().toString();
+        String opportunity = owner().post("/opportunities", Map.of("name", "Answer by itself")).statusCode(201).extract()
+                .path("id");
         String path = "/trend-notes/" + owner().post("/trend-notes", Map.of("title", "Smaller models", "source", "A report",
                 "notedOn", "2026-11-02", "planId", plan, "opportunityId", opportunity)).statusCode(201).extract().path("id");
 
@@ -85,6 +86,8 @@ class LessonResourceTest {
         owner().post("/trend-notes", Map.of("title", "No source")).statusCode(400).body("errors.pointer", contains("/source"));
         owner().post("/trend-notes", Map.of("title", "T", "source", "S", "planId", UUID.randomUUID())).statusCode(422)
                 .body("code", equalTo("unknown-plan"));
+        owner().post("/trend-notes", Map.of("title", "T", "source", "S", "opportunityId", UUID.randomUUID())).statusCode(422)
+                .body("code", equalTo("unknown-opportunity"));
         owner().patch(path, 0, "{\"text\": \"Half the price\"}").statusCode(200);
         owner().delete(path, 1).statusCode(204);
         owner().post(path + "/restore").statusCode(200);

@@ -57,6 +57,7 @@ class ReviewResourceTest {
     @Test
     void revisionsAreNumberedAndNameWhatLedToThem() {
         String plan = owner().emptyPlan();
+        String task = owner().task(plan, owner().step(plan, "Work"), "Try it", 2);
         String review = add(plan, Map.of("kind", "ROI", "title", "First quarter", "found", "Dearer"));
         owner().patch("/plans/" + plan, 0, "{\"description\": \"Smaller\"}").statusCode(200);
 
@@ -68,7 +69,11 @@ class ReviewResourceTest {
                 .body("items[0].reviewId", equalTo(review)).body("items[0].planVersion", equalTo(1))
                 .body("items[0].changes", contains("Fewer licences")).body("items[1].changes", empty())
                 .body("items[1].createdBy", equalTo("demo-owner"));
-        owner().get("/plans/{id}/revisions/{revision}", plan, first).body("reason", equalTo("Dearer than planned"));
+        String baseline = owner().get("/plans/{id}/revisions/{revision}", plan, first)
+                .body("reason", equalTo("Dearer than planned")).extract().path("baselineId");
+        owner().patch("/plans/" + plan + "/tasks/" + task, 0, "{\"durationDays\": 5}").statusCode(200);
+        owner().get("/plans/{id}/baselines/{baseline}", plan, baseline).statusCode(200).body("name", equalTo("Revision 1"))
+                .body("notes", equalTo("Dearer than planned")).body("finish", equalTo("2027-01-05"));
     }
 
     @Test

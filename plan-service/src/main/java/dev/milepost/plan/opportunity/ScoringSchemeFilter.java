@@ -1,12 +1,12 @@
-package dev.milepost.plan.outline;
+package dev.milepost.plan.opportunity;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which objects a list shows that has no more to choose by than every list. */
-public class BinFilter {
+/** Which scoring schemes a list shows. */
+public class ScoringSchemeFilter {
 
     @QueryParam("externalId")
     @Parameter(description = "Your own id")
