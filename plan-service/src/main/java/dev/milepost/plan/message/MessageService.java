@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -65,6 +67,14 @@ public class MessageService {
         MessageEdit edit = wanted.edit();
         check(planId, null, edit);
         return keeping.add(new Message(planId, edit, keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<MessageView> batch(Reference plan, Batch<NewMessage> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, new MessageBatch(planId, ids -> stakeholders.ruleFor(planId, ids, "/stakeholderIds"),
+                keeping.now()));
     }
 
     @Transactional

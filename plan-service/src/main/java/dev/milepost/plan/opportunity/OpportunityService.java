@@ -113,7 +113,8 @@ public class OpportunityService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void require(@Nullable UUID id) {
         if (id != null && keeping.find(Reference.of(id)).isEmpty()) {
-            throw OpportunityProblem.UNKNOWN_OPPORTUNITY.because("There is no opportunity %s; GET /opportunities lists them", id)
+            throw OpportunityProblem.UNKNOWN_OPPORTUNITY
+                    .because("There is no opportunity %s; GET /opportunities lists them", id)
                     .at("/opportunityId", "unknown-opportunity", "the id of an opportunity");
         }
     }

@@ -55,8 +55,7 @@ public class OutlineService {
     @Transactional
     public void requireStep(UUID planId, @Nullable UUID stepId) {
         if (stepId != null && !steps.isIn(planId, stepId)) {
-            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
-                    "unknown-step", "the id of a step of this plan");
+            throw PlanProblem.unknownStep(stepId);
         }
     }
 

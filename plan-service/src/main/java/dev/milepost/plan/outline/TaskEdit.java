@@ -68,7 +68,7 @@ public record TaskEdit(
     TaskEdit progressed(TaskProgress progress) {
         return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, progress.status(), constraint,
                 deadline, progress.start(), progress.finish(), progress.percent(), assignee, effortHours, practice, parentId,
-                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason);
+                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
     Nesting.Place place(UUID id) {

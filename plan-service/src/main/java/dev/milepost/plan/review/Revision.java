@@ -1,7 +1,5 @@
 package dev.milepost.plan.review;
 
-import dev.milepost.plan.baseline.BaselineView;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.baseline.BaselineView;
 import dev.milepost.plan.outline.PlanView;
 
 /** A numbered mark in the life of a plan: from here on it is another plan, and this is why. Never changes. */

@@ -1,8 +1,5 @@
 package dev.milepost.plan.review;
 
-import dev.milepost.plan.baseline.BaselineService;
-import dev.milepost.plan.baseline.BaselineView;
-
 import java.time.Clock;
 import java.util.UUID;
 
@@ -13,6 +10,8 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.baseline.BaselineService;
+import dev.milepost.plan.baseline.BaselineView;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanView;
 
@@ -26,7 +25,8 @@ public class RevisionService {
     private final BaselineService baselines;
     private final Clock clock;
 
-    RevisionService(PlanService plans, ReviewService reviews, RevisionRepository revisions, BaselineService baselines, Clock clock) {
+    RevisionService(PlanService plans, ReviewService reviews, RevisionRepository revisions, BaselineService baselines,
+            Clock clock) {
         this.plans = plans;
         this.reviews = reviews;
         this.revisions = revisions;

@@ -1,7 +1,5 @@
 package dev.milepost.plan.review;
 
-import dev.milepost.plan.opportunity.OpportunityService;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -19,6 +17,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.opportunity.OpportunityService;
 import dev.milepost.plan.outline.PlanService;
 
 /** The notes of trends of an organization. */

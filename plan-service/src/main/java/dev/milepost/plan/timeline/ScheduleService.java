@@ -52,8 +52,8 @@ public class ScheduleService {
     @Transactional
     public List<TaskDates> datesOf(Collection<UUID> taskIds) {
         return taskIds.isEmpty() ? List.of()
-                : scheduledTasks.list("taskId in ?1", taskIds).stream()
-                        .map(task -> new TaskDates(task.taskId(), task.dates().start(), task.dates().finish())).toList();
+                : scheduledTasks.datesOf(taskIds).stream()
+                        .map(task -> new TaskDates(task.taskId(), task.start(), task.finish())).toList();
     }
 
     /** Part of the change it observes: a circle of dependencies undoes that change. */

@@ -1,5 +1,6 @@
 package dev.milepost.plan.timeline;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ class ScheduledTaskRepository implements PanacheRepositoryBase<ScheduledTask, Sc
                 Dated.class).setParameter(1, planId).getResultList()
                 .forEach(one -> dates.put(one.taskId(), new ScheduleChanged.Dates(one.start(), one.finish())));
         return dates;
+    }
+
+    List<Dated> datesOf(Collection<UUID> taskIds) {
+        return getEntityManager().createQuery("select s.taskId, s.start, s.finish from ScheduledTask s where s.taskId in ?1",
+                Dated.class).setParameter(1, taskIds).getResultList();
     }
 
     /** Row-level security holds for these statements too; they name the organization besides, like all others. */

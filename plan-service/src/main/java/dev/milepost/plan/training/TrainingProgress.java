@@ -1,5 +1,7 @@
 package dev.milepost.plan.training;
 
+import dev.milepost.plan.exact.Exact;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -73,7 +75,7 @@ record TrainingProgress(
     }
 
     private static BigDecimal quotient(int part, int whole) {
-        return plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), RATE_DIGITS, RoundingMode.HALF_UP));
+        return Exact.plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), RATE_DIGITS, RoundingMode.HALF_UP));
     }
 
     private static @Nullable BigDecimal average(List<ParticipantView> measured,
@@ -82,11 +84,6 @@ record TrainingProgress(
             return null;
         }
         BigDecimal sum = measured.stream().map(value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return plain(sum.divide(BigDecimal.valueOf(measured.size()), SCORE_DECIMALS, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Exact.plain(sum.divide(BigDecimal.valueOf(measured.size()), SCORE_DECIMALS, RoundingMode.HALF_UP));
     }
 }
