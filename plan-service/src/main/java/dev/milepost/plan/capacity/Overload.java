@@ -1,7 +1,5 @@
 package dev.milepost.plan.capacity;
 
-import dev.milepost.plan.exact.Exact;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.load.Effort;
 import dev.milepost.plan.load.PersonWeek;
 import dev.milepost.plan.load.Workload;

@@ -1,7 +1,5 @@
 package dev.milepost.plan.training;
 
-import dev.milepost.plan.exact.Exact;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.part.PlanPart;
 
 /** Somebody who is to complete a training. */

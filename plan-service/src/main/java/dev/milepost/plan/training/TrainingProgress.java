@@ -1,7 +1,5 @@
 package dev.milepost.plan.training;
 
-import dev.milepost.plan.exact.Exact;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.exact.Exact;
 
 /** How far a training is, and what it changed. */
 @Schema(name = "TrainingProgress")

@@ -75,7 +75,9 @@ class LessonResourceTest {
     @Test
     void trendsAreNotedWithWhatTheyTouch() {
         String plan = owner().emptyPlan();
-        String opportunity = owner().post("/opportunities", Map.of("name", "Answer by itself", "benefitTypes", List.of("EFFICIENCY"))).statusCode(201).extract()
+        String opportunity = owner()
+                .post("/opportunities", Map.of("name", "Answer by itself", "benefitTypes", List.of("EFFICIENCY")))
+                .statusCode(201).extract()
                 .path("id");
         String path = "/trend-notes/" + owner().post("/trend-notes", Map.of("title", "Smaller models", "source", "A report",
                 "notedOn", "2026-11-02", "planId", plan, "opportunityId", opportunity)).statusCode(201).extract().path("id");
