@@ -35,9 +35,13 @@ class StatementsTest {
     @Inject
     Organizations organizations;
 
-    /** The plan, its goals, steps, tasks and dependencies; the overview adds risks and three tables of what others told. */
+    /**
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews and three
+     * tables of what others told.
+     */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 9" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 12", "/practices, 12", "/stakeholder-grid, 3",
+            "/training-progress, 3", "/change-capacity, 6", "/overload, 6" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();

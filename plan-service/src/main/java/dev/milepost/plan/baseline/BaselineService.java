@@ -76,6 +76,12 @@ public class BaselineService {
         return taken;
     }
 
+    /** Takes one together with something else that marks the plan as it is now, such as a revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BaselineView takeFor(UUID planId, String name, String notes) {
+        return take(Reference.of(planId), new NewBaseline(null, name, notes));
+    }
+
     @Transactional
     BaselineView get(Reference plan, Reference baseline) {
         return of(plans.idOf(plan)).get(baseline);

@@ -20,6 +20,7 @@ public enum PlanProblem implements ProblemType {
     TASK_ON_HOLD(409, "The task is on hold"),
     UNKNOWN_TEMPLATE(422, "There is no template of that key"),
     UNKNOWN_CURRENCY(422, "The currency is not one of ISO 4217"),
+    UNKNOWN_PLAN(422, "There is no such plan"),
     UNKNOWN_STEP(422, "The plan has no such step"),
     UNKNOWN_TASK(422, "The plan has no such task"),
     DURATION_CONTRADICTS_KIND(422, "A milestone takes no time and a task takes some"),

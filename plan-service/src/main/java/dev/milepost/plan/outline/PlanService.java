@@ -192,6 +192,19 @@ public class PlanService {
         return requiredOpen(reference).id();
     }
 
+    /**
+     * Refuses a plan that the organization does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /planId}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requirePlan(@Nullable UUID planId) {
+        if (planId != null && plans.find(Reference.of(planId)).isEmpty()) {
+            throw PlanProblem.UNKNOWN_PLAN.because("There is no plan %s; GET /plans lists them", planId).at("/planId",
+                    "unknown-plan", "the id of a plan");
+        }
+    }
+
     PlanView view(Plan plan) {
         return PlanView.of(plan, goalsOf(List.of(plan.id())).getOrDefault(plan.id(), List.of()));
     }
