@@ -27,7 +27,7 @@ class StatementsTest {
 
     /** The plan, its goals, steps, tasks and dependencies; the overview adds risks and three tables of what others told. */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 9" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 9", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,16 @@ public class TaskService {
     private final TaskRepository tasks;
     private final Keeping<Task, TaskEdit, TaskView> keeping;
     private final Event<OutlineChanged> outlineChanged;
+    private final Instance<TaskRule> rules;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            Event<OutlineChanged> outlineChanged) {
+            Event<OutlineChanged> outlineChanged, @Any Instance<TaskRule> rules) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
         this.keeping = keepings.of("task", tasks);
         this.outlineChanged = outlineChanged;
+        this.rules = rules;
     }
 
     @Transactional
@@ -81,6 +85,7 @@ public class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).required(taskReference);
         TaskEdit edit = keeping.merge(task, precondition, patch);
+        rules.forEach(rule -> rule.beforeChange(plan.id(), task.view(), edit));
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
@@ -104,6 +109,7 @@ public class TaskService {
             throw PlanProblem.TASK_NOT_EMPTY
                     .because("There are still %d tasks below the task: move them elsewhere or delete them first", below);
         }
+        rules.forEach(rule -> rule.beforeDelete(plan.id(), found.view()));
         of(plan).delete(found, precondition);
         outlineChanged.fire(new OutlineChanged(plan.id()));
     }
