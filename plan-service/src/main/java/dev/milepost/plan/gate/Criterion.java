@@ -18,6 +18,7 @@ import dev.milepost.plan.finance.KpiRule;
  *
  * @param taskId of TASK_DONE
  * @param kpi of KPI
+ * @param pilotId of PILOT_SCALED
  */
 @Schema(name = "GateCriterion", description = "One thing that must be true before the gate opens")
 record Criterion(
@@ -25,12 +26,14 @@ record Criterion(
         @Schema(required = true) @NotNull CriterionType type,
         @Schema(required = true) @NotBlank @Size(max = 200) String name,
         @Schema(description = "The task that must be done, for TASK_DONE") @Nullable UUID taskId,
-        @Schema(description = "The rule that the KPI must keep, for KPI") @Nullable @Valid KpiRule kpi) {
+        @Schema(description = "The rule that the KPI must keep, for KPI") @Nullable @Valid KpiRule kpi,
+        @Schema(description = "The pilot whose verdict must be SCALE, for PILOT_SCALED") @Nullable UUID pilotId) {
 
     /** @param pointer where it stands in the request, for the problem */
     void requireWhole(String pointer) {
         requireOnly(CriterionType.TASK_DONE, taskId, pointer + "/taskId");
         requireOnly(CriterionType.KPI, kpi, pointer + "/kpi");
+        requireOnly(CriterionType.PILOT_SCALED, pilotId, pointer + "/pilotId");
         if (kpi != null) {
             kpi.requireWhole(pointer + "/kpi");
         }

@@ -10,5 +10,7 @@ public enum CriterionType {
     /** A task is done. */
     TASK_DONE,
     /** A KPI of the roi service keeps a rule. */
-    KPI
+    KPI,
+    /** The last verdict of a pilot is SCALE. */
+    PILOT_SCALED
 }

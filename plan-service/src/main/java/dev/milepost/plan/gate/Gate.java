@@ -201,6 +201,10 @@ class Gate extends PlanPart<GateEdit, GateFacts> {
         return criteria.stream().flatMap(criterion -> Optional.ofNullable(criterion.taskId()).stream()).toList();
     }
 
+    List<UUID> pilotIds() {
+        return criteria.stream().flatMap(criterion -> Optional.ofNullable(criterion.pilotId()).stream()).toList();
+    }
+
     @Override
     protected GateFacts view() {
         return new GateFacts(id(), version(), externalId(), milestoneId, name, description, criteria, evidence, evidenceVersion,

@@ -12,6 +12,9 @@ import dev.milepost.plan.finance.KpiReading;
 import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
+import dev.milepost.plan.pilot.PilotStanding;
+import dev.milepost.plan.pilot.PilotStatus;
+import dev.milepost.plan.pilot.Verdict;
 
 /** Compares what a gate asks with what is the case. */
 final class GateCheck {
@@ -21,7 +24,7 @@ final class GateCheck {
     private final List<Approval> approvals;
 
     /** What criteria are checked on. */
-    record Facts(Map<UUID, TaskView> tasks, Map<String, KpiReading> kpis) {
+    record Facts(Map<UUID, TaskView> tasks, Map<String, KpiReading> kpis, Map<UUID, PilotStanding> pilots) {
     }
 
     /** Whether a criterion is met, null where that can't be told, and why. */
@@ -68,7 +71,7 @@ final class GateCheck {
     private GateView.CriterionView view(Criterion criterion) {
         Outcome outcome = outcome(criterion);
         return new GateView.CriterionView(criterion.key(), criterion.type(), criterion.name(), criterion.taskId(),
-                criterion.kpi(), gate.evidence().get(criterion.key()), outcome.met(), outcome.because());
+                criterion.kpi(), criterion.pilotId(), gate.evidence().get(criterion.key()), outcome.met(), outcome.because());
     }
 
     private Outcome outcome(Criterion criterion) {
@@ -76,6 +79,7 @@ final class GateCheck {
             case MANUAL -> byHand(criterion);
             case TASK_DONE -> taskDone(criterion);
             case KPI -> byKpi(criterion);
+            case PILOT_SCALED -> byPilot(criterion);
         };
     }
 
@@ -101,5 +105,15 @@ final class GateCheck {
         }
         KpiRule.Outcome outcome = rule.apply(reading);
         return new Outcome(outcome.met(), outcome.because());
+    }
+
+    private Outcome byPilot(Criterion criterion) {
+        return Optional.ofNullable(criterion.pilotId()).map(facts.pilots()::get)
+                .map(pilot -> new Outcome(pilot.status() == PilotStatus.DECIDED && pilot.verdict() == Verdict.SCALE,
+                        pilot.status() == PilotStatus.DECIDED
+                                ? "the verdict of the pilot \"%s\" is %s".formatted(pilot.name(), pilot.verdict())
+                                : "the pilot \"%s\" is %s in iteration %d".formatted(pilot.name(), pilot.status(),
+                                        pilot.iteration())))
+                .orElseGet(() -> new Outcome(false, "the pilot is no longer in the plan"));
     }
 }

@@ -13,6 +13,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.plan.finance.KpiTold;
 import dev.milepost.plan.outline.OutlineChanged;
+import dev.milepost.plan.pilot.PilotDecided;
 
 /** Opens the gates of a plan of which nothing is unmet any more, whatever it was that met the last. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ class GateOpening {
     @Transactional(Transactional.TxType.MANDATORY)
     void kpiTold(@Observes KpiTold told) {
         openWhatIsMet(told.planId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void pilotDecided(@Observes PilotDecided decision) {
+        openWhatIsMet(decision.planId());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

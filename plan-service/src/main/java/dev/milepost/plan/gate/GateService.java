@@ -22,6 +22,7 @@ import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.pilot.PilotService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The gates of plans. */
@@ -35,12 +36,14 @@ class GateService {
     private final GateChecks checks;
     private final GateOpening opening;
     private final KpiReadings kpis;
+    private final PilotService pilots;
     private final Keeping<Gate, GateEdit, GateFacts> keeping;
     private final Outbox outbox;
     private final Caller caller;
 
     GateService(PlanService plans, PlanTasks tasks, GateRepository gates, ApprovalRepository approvals, GateChecks checks,
-            GateOpening opening, KpiReadings kpis, Keepings keepings, Outbox outbox, Caller caller) {
+            GateOpening opening, KpiReadings kpis, PilotService pilots, Keepings keepings, Outbox outbox,
+            Caller caller) {
         this.plans = plans;
         this.tasks = tasks;
         this.gates = gates;
@@ -48,6 +51,7 @@ class GateService {
         this.checks = checks;
         this.opening = opening;
         this.kpis = kpis;
+        this.pilots = pilots;
         this.keeping = keepings.of("gate", gates);
         this.outbox = outbox;
         this.caller = caller;
@@ -79,7 +83,7 @@ class GateService {
         UUID planId = plans.idOfOpen(plan);
         requireMilestone(planId, wanted.milestoneId());
         GateEdit edit = wanted.edit();
-        requireTasks(planId, edit);
+        requireNamed(planId, edit);
         Gate gate = new Gate(planId, wanted.milestoneId(), edit, keeping.now());
         keeping.add(gate);
         return settled(gate);
@@ -96,11 +100,15 @@ class GateService {
         });
     }
 
-    private void requireTasks(UUID planId, GateEdit edit) {
+    private void requireNamed(UUID planId, GateEdit edit) {
         for (int i = 0; i < edit.criteria().size(); i++) {
             UUID taskId = edit.criteria().get(i).taskId();
             if (taskId != null) {
                 tasks.requireIn(planId, List.of(taskId), "/criteria/" + i + "/taskId");
+            }
+            UUID pilotId = edit.criteria().get(i).pilotId();
+            if (pilotId != null) {
+                pilots.requireIn(planId, pilotId, "/criteria/" + i + "/pilotId");
             }
         }
     }
@@ -111,7 +119,7 @@ class GateService {
         Gate gate = of(planId).required(reference);
         GateEdit edit = keeping.merge(gate, precondition, patch);
         if (!edit.criteria().equals(gate.view().criteria())) {
-            requireTasks(planId, edit);
+            requireNamed(planId, edit);
         }
         keeping.apply(gate, edit);
         return settled(gate);

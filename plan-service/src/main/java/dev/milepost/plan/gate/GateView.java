@@ -39,6 +39,7 @@ record GateView(
             @Schema(required = true) String name,
             @Nullable UUID taskId,
             @Nullable KpiRule kpi,
+            @Nullable UUID pilotId,
             @Nullable Evidence evidence,
             @Nullable @Schema(description = "Absent where it can't be told, which counts as unmet") Boolean met,
             @Schema(required = true, description = "Why, in one sentence") String because) {
