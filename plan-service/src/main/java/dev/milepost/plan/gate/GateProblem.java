@@ -16,6 +16,7 @@ enum GateProblem implements ProblemType {
     ALREADY_APPROVED(409, "The caller has approved this version of the evidence already"),
     MILESTONE_HAS_GATE(409, "There is a gate on the milestone already"),
     MILESTONE_OF_GATE(409, "The milestone carries a gate"),
+    UNKNOWN_GATE(422, "The plan has no such gate"),
     NOT_A_MILESTONE(422, "A gate stands on a milestone"),
     GATE_NEEDS_CONDITION(422, "A gate needs a criterion or an approval"),
     CRITERION_INCOMPLETE(422, "The fields of the criterion don't fit its type"),

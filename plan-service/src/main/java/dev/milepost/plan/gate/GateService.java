@@ -1,8 +1,11 @@
 package dev.milepost.plan.gate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +30,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The gates of plans. */
 @ApplicationScoped
-class GateService {
+public class GateService {
 
     private final PlanService plans;
     private final PlanTasks tasks;
@@ -76,6 +79,25 @@ class GateService {
 
     void fetchKpis(Reference plan, Reference gate) {
         kpis.fetch(QuarkusTransaction.requiringNew().call(() -> of(plans.idOf(plan)).required(gate).kpis()));
+    }
+
+    /** How gates stand, by id; those that are not in the plan are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, GateStanding> standings(UUID planId, Collection<UUID> gateIds) {
+        return gates.those(planId, gateIds).stream()
+                .collect(Collectors.toMap(Gate::id, gate -> new GateStanding(gate.name(), gate.view().status())));
+    }
+
+    /**
+     * @param pointer where the id stands in the request, for the problem
+     * @throws dev.milepost.kit.problem.ProblemException 422 where it is not a gate of the plan, or in the bin
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireIn(UUID planId, UUID gateId, String pointer) {
+        if (gates.those(planId, List.of(gateId)).isEmpty()) {
+            throw GateProblem.UNKNOWN_GATE.because("The plan has no gate %s; GET /plans/{planId}/gates lists them", gateId)
+                    .at(pointer, "unknown-gate", "the id of a gate of this plan");
+        }
     }
 
     @Transactional

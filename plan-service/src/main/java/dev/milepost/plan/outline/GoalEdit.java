@@ -1,6 +1,7 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -20,5 +21,7 @@ public record GoalEdit(
         @Nullable @Size(max = Texts.DESCRIPTION) String description,
         @NotNull BenefitType benefitType,
         @Nullable @Size(max = Texts.DESCRIPTION) String strategy,
-        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Texts.SLUG, message = Texts.SLUG_WORDS) @Size(max = Texts.KEY) String> kpiKeys) {
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Texts.SLUG, message = Texts.SLUG_WORDS) @Size(max = Texts.KEY) String> kpiKeys,
+        @Nullable UUID processId,
+        @Nullable @Size(max = Texts.NAME) String target) {
 }

@@ -1,8 +1,13 @@
 package dev.milepost.plan.outline;
 
+import java.util.Objects;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -12,22 +17,27 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.process.ProcessService;
+import dev.milepost.plan.request.BinFilter;
 
+/** The goals of plans. */
 @ApplicationScoped
-class GoalService {
+public class GoalService {
 
     private final PlanService plans;
+    private final ProcessService processes;
     private final Keeping<Goal, GoalEdit, GoalView> goals;
 
-    GoalService(PlanService plans, GoalRepository goals, Keepings keepings) {
+    GoalService(PlanService plans, ProcessService processes, GoalRepository goals, Keepings keepings) {
         this.plans = plans;
+        this.processes = processes;
         this.goals = keepings.of("goal", goals);
     }
 
     @Transactional
     Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request).map(Goal::view);
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
     }
 
     @Transactional
@@ -37,12 +47,33 @@ class GoalService {
 
     @Transactional
     GoalView create(Reference plan, NewGoal wanted) {
+        processes.require(wanted.processId());
         return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), goals.now()));
     }
 
+    /** Up to 500 at once. */
     @Transactional
-    GoalView change(Reference plan, Reference goal, Precondition precondition, MergePatch patch) {
-        return of(plans.requiredOpen(plan)).change(goal, precondition, patch);
+    BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, new GoalBatch(plan.id(), processes::ruleFor, goals.now()));
+    }
+
+    /** A goal that an opportunity becomes; the opportunity has checked what it points to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public GoalView add(Reference plan, NewGoal wanted, UUID opportunityId) {
+        return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), opportunityId, goals.now()));
+    }
+
+    @Transactional
+    GoalView change(Reference plan, Reference named, Precondition precondition, MergePatch patch) {
+        Keeping<Goal, GoalEdit, GoalView> own = of(plans.requiredOpen(plan));
+        Goal goal = own.required(named);
+        UUID before = goal.edit().processId();
+        GoalEdit edit = own.merge(goal, precondition, patch);
+        if (!Objects.equals(before, edit.processId())) {
+            processes.require(edit.processId());
+        }
+        return own.apply(goal, edit);
     }
 
     @Transactional

@@ -18,6 +18,9 @@ public record GoalView(
         @Schema(required = true) BenefitType benefitType,
         @Nullable @Schema(description = "The line of the organization's strategy that it serves") String strategy,
         @Schema(required = true, description = "The keys of the KPIs in the roi service that measure it") List<String> kpiKeys,
+        @Nullable @Schema(description = "The process that gets better by it") UUID processId,
+        @Nullable @Schema(description = "What is to be reached, in words") String target,
+        @Nullable @Schema(description = "The opportunity it was made from") UUID opportunityId,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 }

@@ -2,12 +2,19 @@ package dev.milepost.plan.outline;
 
 import java.util.UUID;
 
-/** What another feature forbids tasks to do. All of them are asked within the change, before anything is changed. */
+/** What another feature forbids tasks to do. */
 public interface TaskRule {
 
-    /** @throws dev.milepost.kit.problem.ProblemException to refuse */
-    void beforeChange(UUID planId, TaskView task, TaskEdit wanted);
+    /** Reads once what the rule judges by, whatever number of tasks a change concerns. */
+    Judge judge(UUID planId);
 
-    /** @throws dev.milepost.kit.problem.ProblemException to refuse */
-    void beforeDelete(UUID planId, TaskView task);
+    /** Asked before anything is changed. */
+    interface Judge {
+
+        /** @throws dev.milepost.kit.problem.ProblemException to refuse */
+        void beforeChange(TaskView task, TaskEdit wanted);
+
+        /** @throws dev.milepost.kit.problem.ProblemException to refuse */
+        void beforeDelete(TaskView task);
+    }
 }

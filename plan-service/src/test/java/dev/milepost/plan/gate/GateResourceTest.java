@@ -118,6 +118,23 @@ class GateResourceTest {
     }
 
     @Test
+    void aBatchPassesNoShutGateEither() {
+        String next = owner().task(plan, step, "Roll out", 5);
+        owner().link(plan, milestone, next);
+        gate(Map.of());
+
+        owner().post("/plans/" + plan + "/tasks/batch",
+                Map.of("change", List.of(Map.of("id", work, "version", 0, "patch", Map.of("status", "DONE")),
+                        Map.of("id", next, "version", 0, "patch", Map.of("status", "IN_PROGRESS")))))
+                .statusCode(409).body("code", equalTo("gate-shut"))
+                .body("errors[0].pointer", equalTo("/change/1/patch/status"));
+        owner().get("/plans/{id}/tasks/{task}", plan, work).body("status", equalTo("NOT_STARTED"));
+        owner().post("/plans/" + plan + "/tasks/batch",
+                Map.of("delete", List.of(Map.of("id", milestone, "version", 0)))).statusCode(409)
+                .body("code", equalTo("milestone-of-gate"));
+    }
+
+    @Test
     void approvalsComeFromDifferentPeopleWhoMayApprove() {
         String gate = gate(Map.of("requiredApprovals", 2));
 

@@ -29,7 +29,7 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
     private @Nullable HttpServer server;
 
     /** Lays an answer down for the path that ends in this and names the plan. */
-    static void answer(String path, String plan, String json) {
+    public static void answer(String path, String plan, String json) {
         System.setProperty(ANSWER + path + "." + plan, json);
     }
 
@@ -38,7 +38,7 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
         System.setProperty(KPI + kpi, json);
     }
 
-    static void delay(long millis) {
+    public static void delay(long millis) {
         System.setProperty(DELAY, String.valueOf(millis));
     }
 
