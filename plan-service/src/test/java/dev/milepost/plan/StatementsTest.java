@@ -41,7 +41,7 @@ class StatementsTest {
      */
     @ParameterizedTest
     @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 12", "/practices, 12", "/stakeholder-grid, 3",
-            "/training-progress, 3", "/change-capacity, 6", "/overload, 6" })
+            "/training-progress, 3", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();

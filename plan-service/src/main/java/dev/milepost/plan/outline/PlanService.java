@@ -174,6 +174,12 @@ public class PlanService {
         return plans.find(reference).orElseThrow(() -> reference.notFound(PLAN));
     }
 
+    /** Whether the plan exists and is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isThere(UUID id) {
+        return plans.find(Reference.of(id)).isPresent();
+    }
+
     /** The id of an existing plan, for what hangs on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOf(Reference reference) {

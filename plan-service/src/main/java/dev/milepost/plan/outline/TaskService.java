@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,11 @@ public class TaskService {
     private final SummaryFollowing summaries;
     private final CalendarService calendars;
     private final Event<OutlineChanged> outlineChanged;
+    private final Instance<TaskRule> rules;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged) {
+            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged,
+            @Any Instance<TaskRule> rules) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
@@ -64,6 +68,7 @@ public class TaskService {
         this.summaries = summaries;
         this.calendars = calendars;
         this.outlineChanged = outlineChanged;
+        this.rules = rules;
     }
 
     /** The id of an existing task, for what hangs on it. */
@@ -118,11 +123,11 @@ public class TaskService {
     @Transactional
     BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
         Plan plan = plans.requiredOpen(planReference);
-        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
-                ids -> calendars.ruleFor(ids, CALENDAR), keeping.now());
-        BatchResult<TaskView> done = of(plan).batch(batch, rules);
-        moveAlong(plan.id(), rules.movedAlong());
-        if (rules.movesDates()) {
+        TaskBatch checked = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), judges(plan), keeping.now());
+        BatchResult<TaskView> done = of(plan).batch(batch, checked);
+        moveAlong(plan.id(), checked.movedAlong());
+        if (checked.movesDates()) {
             tell(plan, true);
         }
         return asTheyAreNow(plan, done);
@@ -149,6 +154,7 @@ public class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).required(taskReference);
         TaskEdit edit = keeping.merge(task, precondition, patch);
+        judges(plan).forEach(judge -> judge.beforeChange(task.view(), edit));
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
@@ -172,6 +178,7 @@ public class TaskService {
         Task found = of(plan).required(task);
         precondition.require(found.version());
         tasks.nesting(plan.id()).requireNothingBelow(found.id());
+        judges(plan).forEach(judge -> judge.beforeDelete(found.view()));
         of(plan).delete(found, precondition);
         tell(plan, found.parentId() != null);
     }
@@ -249,6 +256,10 @@ public class TaskService {
         tasks.those(planId, movedAlong.keySet())
                 .forEach(task -> edits.put(task, task.edit().in(movedAlong.getOrDefault(task.id(), task.stepId()))));
         keeping.applyAll(edits);
+    }
+
+    private List<TaskRule.Judge> judges(Plan plan) {
+        return rules.stream().map(rule -> rule.judge(plan.id())).toList();
     }
 
     private void requireStep(Plan plan, UUID stepId) {
