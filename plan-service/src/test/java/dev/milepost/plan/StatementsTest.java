@@ -27,9 +27,12 @@ class StatementsTest {
     @Inject
     SessionFactory sessions;
 
-    /** The plan, its goals, steps, tasks and dependencies; the overview adds risks and three tables of what others told. */
+    /**
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, integrations and three tables of what others
+     * told.
+     */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 9" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 10" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();

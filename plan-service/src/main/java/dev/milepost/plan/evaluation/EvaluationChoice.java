@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was chosen.
  *
  * @param taskId the task of the plan that it became
+ * @param systemId the system that it became, where that was wanted
  * @param rank at that time
  * @param score at that time, 0 to 1
  */
@@ -20,6 +22,7 @@ public record EvaluationChoice(
         @Schema(required = true) String reason,
         @Schema(required = true) Instant at,
         @Schema(required = true, description = "The task of the plan that it became") UUID taskId,
+        @Nullable @Schema(description = "The system that it became, where that was wanted") UUID systemId,
         @Schema(required = true, description = "When it was chosen; 1 for the winner") int rank,
         @Schema(required = true, description = "When it was chosen, 0 to 1") BigDecimal score) {
 }

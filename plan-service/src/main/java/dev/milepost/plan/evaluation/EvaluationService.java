@@ -28,6 +28,8 @@ import dev.milepost.plan.outline.Origin;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.request.Patterns;
+import dev.milepost.plan.system.NewSystem;
+import dev.milepost.plan.system.SystemService;
 
 /** The evaluations of plans, what they say, and what is chosen by them. */
 @ApplicationScoped
@@ -37,12 +39,15 @@ public class EvaluationService {
 
     private final PlanService plans;
     private final HandoverService handovers;
+    private final SystemService systems;
     private final EvaluationRepository evaluations;
     private final Keeping<Evaluation, EvaluationEdit, EvaluationView> keeping;
 
-    EvaluationService(PlanService plans, HandoverService handovers, EvaluationRepository evaluations, Keepings keepings) {
+    EvaluationService(PlanService plans, HandoverService handovers, SystemService systems, EvaluationRepository evaluations,
+            Keepings keepings) {
         this.plans = plans;
         this.handovers = handovers;
+        this.systems = systems;
         this.evaluations = evaluations;
         this.keeping = keepings.of("evaluation", evaluations);
     }
@@ -112,6 +117,7 @@ public class EvaluationService {
         Placed placed = requireRanked(evaluation, wanted.optionId());
         UUID task = handovers.take(Reference.of(planId), work(before, placed, wanted)).taskId();
         evaluation.choose(new EvaluationChoice(wanted.optionId(), placed.option().name(), wanted.reason(), keeping.now(), task,
+                Boolean.TRUE.equals(wanted.registerSystem()) ? register(before, wanted.optionId()) : null,
                 Objects.requireNonNull(placed.rank()), Exact.shown(Objects.requireNonNull(placed.score()))));
         return keeping.changed(evaluation, before);
     }
@@ -149,6 +155,13 @@ public class EvaluationService {
                     .at("/optionId", "not-ranked", "an option that takes part");
         }
         return placed;
+    }
+
+    private UUID register(EvaluationView evaluation, UUID optionId) {
+        EvaluationOption option = evaluation.options().stream().filter(one -> optionId.equals(one.id())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("It was found to be ranked"));
+        return systems.add(new NewSystem(null, option.name(), option.description(), null, null, option.supplier(), null, null,
+                null), evaluation.id()).id();
     }
 
     private static HandedOver work(EvaluationView evaluation, Placed placed, NewEvaluationChoice wanted) {

@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 record NewEvaluationChoice(
         @Schema(required = true) @NotNull UUID optionId,
         @Schema(required = true, description = "The more needed, the farther from the winner") @NotBlank @Size(max = 5_000) String reason,
-        @Schema(description = "The key of the step that gets the task to bring it in; made where it is missing; resources if left out") @Nullable @Size(max = 100) @Pattern(regexp = EvaluationCriterion.KEY, message = EvaluationCriterion.KEY_WORDS) String stepKey) {
+        @Schema(description = "The key of the step that gets the task to bring it in; made where it is missing; resources if left out") @Nullable @Size(max = 100) @Pattern(regexp = EvaluationCriterion.KEY, message = EvaluationCriterion.KEY_WORDS) String stepKey,
+        @Schema(description = "true also adds it to the systems of the organization") @Nullable Boolean registerSystem) {
 }

@@ -2,6 +2,7 @@ package dev.milepost.plan.risk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +18,20 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.system.IntegrationService;
 
 /** The risks of plans. */
 @ApplicationScoped
 public class RiskService {
 
     private final PlanService plans;
+    private final IntegrationService integrations;
     private final RiskRepository risks;
     private final Keeping<Risk, RiskEdit, RiskView> keeping;
 
-    RiskService(PlanService plans, RiskRepository risks, Keepings keepings) {
+    RiskService(PlanService plans, IntegrationService integrations, RiskRepository risks, Keepings keepings) {
         this.plans = plans;
+        this.integrations = integrations;
         this.risks = risks;
         this.keeping = keepings.of("risk", risks);
     }
@@ -50,13 +54,15 @@ public class RiskService {
     @Transactional
     public List<ChallengeView> challenges(UUID planId) {
         List<RiskView> open = risks.open(planId).stream().map(Risk::view).toList();
-        return Arrays.stream(Challenge.values()).map(challenge -> challenge(challenge, open)).toList();
+        Map<Challenge, List<String>> facts = Map.of(Challenge.INTEGRATION_WITH_EXISTING_SYSTEMS, integrations.facts(planId));
+        return Arrays.stream(Challenge.values())
+                .map(challenge -> challenge(challenge, facts.getOrDefault(challenge, List.of()), open)).toList();
     }
 
-    private static ChallengeView challenge(Challenge challenge, List<RiskView> open) {
+    private static ChallengeView challenge(Challenge challenge, List<String> facts, List<RiskView> open) {
         List<RiskView> own = open.stream().filter(risk -> risk.challenge() == challenge).toList();
         Integer worst = own.isEmpty() ? null : (Integer) own.getFirst().score();
-        return new ChallengeView(challenge, own.size(), worst, Rating.ofOptional(worst), own);
+        return new ChallengeView(challenge, own.size(), worst, Rating.ofOptional(worst), facts, own);
     }
 
     @Transactional
