@@ -55,6 +55,11 @@ public final class Client {
         return post(ASSESSMENTS, body).then().statusCode(201).extract().path("id");
     }
 
+    public String assessmentOf(String instrumentKey) {
+        return post(ASSESSMENTS, Map.of("title", "Before we start", "instrumentKey", instrumentKey)).then().statusCode(201)
+                .extract().path("id");
+    }
+
     public String assessment() {
         return assessment(UUID.randomUUID());
     }

@@ -2,9 +2,11 @@ package dev.milepost.plan;
 
 import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -13,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.overview.OtherServicesResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -26,6 +30,8 @@ class StatementsTest {
 
     @Inject
     SessionFactory sessions;
+    @Inject
+    Organizations organizations;
 
     /**
      * The plan, its goals, steps, tasks and dependencies; the overview adds risks, integrations and three tables of what others
@@ -59,5 +65,53 @@ class StatementsTest {
         sessions.getStatistics().clear();
         owner().get(path).statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /** One row of the task, one of the history, and in one statement each all computed dates and the event that lists them. */
+    @Test
+    void aChangeThatMovesTwoThousandTasksTakesTheStatementsOfOneThatMovesTwo() {
+        String small = plan(2, 1);
+        String large = plan(2_000, 4_000);
+
+        long few = statementsOfChanging(small);
+        assertThat(statementsOfChanging(large)).isEqualTo(few);
+        assertThat(statementsOf("/plans/" + small + "/schedule")).isEqualTo(statementsOf("/plans/" + large + "/schedule"));
+        owner().get("/plans/{id}/schedule", large).body("tasks.size()", equalTo(2_000));
+    }
+
+    /** Lengthens the first task, on which all others wait. */
+    private long statementsOfChanging(String plan) {
+        String first = owner().get("/plans/{id}/tasks/key:{key}", plan, plan + "-1").statusCode(200).extract().path("id");
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().patch("/plans/" + plan + "/tasks/" + first, 0, "{\"durationDays\": 3}").statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /**
+     * A plan whose tasks were not made one by one; each waits for the one before and, where links are left, for the one before
+     * that.
+     */
+    private String plan(int tasks, int links) {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Work");
+        organizations.runAs("demo", "test", () -> QuarkusTransaction.requiringNew().call(() -> {
+            sessions.getCurrentSession().createNativeMutationQuery("""
+                    INSERT INTO task (organization_id, id, version, plan_id, step_id, key, external_id, kind, name, position,
+                        duration_days, status, constraint_type, percent_done, created_at, updated_at)
+                    SELECT 'demo', uuidv7(), 0, :plan, :step, 't' || i, :plan || '-' || i, 'TASK', 'Task ' || i, i, 1,
+                        'NOT_STARTED', 'ASAP', 0, now(), now() FROM generate_series(1, :tasks) i""")
+                    .setParameter("plan", UUID.fromString(plan)).setParameter("step", UUID.fromString(step))
+                    .setParameter("tasks", tasks).executeUpdate();
+            return sessions.getCurrentSession().createNativeMutationQuery("""
+                    INSERT INTO dependency (organization_id, id, version, plan_id, predecessor_id, successor_id, type, lag,
+                        lag_unit, created_at, updated_at)
+                    SELECT 'demo', uuidv7(), 0, :plan, p.id, s.id, 'FS', 0, 'WORKING', now(), now()
+                    FROM generate_series(1, :links) i
+                    JOIN task p ON p.plan_id = :plan AND p.position = (i + 1) / 2
+                    JOIN task s ON s.plan_id = :plan AND s.position = (i + 1) / 2 + 1 + (i + 1) % 2""")
+                    .setParameter("plan", UUID.fromString(plan)).setParameter("links", links).executeUpdate();
+        }));
+        return plan;
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.assessment.finding;
 
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -28,10 +30,11 @@ class AcceptanceResource {
     @POST
     @Change
     @PermissionsAllowed("assessment:write")
-    @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again.")
+    @Operation(operationId = "acceptRecommendation", summary = "Accept a recommendation into the plan", description = "PENDING until plan-service has made a task of it (DELIVERED) or refuses it (REJECTED, with the reason). Sent twice it is still one task; what was refused is sent again. The task is written in the language asked for.")
     public RestResponse<AcceptanceView> accept(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
-            @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId) {
-        return Answers.composed(findings.accept(Reference.of("assessmentId", assessmentId), recommendationId));
+            @Parameter(description = "Id of the recommendation, from the result") UUID recommendationId,
+            @BeanParam LanguageRequest wanted) {
+        return Answers.composed(findings.accept(Reference.of("assessmentId", assessmentId), recommendationId, wanted));
     }
 
     @GET

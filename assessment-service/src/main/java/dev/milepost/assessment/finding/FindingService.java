@@ -22,6 +22,7 @@ import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
 import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
@@ -78,10 +79,12 @@ public class FindingService {
     /**
      * Hands a recommendation to the assessment's plan. Accepting what is pending or delivered changes nothing; what was
      * refused is sent again.
+     *
+     * @param wanted the language that the plan's task shall be written in
      */
     @Transactional
-    AcceptanceView accept(Reference reference, UUID recommendationId) {
-        AnsweredAssessment answered = assessments.lockAnswered(reference);
+    AcceptanceView accept(Reference reference, UUID recommendationId, LanguageRequest wanted) {
+        AnsweredAssessment answered = assessments.lockAnswered(reference, wanted);
         Optional<Acceptance> earlier = acceptances.of(recommendationId)
                 .filter(acceptance -> acceptance.assessmentId().equals(answered.assessment().id()));
         if (earlier.isPresent() && earlier.get().status() != AcceptanceStatus.REJECTED) {

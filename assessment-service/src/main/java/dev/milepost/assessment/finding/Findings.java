@@ -22,6 +22,7 @@ import dev.milepost.assessment.instrument.Instrument.SeverityRule;
 import dev.milepost.assessment.instrument.Instrument.Signal;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.Exclusion;
 import dev.milepost.assessment.scoring.ItemScore;
 import dev.milepost.assessment.scoring.Scores;
 
@@ -80,6 +81,9 @@ final class Findings {
 
     /** How much is missing to the target on [0,1]; not knowing counts as nothing there. Null where nothing is missing. */
     private @Nullable BigFraction missing(ItemScore item) {
+        if (item.excluded() == Exclusion.HIDDEN) {
+            return null;
+        }
         BigFraction current = item.state() == AnswerState.DONT_KNOW ? BigFraction.ZERO : item.normalized();
         return current == null || current.compareTo(target) >= 0 ? null : target.subtract(current);
     }
@@ -102,6 +106,9 @@ final class Findings {
     private List<FiredSignal> fired(Signal signal) {
         ItemScore item = item(signal.question());
         BigDecimal value = item.value();
+        if (item.excluded() == Exclusion.HIDDEN) {
+            return List.of();
+        }
         boolean fires = value != null ? value.compareTo(BigDecimal.valueOf(signal.atMost())) <= 0
                 : signal.orDontKnow() && item.state() == AnswerState.DONT_KNOW;
         String text = instrument.question(signal.question()).orElseThrow().text();

@@ -28,13 +28,15 @@ import dev.milepost.assessment.catalogue.Catalogue;
 import dev.milepost.assessment.scoring.Aggregation;
 import dev.milepost.assessment.scoring.Band;
 import dev.milepost.assessment.scoring.ScoredDimension;
-import dev.milepost.assessment.scoring.ScoredQuestion;
 import dev.milepost.assessment.scoring.ScoringRules;
 
 /**
  * One published version of a questionnaire, in one language. The components are those of its file.
  *
  * @param language of all texts, as in {@code en}
+ * @param minutes that answering takes most people; null where nobody has stated it
+ * @param partOf the instrument that all its questions are taken from: its results are indicative; null where it stands
+ *        for itself
  * @param scale the top of the scale that scores and bands are shown on
  * @param targetLevel where an organization should want to be in every dimension, as one of the levels
  */
@@ -46,6 +48,8 @@ public record Instrument(
         @NotNull @Pattern(regexp = "[a-z]{2}") String language,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 2000) String description,
+        @Nullable @Positive Integer minutes,
+        @Nullable @Valid Whole partOf,
         @NotNull Aggregation aggregation,
         @NotNull BigDecimal scale,
         @JsonProperty(required = true) @PositiveOrZero int targetLevel,
@@ -55,6 +59,12 @@ public record Instrument(
         @NotNull List<@NotNull @Valid Recommendation> recommendations) {
 
     static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** The version of an instrument that a shorter one is a part of. */
+    @Schema(name = "WholeInstrument")
+    public record Whole(@NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
+            @JsonProperty(required = true) @Positive int version) {
+    }
 
     /** @param from on the instrument's scale */
     @Schema(name = "InstrumentLevel")
@@ -71,26 +81,6 @@ public record Instrument(
             @NotNull BigDecimal weight,
             boolean critical,
             @NotEmpty List<@NotNull @Valid Question> questions) {
-    }
-
-    /** @param levels ascending; the first and the last are the ends of the question's scale */
-    @Schema(name = "InstrumentQuestion")
-    public record Question(
-            @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
-            @NotBlank @Size(max = 500) String text,
-            @NotNull BigDecimal weight,
-            boolean reversed,
-            @NotEmpty List<@NotNull @Valid Source> sources,
-            @NotNull @Size(min = 2) List<@NotNull @Valid AnswerLevel> levels) {
-
-        public boolean accepts(BigDecimal value) {
-            return levels.stream().anyMatch(level -> BigDecimal.valueOf(level.value()).compareTo(value) == 0);
-        }
-
-        /** Every value that is an answer, ascending. */
-        public List<Integer> acceptedValues() {
-            return levels.stream().map(AnswerLevel::value).toList();
-        }
     }
 
     /** A value and what is true of a business that gives it. */
@@ -180,12 +170,6 @@ public record Instrument(
                 dimensions.stream().map(dimension -> new ScoredDimension(dimension.key(), dimension.weight(),
                         dimension.critical(), target(), null)).toList(),
                 dimensions.stream().flatMap(dimension -> dimension.questions().stream()
-                        .map(question -> scored(dimension, question))).toList());
-    }
-
-    private static ScoredQuestion scored(Dimension dimension, Question question) {
-        return new ScoredQuestion(question.key(), dimension.key(), question.weight(),
-                BigDecimal.valueOf(question.levels().getFirst().value()),
-                BigDecimal.valueOf(question.levels().getLast().value()), question.reversed());
+                        .map(question -> question.scored(dimension.key()))).toList());
     }
 }

@@ -1,17 +1,17 @@
 package dev.milepost.assessment.instrument;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import dev.milepost.assessment.catalogue.ReferenceCatalogues;
-import dev.milepost.assessment.instrument.Instrument.AnswerLevel;
 import dev.milepost.assessment.instrument.Instrument.Challenge;
 import dev.milepost.assessment.instrument.Instrument.Dimension;
-import dev.milepost.assessment.instrument.Instrument.Question;
 import dev.milepost.assessment.instrument.Instrument.Recommendation;
 import dev.milepost.assessment.instrument.Instrument.Signal;
 import dev.milepost.assessment.instrument.Instrument.Source;
@@ -54,6 +54,8 @@ final class InstrumentCheck {
     private void checkDimensions(BiConsumer<String, String> found) {
         Set<String> dimensionKeys = new HashSet<>();
         Set<String> questionKeys = new HashSet<>();
+        Map<String, Question> byKey = questions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
         for (int d = 0; d < instrument.dimensions().size(); d++) {
             Dimension dimension = instrument.dimensions().get(d);
             requireNew(dimensionKeys, dimension.key(), "/dimensions/" + d + "/key", found);
@@ -61,18 +63,10 @@ final class InstrumentCheck {
                 Question question = dimension.questions().get(q);
                 String place = "/dimensions/" + d + "/questions/" + q;
                 requireNew(questionKeys, question.key(), place + "/key", found);
-                checkLevels(question.levels(), place + "/levels", found);
+                new QuestionCheck(question, place, found).flaws(byKey);
                 for (int s = 0; s < question.sources().size(); s++) {
                     checkSource(question.sources().get(s), place + "/sources/" + s + "/id", found);
                 }
-            }
-        }
-    }
-
-    private static void checkLevels(List<AnswerLevel> levels, String place, BiConsumer<String, String> found) {
-        for (int i = 1; i < levels.size(); i++) {
-            if (levels.get(i).value() <= levels.get(i - 1).value()) {
-                found.accept(place + "/" + i + "/value", "Levels ascend: this value is not above the one before");
             }
         }
     }
@@ -103,10 +97,19 @@ final class InstrumentCheck {
     }
 
     private void checkThreshold(Signal signal, String place, BiConsumer<String, String> found) {
-        List<Integer> values = questions.getOrDefault(signal.question(), List.of()).getFirst().acceptedValues();
-        if (signal.atMost() < values.getFirst() || signal.atMost() >= values.getLast()) {
-            found.accept(place, "A threshold lies from " + values.getFirst() + " to below " + values.getLast());
+        BigDecimal threshold = BigDecimal.valueOf(signal.atMost());
+        rangeOf(signal.question(), place, found)
+                .filter(range -> !range.contains(threshold) || range.highest().compareTo(threshold) == 0)
+                .ifPresent(range -> found.accept(place, "A threshold lies from " + range.lowest().toPlainString()
+                        + " to below " + range.highest().toPlainString()));
+    }
+
+    private Optional<Question.Range> rangeOf(String key, String place, BiConsumer<String, String> found) {
+        Optional<Question.Range> range = questions.getOrDefault(key, List.of()).getFirst().range();
+        if (range.isEmpty()) {
+            found.accept(place, "Answers to \"" + key + "\" have no value to compare with");
         }
+        return range;
     }
 
     private void checkRecommendations(BiConsumer<String, String> found) {
@@ -125,7 +128,9 @@ final class InstrumentCheck {
             }
             checkSource(recommendation.source(), place + "/source/id", found);
             for (int q = 0; q < recommendation.raises().size(); q++) {
-                requireQuestion(recommendation.raises().get(q), place + "/raises/" + q, found);
+                if (requireQuestion(recommendation.raises().get(q), place + "/raises/" + q, found)) {
+                    rangeOf(recommendation.raises().get(q), place + "/raises/" + q, found);
+                }
             }
         }
     }

@@ -46,19 +46,44 @@ public class InstrumentFile {
      */
     public Instrument read(String name, String yaml) {
         FilePositions positions = positions(name, yaml);
-        Instrument instrument = parsed(name, yaml, positions);
+        Instrument instrument = valid(name, yaml, positions, Instrument.class);
         List<InstrumentFlaw> flaws = new ArrayList<>();
-        for (ConstraintViolation<Instrument> violation : validator.validate(instrument)) {
+        new InstrumentCheck(instrument, catalogues)
+                .flaws((pointer, detail) -> flaws.add(positions.flaw(pointer, detail)));
+        refuse(name, flaws);
+        return instrument;
+    }
+
+    /**
+     * The same instrument with the texts of another file.
+     *
+     * @param name of the file, for messages only
+     * @throws InstrumentRefused where a text is missing or belongs to nothing
+     */
+    Instrument translated(Instrument original, String name, String yaml) {
+        FilePositions positions = positions(name, yaml);
+        Translation translation = valid(name, yaml, positions, Translation.class);
+        List<InstrumentFlaw> flaws = new ArrayList<>();
+        new TranslationCheck(original, translation, (pointer, detail) -> flaws.add(positions.flaw(pointer, detail)))
+                .flaws();
+        refuse(name, flaws);
+        return translation.of(original);
+    }
+
+    private <T> T valid(String name, String yaml, FilePositions positions, Class<T> type) {
+        T content = parsed(name, yaml, positions, type);
+        List<InstrumentFlaw> flaws = new ArrayList<>();
+        for (ConstraintViolation<T> violation : validator.validate(content)) {
             flaws.add(positions.flaw(pointer(violation.getPropertyPath().toString()), violation.getMessage()));
         }
-        if (flaws.isEmpty()) {
-            new InstrumentCheck(instrument, catalogues)
-                    .flaws((pointer, detail) -> flaws.add(positions.flaw(pointer, detail)));
-        }
+        refuse(name, flaws);
+        return content;
+    }
+
+    private static void refuse(String name, List<InstrumentFlaw> flaws) {
         if (!flaws.isEmpty()) {
             throw new InstrumentRefused(name, flaws);
         }
-        return instrument;
     }
 
     private static FilePositions positions(String name, String yaml) {
@@ -71,13 +96,13 @@ public class InstrumentFile {
         }
     }
 
-    private static Instrument parsed(String name, String yaml, FilePositions positions) {
+    private static <T> T parsed(String name, String yaml, FilePositions positions, Class<T> type) {
         try {
-            Instrument instrument = YAML.readValue(yaml, Instrument.class);
-            if (instrument == null) {
+            T content = YAML.readValue(yaml, type);
+            if (content == null) {
                 throw new InstrumentRefused(name, List.of(positions.flaw("", "The file is empty")));
             }
-            return instrument;
+            return content;
         } catch (JsonMappingException e) {
             String pointer = e.getPath().stream()
                     .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
@@ -98,7 +123,6 @@ public class InstrumentFile {
 
     /** {@code dimensions[0].questions[2].text} as {@code /dimensions/0/questions/2/text}. */
     private static String pointer(String path) {
-        return "/" + path.replace(".<list element>", "").replaceAll("\\[(\\d+)]", "/$1").replace('.', '/')
-                .replace("/<list element>", "");
+        return "/" + path.replaceAll("\\.?<[a-z ]+>", "").replaceAll("\\[([^]]+)]", "/$1").replace('.', '/');
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.assessment.instrument;
 
 import java.util.List;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
@@ -28,28 +30,30 @@ class InstrumentResource {
     @GET
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "listInstruments", summary = "List the instruments", description = "The newest version of each; there are few, so the list is always whole.")
-    public RestResponse<Page<InstrumentSummary>> list() {
-        return Answers.composed(Page.whole(instruments.newest().stream().map(InstrumentSummary::of).toList()));
+    public RestResponse<Page<InstrumentSummary>> list(@BeanParam LanguageRequest wanted) {
+        return Answers.composed(summaries(instruments.newest(), wanted));
     }
 
     @GET
     @Path("{key}")
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getInstrument", summary = "Read an instrument", description = "The newest version: questions with their levels and sources, bands, challenges with the thresholds that fire them, and recommendations.")
-    public RestResponse<Instrument> get(@Parameter(description = "Key of the instrument") String key) {
-        return Answers.composed(instruments.newest(key).orElseThrow(() -> notFound(key)));
+    public RestResponse<Instrument> get(@Parameter(description = "Key of the instrument") String key,
+            @BeanParam LanguageRequest wanted) {
+        return answer(instruments.newest(key).orElseThrow(() -> notFound(key)), wanted);
     }
 
     @GET
     @Path("{key}/versions")
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "listInstrumentVersions", summary = "List the versions of an instrument", description = "The newest first; the list is always whole.")
-    public RestResponse<Page<InstrumentSummary>> versions(@Parameter(description = "Key of the instrument") String key) {
+    public RestResponse<Page<InstrumentSummary>> versions(@Parameter(description = "Key of the instrument") String key,
+            @BeanParam LanguageRequest wanted) {
         List<Instrument> versions = instruments.versions(key);
         if (versions.isEmpty()) {
             throw notFound(key);
         }
-        return Answers.composed(Page.whole(versions.stream().map(InstrumentSummary::of).toList()));
+        return Answers.composed(summaries(versions, wanted));
     }
 
     @GET
@@ -57,9 +61,19 @@ class InstrumentResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getInstrumentVersion", summary = "Read one version of an instrument", description = "It is the same for ever, as assessments that run on it rely on.")
     public RestResponse<Instrument> version(@Parameter(description = "Key of the instrument") String key,
-            @Parameter(description = "Number of the version") int version) {
-        return Answers.composed(instruments.version(key, version)
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no version %d of instrument %s", version, key)));
+            @Parameter(description = "Number of the version") int version, @BeanParam LanguageRequest wanted) {
+        return answer(instruments.version(key, version).orElseThrow(
+                () -> KitProblem.NOT_FOUND.because("There is no version %d of instrument %s", version, key)), wanted);
+    }
+
+    private RestResponse<Instrument> answer(Instrument instrument, LanguageRequest wanted) {
+        Instrument translated = instruments.in(wanted, instrument);
+        return Answers.composed(translated, translated.language());
+    }
+
+    private Page<InstrumentSummary> summaries(List<Instrument> found, LanguageRequest wanted) {
+        return Page.whole(found.stream().map(instrument -> InstrumentSummary.of(instruments.in(wanted, instrument),
+                instruments.languages(instrument))).toList());
     }
 
     private static ProblemException notFound(String key) {

@@ -1,7 +1,12 @@
 package dev.milepost.assessment.result;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -13,9 +18,16 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.instrument.QuestionType;
+import dev.milepost.assessment.instrument.ShownIf;
 import dev.milepost.assessment.scoring.Aggregation;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.assessment.scoring.Band;
+import dev.milepost.assessment.scoring.ChoiceRule;
+import dev.milepost.assessment.scoring.Choices;
+import dev.milepost.assessment.scoring.Condition;
+import dev.milepost.assessment.scoring.Flaw;
+import dev.milepost.assessment.scoring.FlawedInput;
 import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.ScoredDimension;
 import dev.milepost.assessment.scoring.ScoredQuestion;
@@ -31,6 +43,7 @@ record NewScoring(
         @NotEmpty @Size(max = 5000) List<@NotNull @Valid QuestionInput> questions,
         @NotNull @Size(max = 5000) @Schema(description = "A question without one is MISSING") List<@NotNull @Valid AnswerInput> answers) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Choices NO_CHOICES = new Choices(ChoiceRule.SUM, Map.of(), List.of());
 
     @Schema(name = "BandInput")
     record BandInput(@NotNull @Schema(required = true) Integer level,
@@ -52,15 +65,50 @@ record NewScoring(
             @NotBlank @Size(max = 80) @Schema(description = "Key of its dimension") String dimension,
             @Nullable @Digits(integer = 7, fraction = 6) @Schema(defaultValue = "1") BigDecimal weight,
             @Nullable @Digits(integer = 7, fraction = 6) @Schema(defaultValue = "0") BigDecimal min,
-            @NotNull @Digits(integer = 7, fraction = 6) BigDecimal max,
-            @Nullable @Schema(defaultValue = "false") Boolean reversed) {
+            @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "The highest value; needed unless there are options, or the type is DATE or TEXT") BigDecimal max,
+            @Nullable @Schema(defaultValue = "false") Boolean reversed,
+            @Nullable @Schema(description = "DATE and TEXT have no value and the weight 0; absent for MULTIPLE where there are options, else for SINGLE", defaultValue = "SINGLE") QuestionType type,
+            @Nullable @Size(min = 1, max = 100) @Schema(description = "Of a MULTIPLE question") List<@NotNull @Valid OptionInput> options,
+            @Nullable @Schema(description = "How the points of several options make one value", defaultValue = "SUM") ChoiceRule rule,
+            @Nullable @Valid ShownIf shownIf) {
+
+        ScoredQuestion scored() {
+            BigDecimal weighs = orElse(weight, BigDecimal.ONE);
+            Condition condition = shownIf == null ? null : shownIf.condition();
+            if (type == QuestionType.DATE || type == QuestionType.TEXT) {
+                return ScoredQuestion.withoutValue(key, dimension, weight == null ? BigDecimal.ZERO : weight, condition);
+            }
+            Choices choices = choices();
+            BigDecimal lowest = choices == null ? orElse(min, BigDecimal.ZERO) : choices.lowest();
+            BigDecimal highest = choices == null ? orElse(max, lowest) : choices.highest();
+            return new ScoredQuestion(key, dimension, weighs, lowest, highest, Boolean.TRUE.equals(reversed), true,
+                    condition);
+        }
+
+        /** Null where there are no options. */
+        @Nullable
+        Choices choices() {
+            return options == null ? null
+                    : new Choices(rule == null ? ChoiceRule.SUM : rule,
+                            options.stream().collect(Collectors.toMap(OptionInput::key, OptionInput::points,
+                                    (first, second) -> first)),
+                            options.stream().filter(option -> Boolean.TRUE.equals(option.alone()))
+                                    .map(OptionInput::key).toList());
+        }
+    }
+
+    @Schema(name = "OptionInput")
+    record OptionInput(@NotBlank @Size(max = 80) String key,
+            @NotNull @Digits(integer = 7, fraction = 6) BigDecimal points,
+            @Nullable @Schema(description = "Whether it can't be chosen together with others", defaultValue = "false") Boolean alone) {
     }
 
     @Schema(name = "AnswerInput")
     record AnswerInput(
             @NotBlank @Size(max = 80) String questionKey,
             @NotNull AnswerState state,
-            @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "Only and always with ANSWERED") BigDecimal value,
+            @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "Only and always with ANSWERED; where options are sent it is computed from them") BigDecimal value,
+            @Nullable @Size(max = 100) @Schema(description = "Keys of the options chosen, of a MULTIPLE question") List<@NotBlank @Size(max = 80) String> options,
             @Nullable @Size(max = 1000) @Schema(description = "Has no influence; taken so that saved answers can be sent as they are") String reason) {
     }
 
@@ -74,15 +122,38 @@ record NewScoring(
                                 dimension.target(), dimension.baseline()))
                         .toList(),
                 questions.stream()
-                        .map(question -> new ScoredQuestion(question.key(), question.dimension(),
-                                orElse(question.weight(), BigDecimal.ONE), orElse(question.min(), BigDecimal.ZERO),
-                                question.max(), Boolean.TRUE.equals(question.reversed())))
+                        .map(QuestionInput::scored)
                         .toList());
     }
 
+    /** @throws dev.milepost.assessment.scoring.FlawedInput where options are chosen that there are not */
     List<GivenAnswer> given() {
-        return answers.stream().map(answer -> new GivenAnswer(answer.questionKey(), answer.state(), answer.value()))
-                .toList();
+        Map<String, Choices> choices = new HashMap<>();
+        for (QuestionInput question : questions) {
+            Choices ofQuestion = question.choices();
+            if (ofQuestion != null) {
+                choices.put(question.key(), ofQuestion);
+            }
+        }
+        List<GivenAnswer> given = new ArrayList<>();
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            AnswerInput answer = answers.get(i);
+            List<String> chosen = answer.options();
+            if (chosen == null) {
+                given.add(new GivenAnswer(answer.questionKey(), answer.state(), answer.value()));
+                continue;
+            }
+            Choices ofQuestion = choices.getOrDefault(answer.questionKey(), NO_CHOICES);
+            String place = "/answers/" + i + "/options";
+            ofQuestion.flawOf(chosen).ifPresent(flaw -> flaws.add(new Flaw(place, flaw)));
+            given.add(new GivenAnswer(answer.questionKey(), answer.state(), ofQuestion.value(chosen),
+                    Set.copyOf(chosen)));
+        }
+        if (!flaws.isEmpty()) {
+            throw new FlawedInput(flaws);
+        }
+        return given;
     }
 
     private static BigDecimal orElse(@Nullable BigDecimal value, BigDecimal otherwise) {

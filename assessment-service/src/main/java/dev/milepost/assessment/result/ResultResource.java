@@ -1,5 +1,6 @@
 package dev.milepost.assessment.result;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -24,8 +26,10 @@ class ResultResource {
     @GET
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getResult", summary = "Read the result of an assessment", description = "Computed from the answers as they are, also before completion: score, bounds, coverage, levels, gaps, the challenges with what fired them, and recommendations with what they gain.")
-    public RestResponse<ResultView> result(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(results.result(Reference.of("assessmentId", assessmentId)));
+    public RestResponse<ResultView> result(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
+            @BeanParam LanguageRequest wanted) {
+        ResultView result = results.result(Reference.of("assessmentId", assessmentId), wanted);
+        return Answers.composed(result, String.valueOf(result.language()));
     }
 
     @GET

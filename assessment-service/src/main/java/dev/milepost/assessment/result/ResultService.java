@@ -3,10 +3,18 @@ package dev.milepost.assessment.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.assessment.finding.FindingService;
+import dev.milepost.assessment.instrument.Instrument;
+import dev.milepost.assessment.instrument.Instrument.Whole;
+import dev.milepost.assessment.instrument.Instruments;
+import dev.milepost.assessment.run.AnswerView;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
+import dev.milepost.assessment.scoring.Scoring;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 
 /** Computes results from the answers as they are; nothing of a result is stored. */
@@ -14,17 +22,32 @@ import dev.milepost.kit.reference.Reference;
 class ResultService {
     private final AssessmentService assessments;
     private final FindingService findings;
+    private final Instruments instruments;
 
-    ResultService(AssessmentService assessments, FindingService findings) {
+    ResultService(AssessmentService assessments, FindingService findings, Instruments instruments) {
         this.assessments = assessments;
         this.findings = findings;
+        this.instruments = instruments;
     }
 
     @Transactional
-    ResultView result(Reference reference) {
-        AnsweredAssessment answered = assessments.answered(reference);
+    ResultView result(Reference reference, LanguageRequest wanted) {
+        AnsweredAssessment answered = assessments.answered(reference, wanted);
         Scores scores = answered.scores();
-        return ResultView.of(answered, scores, findings.of(answered, scores));
+        return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted));
+    }
+
+    /** What the answers say about the whole questionnaire, where they are to a part of one. */
+    private @Nullable WholeResult wholeOf(AnsweredAssessment answered, LanguageRequest wanted) {
+        Instrument part = answered.instrument();
+        Whole whole = part.partOf();
+        if (whole == null) {
+            return null;
+        }
+        Instrument full = instruments.in(wanted, instruments.version(whole.key(), whole.version()).orElseThrow());
+        Scores scores = Scoring.score(full.scoringRules(),
+                answered.answers().stream().map(AnswerView::given).toList());
+        return WholeResult.of(full, (int) part.questions().count(), scores);
     }
 
     @Transactional

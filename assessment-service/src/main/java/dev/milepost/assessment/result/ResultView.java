@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.milepost.assessment.finding.ChallengeView;
 import dev.milepost.assessment.finding.FindingsView;
 import dev.milepost.assessment.finding.RecommendationView;
+import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.scoring.Estimate;
 import dev.milepost.assessment.scoring.Level;
@@ -28,6 +29,9 @@ record ResultView(
         @Nullable @Schema(description = "Absent in the calculator") UUID assessmentId,
         @Nullable @Schema(description = "Absent in the calculator") String instrumentKey,
         @Nullable @Schema(description = "Absent in the calculator") Integer instrumentVersion,
+        @Nullable @Schema(description = "Of all texts; absent in the calculator") String language,
+        @Schema(required = true, description = "Whether only a part of a questionnaire was asked, so that this is a first indication; see whole") boolean indicative,
+        @Nullable @Schema(description = "Between which bounds the whole questionnaire would end; only with an indicative result") WholeResult whole,
         @Schema(required = true, description = "The top of the scale of all points") BigDecimal scale,
         @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Points over what is answered; null where noScoreReason says why") BigDecimal score,
         @Nullable @JsonInclude(Include.ALWAYS) @Schema(required = true, nullable = true, description = "Points with everything open counted as the lowest value; null where nothing applies") BigDecimal low,
@@ -50,23 +54,25 @@ record ResultView(
         @Schema(required = true) SensitivityView sensitivity,
         @Nullable @Schema(description = "The whole account; only from the calculator, otherwise at .../result/trace") TraceView trace) {
 
-    static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings) {
-        Names names = Names.of(answered.instrument());
-        return of(answered.assessment().id(), answered.instrument().key(), answered.instrument().version(), scores,
-                names, findings, null);
+    /** @param whole null where the questionnaire stands for itself */
+    static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings,
+            @Nullable WholeResult whole) {
+        return of(answered.assessment().id(), answered.instrument(), scores, findings, whole, null);
     }
 
     static ResultView calculated(Scores scores) {
-        return of(null, null, null, scores, Names.NONE, FindingsView.NONE, TraceView.of(scores));
+        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores));
     }
 
-    private static ResultView of(@Nullable UUID assessmentId, @Nullable String instrumentKey,
-            @Nullable Integer instrumentVersion, Scores scores, Names names, FindingsView findings,
-            @Nullable TraceView trace) {
+    private static ResultView of(@Nullable UUID assessmentId, @Nullable Instrument instrument, Scores scores,
+            FindingsView findings, @Nullable WholeResult whole, @Nullable TraceView trace) {
+        Names names = instrument == null ? Names.NONE : Names.of(instrument);
         Estimate total = scores.total();
         BigDecimal scale = scores.rules().scale();
         Level level = scores.level();
-        return new ResultView(assessmentId, instrumentKey, instrumentVersion, Shown.plain(scale),
+        return new ResultView(assessmentId, instrument == null ? null : instrument.key(),
+                instrument == null ? null : instrument.version(), instrument == null ? null : instrument.language(),
+                whole != null, whole, Shown.plain(scale),
                 Shown.points(total.score(), scale), Shown.points(total.low(), scale), Shown.points(total.high(), scale),
                 Shown.share(total.coverage()), total.noScore(), level.value(), names.ofLevel(level.value()),
                 level.withheld(), level.lowest(), level.highest(), scores.gatedLevel().value(),

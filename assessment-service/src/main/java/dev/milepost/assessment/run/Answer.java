@@ -2,6 +2,8 @@ package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -12,7 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.scoring.AnswerState;
@@ -38,6 +42,12 @@ class Answer {
     @Enumerated(EnumType.STRING)
     private AnswerState state;
     private @Nullable BigDecimal value;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> options;
+    @Column(name = "given_on")
+    private @Nullable LocalDate date;
+    @Column(name = "given_text")
+    private @Nullable String text;
     private @Nullable String reason;
     private @Nullable String comment;
     @Column(name = "answered_at")
@@ -55,6 +65,9 @@ class Answer {
     final void apply(NewAnswer answer, Instant now) {
         state = answer.state();
         value = answer.value();
+        options = answer.options();
+        date = answer.date();
+        text = answer.text();
         reason = answer.reason();
         comment = answer.comment();
         answeredAt = now;
@@ -71,6 +84,21 @@ class Answer {
     @Nullable
     BigDecimal value() {
         return value;
+    }
+
+    @Nullable
+    List<String> options() {
+        return options;
+    }
+
+    @Nullable
+    LocalDate date() {
+        return date;
+    }
+
+    @Nullable
+    String text() {
+        return text;
     }
 
     @Nullable

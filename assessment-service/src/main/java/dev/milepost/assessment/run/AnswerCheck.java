@@ -1,17 +1,17 @@
 package dev.milepost.assessment.run;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument;
-import dev.milepost.assessment.instrument.Instrument.Question;
+import dev.milepost.assessment.instrument.Question;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.kit.problem.FieldError;
 import dev.milepost.kit.problem.ProblemException;
@@ -52,6 +52,12 @@ final class AnswerCheck {
         refuse(error == null ? List.of() : List.of(error));
     }
 
+    /** As it is stored: chosen options with the value they have together. */
+    NewAnswer settled(NewAnswer answer) {
+        Question question = questions.get(answer.questionKey());
+        return question == null ? answer : answer.withValue(answer.content().worth(question));
+    }
+
     private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw RunProblem.ANSWER_NOT_ACCEPTED
@@ -67,14 +73,13 @@ final class AnswerCheck {
             return new FieldError(place + "/questionKey", "unknown-question",
                     "there is no question \"" + answer.questionKey() + "\" in this questionnaire");
         }
-        BigDecimal value = answer.value();
-        if (answer.state() == AnswerState.ANSWERED && (value == null || !question.accepts(value))) {
-            return new FieldError(place + "/value", "value-not-accepted",
-                    "the question \"" + question.key() + "\" takes one of " + question.acceptedValues());
+        if (answer.state() == AnswerState.ANSWERED) {
+            return answer.content().errorFor(question, place).orElse(null);
         }
-        if (answer.state() != AnswerState.ANSWERED && value != null) {
-            return new FieldError(place + "/value", "value-without-answer",
-                    "the question \"" + question.key() + "\" has a value only in the state ANSWERED");
+        Optional<String> content = answer.content().given().stream().findFirst();
+        if (content.isPresent()) {
+            return new FieldError(place + "/" + content.get(), "value-without-answer",
+                    "the question \"" + question.key() + "\" has a " + content.get() + " only in the state ANSWERED");
         }
         String reason = answer.reason();
         if (answer.state() == AnswerState.NOT_APPLICABLE && (reason == null || reason.isBlank())) {

@@ -2,6 +2,7 @@ package dev.milepost.assessment.run;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,8 +33,9 @@ class AnswerResource {
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getQuestionnaire", summary = "Read the questions", description = "With their levels, weights and sources, and the answers so far.")
     public RestResponse<QuestionnaireView> questionnaire(
-            @Parameter(description = Reference.DESCRIPTION) String assessmentId) {
-        return Answers.composed(answers.questionnaire(Reference.of("assessmentId", assessmentId)));
+            @Parameter(description = Reference.DESCRIPTION) String assessmentId, @BeanParam LanguageRequest wanted) {
+        QuestionnaireView questionnaire = answers.questionnaire(Reference.of("assessmentId", assessmentId), wanted);
+        return Answers.composed(questionnaire, questionnaire.language());
     }
 
     @GET

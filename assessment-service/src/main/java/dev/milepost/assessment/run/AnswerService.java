@@ -16,6 +16,7 @@ import dev.milepost.assessment.instrument.Instruments;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 
@@ -43,8 +44,8 @@ class AnswerService {
     }
 
     @Transactional
-    QuestionnaireView questionnaire(Reference reference) {
-        return QuestionnaireView.of(service.answered(reference));
+    QuestionnaireView questionnaire(Reference reference, LanguageRequest wanted) {
+        return QuestionnaireView.of(service.answered(reference, wanted));
     }
 
     @Transactional
@@ -64,15 +65,17 @@ class AnswerService {
         Assessment assessment = assessments.lock(reference);
         Instrument instrument = instrumentOf(assessment);
         requireQuestion(instrument, answer.questionKey());
-        new AnswerCheck(instrument).require(answer);
-        return take(assessment, List.of(answer)).getFirst();
+        AnswerCheck check = new AnswerCheck(instrument);
+        check.require(answer);
+        return take(assessment, List.of(check.settled(answer))).getFirst();
     }
 
     @Transactional
     AnswersView putAll(Reference reference, List<NewAnswer> wanted) {
         Assessment assessment = assessments.lock(reference);
-        new AnswerCheck(instrumentOf(assessment)).requireAll(wanted);
-        return new AnswersView(take(assessment, wanted));
+        AnswerCheck check = new AnswerCheck(instrumentOf(assessment));
+        check.requireAll(wanted);
+        return new AnswersView(take(assessment, wanted.stream().map(check::settled).toList()));
     }
 
     private Instrument instrumentOf(Assessment assessment) {
@@ -128,8 +131,7 @@ class AnswerService {
         Map<String, AnswerEdit> fields = new LinkedHashMap<>();
         views.forEach((key, view) -> {
             if (view.state() != AnswerState.MISSING) {
-                fields.put("answers/" + key,
-                        new AnswerEdit(view.state(), view.value(), view.reason(), view.comment()));
+                fields.put("answers/" + key, AnswerEdit.of(view));
             }
         });
         return fields;

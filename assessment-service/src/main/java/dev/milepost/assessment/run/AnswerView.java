@@ -2,6 +2,9 @@ package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,10 @@ import dev.milepost.assessment.scoring.Shown;
 public record AnswerView(
         @Schema(required = true) String questionKey,
         @Schema(required = true) AnswerState state,
-        @Nullable BigDecimal value,
+        @Nullable @Schema(description = "Where options were chosen: what they are worth together, if anything") BigDecimal value,
+        @Nullable @Schema(description = "Keys of the options chosen, of a MULTIPLE question") List<String> options,
+        @Nullable @Schema(description = "Of a DATE question") LocalDate date,
+        @Nullable @Schema(description = "Of a TEXT question") String text,
         @Nullable @Schema(description = "Why the question does not apply") String reason,
         @Nullable String comment,
         @Nullable @Schema(description = "Absent where the answer is missing") Instant answeredAt) {
@@ -23,15 +29,15 @@ public record AnswerView(
     static AnswerView of(Answer answer) {
         BigDecimal value = answer.value();
         return new AnswerView(answer.questionKey(), answer.state(), value == null ? null : Shown.plain(value),
-                answer.reason(), answer.comment(), answer.answeredAt());
+                answer.options(), answer.date(), answer.text(), answer.reason(), answer.comment(), answer.answeredAt());
     }
 
     static AnswerView missing(String questionKey) {
-        return new AnswerView(questionKey, AnswerState.MISSING, null, null, null, null);
+        return new AnswerView(questionKey, AnswerState.MISSING, null, null, null, null, null, null, null);
     }
 
     /** As the arithmetic takes it. */
     public GivenAnswer given() {
-        return new GivenAnswer(questionKey, state, value);
+        return new GivenAnswer(questionKey, state, value, options == null ? Set.of() : Set.copyOf(options));
     }
 }

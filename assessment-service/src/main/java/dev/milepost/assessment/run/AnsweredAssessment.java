@@ -2,6 +2,7 @@ package dev.milepost.assessment.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
 
     public Scores scores() {
         return Scoring.score(instrument.scoringRules(), answers.stream().map(AnswerView::given).toList());
+    }
+
+    /** Keys of the questions that other answers leave out. */
+    public Set<String> hidden() {
+        return Scoring.hidden(instrument.scoringRules(), answers.stream().map(AnswerView::given).toList());
     }
 
     public Map<String, AnswerView> answersByQuestion() {

@@ -19,6 +19,7 @@ import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
@@ -83,17 +84,23 @@ public class AssessmentService {
     /** The assessment with its questionnaire and its answers. */
     @Transactional
     public AnsweredAssessment answered(Reference reference) {
-        return answered(assessments.get(reference));
+        return answered(reference, LanguageRequest.any());
+    }
+
+    /** As {@link #answered(Reference)}, with the texts in the best of the wanted languages. */
+    @Transactional
+    public AnsweredAssessment answered(Reference reference, LanguageRequest wanted) {
+        return answered(assessments.get(reference), wanted);
     }
 
     /** As {@link #answered}, and nobody else changes it or its answers until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AnsweredAssessment lockAnswered(Reference reference) {
-        return answered(assessments.lock(reference));
+    public AnsweredAssessment lockAnswered(Reference reference, LanguageRequest wanted) {
+        return answered(assessments.lock(reference), wanted);
     }
 
-    private AnsweredAssessment answered(Assessment assessment) {
-        return new AnsweredAssessment(AssessmentView.of(assessment), instrumentOf(assessment),
+    private AnsweredAssessment answered(Assessment assessment, LanguageRequest wanted) {
+        return new AnsweredAssessment(AssessmentView.of(assessment), instruments.in(wanted, instrumentOf(assessment)),
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList());
     }
 
@@ -126,7 +133,7 @@ public class AssessmentService {
         if (!assessment.isOpen()) {
             return before;
         }
-        AnsweredAssessment answered = answered(assessment);
+        AnsweredAssessment answered = answered(assessment, LanguageRequest.any());
         if (answered.answers().isEmpty()) {
             throw RunProblem.NOTHING_ANSWERED.because("Answer at least one question before completing the assessment");
         }

@@ -1,6 +1,8 @@
 package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +19,18 @@ import dev.milepost.assessment.scoring.AnswerState;
 record NewAnswer(
         @NotBlank @Size(max = 80) @Schema(description = "Key of the question") String questionKey,
         @NotNull @Schema(description = "MISSING takes an answer back") AnswerState state,
-        @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "One of the question's values; only and always with ANSWERED") BigDecimal value,
+        @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "Of a SINGLE, SCALE or NUMBER question; only and always with ANSWERED") BigDecimal value,
+        @Nullable @Size(max = 100) @Schema(description = "Keys of the options chosen, of a MULTIPLE question; empty where none is true. Only and always with ANSWERED") List<@NotBlank @Size(max = 80) String> options,
+        @Nullable @Schema(description = "Of a DATE question; only and always with ANSWERED") LocalDate date,
+        @Nullable @Size(max = 2000) @Schema(description = "Of a TEXT question; only and always with ANSWERED") String text,
         @Nullable @Size(max = 1000) @Schema(description = "Why the question does not apply; always with NOT_APPLICABLE") String reason,
         @Nullable @Size(max = 2000) String comment) {
+
+    AnswerContent content() {
+        return new AnswerContent(value, options, date, text);
+    }
+
+    NewAnswer withValue(@Nullable BigDecimal newValue) {
+        return new NewAnswer(questionKey, state, newValue, options, date, text, reason, comment);
+    }
 }

@@ -1,15 +1,23 @@
 package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instrument.AnswerLevel;
+import dev.milepost.assessment.instrument.Question;
+import dev.milepost.assessment.instrument.Question.Option;
+import dev.milepost.assessment.instrument.QuestionType;
+import dev.milepost.assessment.instrument.ShownIf;
 import dev.milepost.assessment.instrument.SourceView;
+import dev.milepost.assessment.scoring.ChoiceRule;
 
 /** The questions of an assessment with the answers so far. */
 @Schema(name = "Questionnaire")
@@ -37,7 +45,18 @@ record QuestionnaireView(
     record QuestionView(
             @Schema(required = true) String key,
             @Schema(required = true) String text,
-            @Schema(required = true) List<LevelView> levels,
+            @Schema(required = true) QuestionType type,
+            @Schema(required = true, description = "Of a SINGLE question all that can be answered, of a SCALE its ends and marks; otherwise empty") List<LevelView> levels,
+            @Schema(required = true, description = "Of a MULTIPLE question; otherwise empty") List<OptionView> options,
+            @Nullable @Schema(description = "How the points of several options make one value") ChoiceRule rule,
+            @Nullable @Schema(description = "The lowest NUMBER that can be answered") BigDecimal min,
+            @Nullable @Schema(description = "The highest NUMBER that can be answered") BigDecimal max,
+            @Nullable @Schema(description = "Of a NUMBER") String unit,
+            @Nullable @Schema(description = "The first day that a DATE may be") LocalDate earliest,
+            @Nullable @Schema(description = "The last day that a DATE may be") LocalDate latest,
+            @Nullable @Schema(description = "How many characters a TEXT may have") Integer maxLength,
+            @Nullable @Schema(description = "What must be answered elsewhere for it to be asked") ShownIf shownIf,
+            @Schema(required = true, description = "Whether it is asked with the answers so far; an answer to a hidden question is kept and leaves the score") boolean shown,
             @Schema(required = true, description = "0 means asked, not scored") BigDecimal weight,
             @Schema(required = true, description = "Whether a high value is a bad sign") boolean reversed,
             @Schema(required = true) List<SourceView> sources,
@@ -51,23 +70,40 @@ record QuestionnaireView(
         }
     }
 
+    /** @param points what it is worth */
+    @Schema(name = "QuestionOption")
+    record OptionView(@Schema(required = true) String key, @Schema(required = true) String text,
+            @Schema(required = true) BigDecimal points,
+            @Schema(required = true, description = "Whether it can't be chosen together with others") boolean alone) {
+        static OptionView of(Option option) {
+            return new OptionView(option.key(), option.text(), option.points(), option.alone());
+        }
+    }
+
     static QuestionnaireView of(AnsweredAssessment answered) {
         Instrument instrument = answered.instrument();
         Map<String, AnswerView> answers = answered.answersByQuestion();
+        Set<String> hidden = answered.hidden();
         return new QuestionnaireView(answered.assessment().id(), instrument.key(), instrument.version(),
                 instrument.language(), instrument.title(), instrument.description(), answered.assessment().status(),
-                instrument.dimensions().stream().map(dimension -> view(dimension, answers)).toList());
+                instrument.dimensions().stream().map(dimension -> view(dimension, answers, hidden)).toList());
     }
 
-    private static DimensionOfQuestions view(Instrument.Dimension dimension, Map<String, AnswerView> answers) {
+    private static DimensionOfQuestions view(Instrument.Dimension dimension, Map<String, AnswerView> answers,
+            Set<String> hidden) {
         return new DimensionOfQuestions(dimension.key(), dimension.name(), dimension.description(), dimension.weight(),
                 dimension.critical(),
-                dimension.questions().stream().map(question -> view(question, answers)).toList());
+                dimension.questions().stream()
+                        .map(question -> view(question, answers, !hidden.contains(question.key()))).toList());
     }
 
-    private static QuestionView view(Instrument.Question question, Map<String, AnswerView> answers) {
-        return new QuestionView(question.key(), question.text(),
-                question.levels().stream().map(LevelView::of).toList(), question.weight(), question.reversed(),
+    private static QuestionView view(Question question, Map<String, AnswerView> answers, boolean shown) {
+        return new QuestionView(question.key(), question.text(), question.type(),
+                question.levels().stream().map(LevelView::of).toList(),
+                question.options().stream().map(OptionView::of).toList(), question.rule(), question.min(),
+                question.max(), question.unit(), question.earliest(), question.latest(),
+                question.type() == QuestionType.TEXT ? Integer.valueOf(question.longestText()) : null,
+                question.shownIf(), shown, question.weight(), question.reversed(),
                 question.sources().stream().map(SourceView::of).toList(),
                 answers.getOrDefault(question.key(), AnswerView.missing(question.key())));
     }

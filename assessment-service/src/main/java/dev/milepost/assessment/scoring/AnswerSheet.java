@@ -47,6 +47,10 @@ final class AnswerSheet {
             return value == null ? null
                     : new Flaw(place + "/value", "Only an answer in the state ANSWERED has a value");
         }
+        if (!question.numeric()) {
+            return value == null ? null
+                    : new Flaw(place + "/value", "The question \"" + question.key() + "\" takes words or a date, no value");
+        }
         if (value == null || value.compareTo(question.min()) < 0 || value.compareTo(question.max()) > 0) {
             return new Flaw(place + "/value", "The question \"" + question.key() + "\" takes values from "
                     + question.min().toPlainString() + " to " + question.max().toPlainString());
@@ -55,14 +59,17 @@ final class AnswerSheet {
                 : new Flaw(place + "/value", "Values have at most " + RuleCheck.MOST_DECIMALS + " decimals");
     }
 
+    GivenAnswer answerTo(String questionKey) {
+        GivenAnswer answer = byQuestion.get(questionKey);
+        return answer == null ? GivenAnswer.missing(questionKey) : answer;
+    }
+
     AnswerState stateOf(ScoredQuestion question) {
-        GivenAnswer answer = byQuestion.get(question.key());
-        return answer == null ? AnswerState.MISSING : answer.state();
+        return answerTo(question.key()).state();
     }
 
     @Nullable
     BigDecimal valueOf(ScoredQuestion question) {
-        GivenAnswer answer = byQuestion.get(question.key());
-        return answer == null ? null : answer.value();
+        return answerTo(question.key()).value();
     }
 }

@@ -10,7 +10,7 @@ public final class FlawedInput extends IllegalArgumentException {
 
     private final transient List<Flaw> flaws;
 
-    FlawedInput(List<Flaw> flaws) {
+    public FlawedInput(List<Flaw> flaws) {
         super("Can't be scored: " + flaws);
         this.flaws = List.copyOf(flaws);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -47,9 +48,9 @@ final class MeanOfDimensions {
             }
         }
         if (applicable.signum() == 0) {
-            return new TotalScore(Estimate.none(reasons.contains(NoScore.ALL_NOT_APPLICABLE)
-                    ? NoScore.ALL_NOT_APPLICABLE
-                    : NoScore.NO_WEIGHT), Map.of(), Map.of());
+            NoScore reason = Stream.of(NoScore.ALL_NOT_APPLICABLE, NoScore.ALL_HIDDEN).filter(reasons::contains)
+                    .findFirst().orElse(NoScore.NO_WEIGHT);
+            return new TotalScore(Estimate.none(reason), Map.of(), Map.of());
         }
         boolean nothing = scored.signum() == 0;
         Estimate estimate = new Estimate(nothing ? null : score.divide(scored), low.divide(applicable),

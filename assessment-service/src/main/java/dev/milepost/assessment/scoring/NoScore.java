@@ -6,6 +6,8 @@ public enum NoScore {
     NO_WEIGHT,
     /** Everything with a weight was marked not applicable. */
     ALL_NOT_APPLICABLE,
+    /** Everything with a weight is hidden by other answers. */
+    ALL_HIDDEN,
     /** Everything that applies is missing or unknown. */
     NOTHING_ANSWERED
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class RuleCheck {
         checkBands();
         Set<String> dimensionKeys = checkDimensions();
         checkQuestions(dimensionKeys);
+        checkBranching();
         return flaws;
     }
 
@@ -105,6 +107,9 @@ final class RuleCheck {
                 flaw(place + "/dimension", "There is no dimension \"" + question.dimension() + "\"");
             }
             checkWeight(place + "/weight", question.weight());
+            if (!question.numeric() && question.weight().signum() != 0) {
+                flaw(place + "/weight", "Answers without a value can't be scored: the weight must be 0");
+            }
             checkSize(place + "/min", question.min());
             checkSize(place + "/max", question.max());
             if (question.max().compareTo(question.min()) <= 0) {
@@ -114,6 +119,24 @@ final class RuleCheck {
         }
         if (widths.size() > MOST_SCALE_WIDTHS) {
             flaw("/questions", "At most " + MOST_SCALE_WIDTHS + " different widths (max - min) of scales");
+        }
+    }
+
+    private void checkBranching() {
+        Set<String> keys = questions.stream().map(ScoredQuestion::key).collect(Collectors.toSet());
+        for (int i = 0; i < questions.size(); i++) {
+            Condition condition = questions.get(i).shownIf();
+            if (condition != null) {
+                String place = "/questions/" + i + "/shownIf";
+                condition.questions().distinct().filter(key -> !keys.contains(key))
+                        .forEach(key -> flaw(place, "There is no question \"" + key + "\""));
+            }
+        }
+        List<String> loop = new Branching(questions).loop();
+        if (!loop.isEmpty()) {
+            int first = questions.stream().map(ScoredQuestion::key).toList().indexOf(loop.getFirst());
+            flaw("/questions/" + first + "/shownIf",
+                    "Questions can't show each other in a circle: " + String.join(" -> ", loop));
         }
     }
 

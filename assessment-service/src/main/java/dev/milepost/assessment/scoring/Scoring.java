@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -21,6 +22,7 @@ public final class Scoring {
     private final ScoringRules rules;
     private final AnswerSheet sheet;
     private final Levels levels;
+    private final Set<String> hidden;
     private final Map<String, List<ScoredQuestion>> questionsByDimension;
     private final Map<String, WeightedSums> sumsByDimension;
 
@@ -28,6 +30,7 @@ public final class Scoring {
         this.rules = rules;
         this.sheet = sheet;
         this.levels = new Levels(rules);
+        this.hidden = new Branching(rules.questions()).hidden(sheet::answerTo);
         this.questionsByDimension = rules.questions().stream()
                 .collect(Collectors.groupingBy(ScoredQuestion::dimension));
         this.sumsByDimension = rules.dimensions().stream()
@@ -40,6 +43,15 @@ public final class Scoring {
      */
     public static Scores score(ScoringRules rules, List<GivenAnswer> answers) {
         return new Scoring(rules, AnswerSheet.of(rules, answers)).scores();
+    }
+
+    /**
+     * Keys of the questions that are not shown with these answers.
+     *
+     * @throws FlawedInput as {@link #score} does
+     */
+    public static Set<String> hidden(ScoringRules rules, List<GivenAnswer> answers) {
+        return new Branching(rules.questions()).hidden(AnswerSheet.of(rules, answers)::answerTo);
     }
 
     private Scores scores() {
@@ -64,7 +76,11 @@ public final class Scoring {
     private WeightedSums sumsOf(ScoredDimension dimension) {
         WeightedSums sums = new WeightedSums();
         for (ScoredQuestion question : questionsByDimension.getOrDefault(dimension.key(), List.of())) {
-            sums.add(question, sheet.stateOf(question), sheet.valueOf(question));
+            if (hidden.contains(question.key())) {
+                sums.addHidden(question);
+            } else {
+                sums.add(question, sheet.stateOf(question), sheet.valueOf(question));
+            }
         }
         return sums;
     }
@@ -75,7 +91,7 @@ public final class Scoring {
         BigFraction normalized = value == null ? null : WeightedSums.normalized(question, value);
         BigFraction weight = fraction(question.weight());
         Exclusion excluded = exclusionOf(question, state);
-        BigFraction share = state == AnswerState.NOT_APPLICABLE ? BigFraction.ZERO
+        BigFraction share = state == AnswerState.NOT_APPLICABLE || excluded == Exclusion.HIDDEN ? BigFraction.ZERO
                 : weight.multiply(total.sharePerWeight(question.dimension()));
         BigFraction contribution = excluded != null || normalized == null ? BigFraction.ZERO
                 : weight.multiply(total.contributionPerWeight(question.dimension())).multiply(normalized);
@@ -83,6 +99,9 @@ public final class Scoring {
     }
 
     private @Nullable Exclusion exclusionOf(ScoredQuestion question, AnswerState state) {
+        if (hidden.contains(question.key())) {
+            return Exclusion.HIDDEN;
+        }
         if (question.weight().signum() == 0) {
             return Exclusion.WEIGHT_ZERO;
         }
@@ -126,6 +145,7 @@ public final class Scoring {
         return switch (reason) {
             case NO_WEIGHT -> Exclusion.WEIGHT_ZERO;
             case ALL_NOT_APPLICABLE -> Exclusion.NOT_APPLICABLE;
+            case ALL_HIDDEN -> Exclusion.HIDDEN;
             case NOTHING_ANSWERED -> Exclusion.MISSING;
         };
     }

@@ -15,6 +15,7 @@ final class WeightedSums {
     private BigDecimal asked = BigDecimal.ZERO;
     private BigDecimal notApplicable = BigDecimal.ZERO;
     private BigDecimal answered = BigDecimal.ZERO;
+    private BigDecimal hidden = BigDecimal.ZERO;
     private final Map<BigDecimal, BigDecimal> weightedByWidth = new HashMap<>();
 
     void add(ScoredQuestion question, AnswerState state, @Nullable BigDecimal value) {
@@ -33,7 +34,13 @@ final class WeightedSums {
         }
     }
 
+    /** Leaves all sums; only says why there is nothing, where there is nothing else. */
+    void addHidden(ScoredQuestion question) {
+        hidden = hidden.add(question.weight());
+    }
+
     void addAll(WeightedSums other) {
+        hidden = hidden.add(other.hidden);
         asked = asked.add(other.asked);
         notApplicable = notApplicable.add(other.notApplicable);
         answered = answered.add(other.answered);
@@ -55,7 +62,7 @@ final class WeightedSums {
 
     Estimate estimate() {
         if (asked.signum() == 0) {
-            return Estimate.none(NoScore.NO_WEIGHT);
+            return Estimate.none(hidden.signum() > 0 ? NoScore.ALL_HIDDEN : NoScore.NO_WEIGHT);
         }
         if (applicable().signum() == 0) {
             return Estimate.none(NoScore.ALL_NOT_APPLICABLE);

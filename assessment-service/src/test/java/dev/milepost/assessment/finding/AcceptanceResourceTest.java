@@ -74,6 +74,15 @@ class AcceptanceResourceTest {
     }
 
     @Test
+    void theTaskIsWrittenInTheLanguageOfWhoAccepts() {
+        client.request().post(path() + "?lang=fr").then().statusCode(200);
+
+        awaitStatus("DELIVERED");
+        JsonPath event = JsonPath.from(planService.events("recommendation.accepted", recommendationId).getFirst());
+        assertThat(event.getString("data.title")).isEqualTo("Écrivez ce que l’IA doit apporter et ce que cela vaut");
+    }
+
+    @Test
     void sentTwiceItIsStillOneEvent() {
         accept().then().statusCode(200);
         accept().then().statusCode(200);

@@ -65,7 +65,7 @@ class BuiltInInstrumentTest {
     @Test
     void allWeightsAreEqualAndTheTargetIsLevelTwo() {
         assertThat(instrument.dimensions()).extracting(Instrument.Dimension::weight).containsOnly(BigDecimal.ONE);
-        assertThat(instrument.questions()).extracting(Instrument.Question::weight).containsOnly(BigDecimal.ONE);
+        assertThat(instrument.questions()).extracting(Question::weight).containsOnly(BigDecimal.ONE);
         assertThat(instrument.target()).isEqualByComparingTo("0.5");
     }
 
@@ -107,8 +107,23 @@ class BuiltInInstrumentTest {
     }
 
     @Test
+    void everyRecommendationAnswersAChallenge() {
+        assertThat(instrument.recommendations()).extracting(Instrument.Recommendation::challenge)
+                .doesNotContainNull();
+    }
+
+    @Test
+    void versionTwoAsksAndScoresAsVersionOneDid() {
+        Instrument first = instruments.version("small-business-ai-readiness", 1).orElseThrow();
+
+        assertThat(instrument.scoringRules()).isEqualTo(first.scoringRules());
+        assertThat(instrument.challenges()).extracting(Instrument.Challenge::signals)
+                .isEqualTo(first.challenges().stream().map(Instrument.Challenge::signals).toList());
+    }
+
+    @Test
     void noTextIsUsedTwice() {
-        assertThat(instrument.questions().map(Instrument.Question::text)).doesNotHaveDuplicates();
+        assertThat(instrument.questions().map(Question::text)).doesNotHaveDuplicates();
         assertThat(instrument.recommendations()).extracting(Instrument.Recommendation::title).doesNotHaveDuplicates();
     }
 }

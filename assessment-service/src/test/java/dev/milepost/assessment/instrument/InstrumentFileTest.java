@@ -60,6 +60,27 @@ class InstrumentFileTest {
                 raises: [why]
             """;
 
+    private static final String GERMAN = """
+            instrument: tiny
+            version: 1
+            language: de
+            title: Klein
+            description: Eine Frage.
+            bands: {0: Niedrig, 1: Hoch}
+            dimensions:
+              goals: {name: Ziele, description: Wozu.}
+            questions:
+              why:
+                text: Warum?
+                levels:
+                  0: "Keine Ahnung."
+                  1: "Ein guter Grund."
+            challenges:
+              NO_REASON: {name: Kein Grund, description: Niemand weiß es.}
+            recommendations:
+              think: {title: Denken, description: Noch einmal denken., effort: Ein Tag}
+            """;
+
     private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
     private final InstrumentFile file = new InstrumentFile(validation.getValidator(), new ReferenceCatalogues());
 
@@ -145,6 +166,64 @@ class InstrumentFileTest {
     @Test
     void anEmptyFileIsRefused() {
         assertThat(flaws("")).isNotEmpty();
+    }
+
+    @Test
+    void aTranslationGivesTheSameInstrumentInOtherWords() {
+        Instrument german = file.translated(file.read("tiny.yaml", SMALL), "tiny.de.yaml", GERMAN);
+
+        assertThat(german.language()).isEqualTo("de");
+        assertThat(german.bands().get(1).name()).isEqualTo("Hoch");
+        assertThat(german.questions().findFirst().orElseThrow().levels()).extracting(Instrument.AnswerLevel::text)
+                .containsExactly("Keine Ahnung.", "Ein guter Grund.");
+        assertThat(german.recommendations().getFirst().effort().label()).isEqualTo("Ein Tag");
+        assertThat(german.scoringRules()).isEqualTo(file.read("tiny.yaml", SMALL).scoringRules());
+    }
+
+    @Test
+    void aTextThatIsNotTranslatedIsNamedWithItsPlace() {
+        assertThat(translationFlaws(GERMAN.replace("      1: \"Ein guter Grund.\"\n", ""))).singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.pointer()).isEqualTo("/questions/why/levels");
+                    assertThat(flaw.line()).isEqualTo(13);
+                    assertThat(flaw.detail()).isEqualTo("The text of \"1\" is missing");
+                });
+        assertThat(translationFlaws(GERMAN.replace("text: Warum?", "text: \"\""))).singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.pointer()).isEqualTo("/questions/why/text");
+                    assertThat(flaw.line()).isEqualTo(11);
+                });
+        assertThat(translationFlaws(GERMAN.replace("1: Hoch", "1: \"\""))).singleElement()
+                .satisfies(flaw -> assertThat(flaw.pointer()).isEqualTo("/bands/1"));
+    }
+
+    @Test
+    void aTextOfNothingIsNamedWithItsPlace() {
+        assertThat(translationFlaws(GERMAN.replace("  think:", "  thnik:"))).extracting(InstrumentFlaw::pointer)
+                .containsExactlyInAnyOrder("/recommendations", "/recommendations/thnik");
+    }
+
+    @Test
+    void aTranslationCanChangeNothingButTexts() {
+        assertThat(translationFlaws(GERMAN.replace("text: Warum?", "text: Warum?\n    weight: 2"))).singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.pointer()).isEqualTo("/questions/why/weight");
+                    assertThat(flaw.detail()).contains("weight");
+                });
+    }
+
+    @Test
+    void aTranslationOfAnotherVersionIsRefused() {
+        assertThat(translationFlaws(GERMAN.replace("version: 1", "version: 2").replace("language: de", "language: en")))
+                .extracting(InstrumentFlaw::pointer).containsExactlyInAnyOrder("/version", "/language");
+    }
+
+    private List<InstrumentFlaw> translationFlaws(String yaml) {
+        Instrument original = file.read("tiny.yaml", SMALL);
+        List<InstrumentFlaw> flaws = new ArrayList<>();
+        assertThatThrownBy(() -> file.translated(original, "tiny.de.yaml", yaml))
+                .isInstanceOfSatisfying(InstrumentRefused.class, refused -> flaws.addAll(refused.flaws()));
+        return flaws;
     }
 
     private List<InstrumentFlaw> flaws(String yaml) {

@@ -169,6 +169,47 @@ class ResultResourceTest {
     }
 
     @Test
+    void aFirstLookIsMarkedIndicativeWithTheBoundsOfTheWhole() {
+        String id = client.assessmentOf("first-look");
+        client.answerAll(id, 2);
+
+        // Asked is 1 of 4 in seven dimensions, 1 of 3 in leadership, 2 of 4 in ethics and security, each at 1/2:
+        // low = (7/8 + 1/6 + 2/4) / 10, and what wasn't asked adds (7 * 3/4 + 2/3 + 2 * 2/4) / 10 to the high bound.
+        client.result(id).then().body("indicative", is(true)).body("score", is(50)).body("low", is(50))
+                .body("whole.instrumentKey", equalTo("small-business-ai-readiness"))
+                .body("whole.instrumentVersion", is(2)).body("whole.asked", is(12)).body("whole.of", is(39))
+                .body("whole.low", is(15.42f)).body("whole.high", is(84.58f));
+        client.result(client.assessment()).then().body("indicative", is(false)).body("whole", nullValue());
+    }
+
+    @Test
+    void aFirstLookFindsTheFourChallengesToo() {
+        String id = client.assessmentOf("first-look");
+        client.answerAll(id, 1);
+
+        client.result(id).then().body("challenges", hasSize(4)).body("challenges.severity", everyItem(equalTo("HIGH")))
+                .body("recommendations", hasSize(12));
+    }
+
+    @Test
+    void theResultIsInTheLanguageThatIsWanted() {
+        String id = client.assessment();
+        client.answerAll(id, 1);
+
+        client.get(ASSESSMENTS + "/" + id + "/result?lang=de").then().statusCode(200)
+                .header("Content-Language", "de").body("language", equalTo("de"))
+                .body("levelName", equalTo("Erste Schritte"))
+                .body("dimensions.find { it.key == 'data' }.name", equalTo("Verfügbarkeit und Qualität der Daten"))
+                .body("challenges[3].name", equalTo("Kosten und Budget"))
+                .body("challenges[3].firedBy[0].question", equalTo("Ist Geld für KI eingeplant?"))
+                .body("recommendations.find { it.key == 'incident-page' }.effort.label", equalTo("Ein halber Tag"));
+        client.request().header("Accept-Language", "fr-BE").get(ASSESSMENTS + "/" + id + "/result").then()
+                .body("language", equalTo("fr")).body("levelName", equalTo("Premiers pas"));
+        client.request().header("Accept-Language", "nl").get(ASSESSMENTS + "/" + id + "/result").then()
+                .body("language", equalTo("en")).body("levelName", equalTo("First steps"));
+    }
+
+    @Test
     void theTraceIsTheSameToTheByte() {
         String id = client.assessment();
         client.answerAll(id, 1);

@@ -2,6 +2,7 @@ package dev.milepost.assessment.result;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -82,7 +83,7 @@ class ScoringResourceTest {
         score("{}").statusCode(400).body("errors.pointer", hasItem("/questions"));
         score("""
                 {"dimensions": [{"key": "d"}], "questions": [{"key": "a", "dimension": "d"}], "answers": []}""")
-                .statusCode(400).body("errors.pointer", contains("/questions/0/max"));
+                .statusCode(422).body("errors.pointer", contains("/questions/0/max"));
     }
 
     @Test
@@ -119,6 +120,58 @@ class ScoringResourceTest {
         client.as("viewer").post(Client.BASE + "/scorings", "{}").then().statusCode(400);
         given().contentType("application/json").body("{}").post(Client.BASE + "/scorings")
                 .then().statusCode(401);
+    }
+
+    @Test
+    void chosenOptionsAreWorthWhatTheRuleSays() {
+        String tools = """
+                {"dimensions": [{"key": "d"}], "questions": [{"key": "tools", "dimension": "d", "rule": "%s", "options": [
+                   {"key": "chat", "points": 1}, {"key": "scan", "points": 3}, {"key": "sell", "points": 4},
+                   {"key": "none", "points": 0, "alone": true}]}],
+                 "answers": [{"questionKey": "tools", "state": "ANSWERED", "options": [%s]}]}""";
+
+        // 1 + 3 of 1 + 3 + 4; the higher of them of 4; the lower of them of 4; nothing chosen is 0
+        score(tools.formatted("SUM", "\"chat\", \"scan\"")).statusCode(200).body("score", is(50));
+        score(tools.formatted("HIGHEST", "\"chat\", \"scan\"")).body("score", is(75));
+        score(tools.formatted("LOWEST", "\"chat\", \"scan\"")).body("score", is(25));
+        score(tools.formatted("SUM", "")).body("score", is(0));
+        score(tools.formatted("SUM", "\"chat\", \"none\"")).statusCode(422)
+                .body("errors.pointer", contains("/answers/0/options")).body("errors[0].detail", containsString("alone"));
+        score(tools.formatted("SUM", "\"chut\"")).statusCode(422).body("errors[0].detail", containsString("\"chut\""));
+    }
+
+    @Test
+    void hiddenQuestionsLeaveTheScore() {
+        String branching = """
+                {"dimensions": [{"key": "d"}], "questions": [
+                   {"key": "uses", "dimension": "d", "max": 1},
+                   {"key": "checks", "dimension": "d", "max": 4, "shownIf": {"question": "uses", "is": [1]}},
+                   {"key": "when", "dimension": "d", "type": "DATE", "shownIf": {"question": "checks", "state": "ANSWERED"}}],
+                 "answers": [{"questionKey": "uses", "state": "ANSWERED", "value": %d},
+                   {"questionKey": "checks", "state": "ANSWERED", "value": 2},
+                   {"questionKey": "when", "state": "ANSWERED"}]}""";
+
+        // shown: (1 + 2/4) / 2; hidden: 0 alone, whatever was answered before
+        score(branching.formatted(1)).statusCode(200).body("score", is(75))
+                .body("trace.items.find { it.questionKey == 'when' }.excluded", equalTo("WEIGHT_ZERO"));
+        score(branching.formatted(0)).statusCode(200).body("score", is(0)).body("coverage", is(1))
+                .body("trace.items.find { it.questionKey == 'checks' }.excluded", equalTo("HIDDEN"))
+                .body("trace.items.find { it.questionKey == 'when' }.excluded", equalTo("HIDDEN"));
+    }
+
+    @Test
+    void questionsThatShowEachOtherInACircleAreRefused() {
+        score("""
+                {"dimensions": [{"key": "d"}], "answers": [], "questions": [
+                   {"key": "free", "dimension": "d", "max": 1},
+                   {"key": "a", "dimension": "d", "max": 1, "shownIf": {"all": [{"question": "free", "is": [1]}, {"question": "b", "is": [1]}]}},
+                   {"key": "b", "dimension": "d", "max": 1, "shownIf": {"question": "a", "atLeast": 1}}]}""")
+                .statusCode(422).body("errors.pointer", contains("/questions/1/shownIf"))
+                .body("errors[0].detail", containsString("a -> b -> a"));
+        score("""
+                {"dimensions": [{"key": "d"}], "answers": [], "questions": [
+                   {"key": "a", "dimension": "d", "max": 1, "shownIf": {"question": "a", "is": [1], "includes": "x"}}]}""")
+                .statusCode(400).body("errors.pointer", contains("/questions/0/shownIf"));
     }
 
     private ValidatableResponse score(String body) {

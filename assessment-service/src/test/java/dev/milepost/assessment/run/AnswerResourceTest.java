@@ -57,6 +57,30 @@ class AnswerResourceTest {
     }
 
     @Test
+    void theQuestionnaireIsInTheLanguageThatIsWanted() {
+        String id = client.assessment();
+        String path = ASSESSMENTS + "/" + id + "/questionnaire";
+
+        client.get(path + "?lang=es").then().statusCode(200).header("Content-Language", "es")
+                .body("language", equalTo("es"))
+                .body("dimensions[0].questions[0].text", equalTo("¿Está claro qué debe hacer la IA por su empresa?"))
+                .body("dimensions[0].questions[0].levels[0].text", equalTo("No hemos hablado de ello."));
+        client.request().header("Accept-Language", "de-CH, en;q=0.5").get(path).then().body("language", equalTo("de"));
+        client.request().header("Accept-Language", "nl").get(path).then().body("language", equalTo("en"));
+    }
+
+    @Test
+    void aRunStaysOnTheVersionItBeganWith() {
+        String id = client.post(ASSESSMENTS, Map.of("title", "t", "instrumentKey", "small-business-ai-readiness",
+                "instrumentVersion", 1)).then().statusCode(201).extract().path("id");
+
+        client.get(ASSESSMENTS + "/" + id + "/questionnaire?lang=de").then().body("instrumentVersion", is(1))
+                .body("language", equalTo("en"))
+                .body("dimensions[0].questions[0].levels[4].text", containsString("every three months"))
+                .body("dimensions[0].questions[2].levels[0].text", equalTo("No."));
+    }
+
+    @Test
     void aBatchChangesOnlyTheQuestionsItNames() {
         String id = client.assessment();
         client.answer(id, List.of("goals-written", "goals-value"), key -> answered(key, 1));

@@ -40,7 +40,7 @@ class AssessmentResourceTest {
         created.then().statusCode(201).header("ETag", "\"0\"")
                 .body("status", equalTo("OPEN"))
                 .body("instrumentKey", equalTo("small-business-ai-readiness"))
-                .body("instrumentVersion", is(1))
+                .body("instrumentVersion", is(2))
                 .body("planId", equalTo(planId.toString()))
                 .body("score", nullValue());
         client.get(created.header("Location")).then().statusCode(200).body("title", equalTo("Before we start"));

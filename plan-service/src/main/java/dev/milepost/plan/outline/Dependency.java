@@ -54,6 +54,18 @@ class Dependency extends PlanPart<DependencyEdit, DependencyView> {
         lagUnit = edit.lagUnit();
     }
 
+    Tie tie() {
+        return new Tie(predecessorId, successorId, type);
+    }
+
+    Tie tie(DependencyEdit edit) {
+        return new Tie(predecessorId, successorId, edit.type());
+    }
+
+    /** Two tasks are tied once by each type. */
+    record Tie(UUID predecessorId, UUID successorId, DependencyType type) {
+    }
+
     @Override
     protected DependencyView view() {
         return new DependencyView(id(), version(), externalId(), predecessorId, successorId, type, Decimals.plain(lag), lagUnit,

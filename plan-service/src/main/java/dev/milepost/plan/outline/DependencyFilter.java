@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
 import dev.milepost.plan.schedule.DependencyType;
 

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,17 @@ class DependencyResource {
             @NotNull @Valid NewDependency dependency) {
         DependencyView made = dependencies.create(Reference.of("planId", planId), dependency);
         return Answers.created(URI.create("/plans/" + planId + "/dependencies/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchDependencies", summary = "Add, change and put away many dependencies at once", description = Batch.DESCRIPTION
+            + " The schedule is recalculated once.")
+    public RestResponse<BatchResult<DependencyView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewDependency> batch) {
+        return RestResponse.ok(dependencies.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -36,7 +38,7 @@ class DependencyService {
     @Transactional
     Page<DependencyView> list(Reference plan, DependencyFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin()).where(DependencyRepository.BOTH_TASKS_THERE)
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("type in :types", "types", filter.types())
                 .where("(predecessorId = :task or successorId = :task)", "task", filter.taskId)
                 .page(request).map(Dependency::view);
@@ -56,6 +58,16 @@ class DependencyService {
                 keeping.now()));
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return made;
+    }
+
+    /** Up to 500 at once; the schedule is recalculated once. */
+    @Transactional
+    BatchResult<DependencyView> batch(Reference planReference, Batch<NewDependency> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        BatchResult<DependencyView> done = of(plan).batch(batch,
+                new DependencyBatch(plan.id(), tasks.idsIn(plan.id()), of(plan).all(), keeping.now()));
+        outlineChanged.fire(new OutlineChanged(plan.id()));
+        return done;
     }
 
     @Transactional
@@ -88,8 +100,7 @@ class DependencyService {
 
     private void requireTask(Plan plan, UUID taskId, String pointer) {
         if (!tasks.areIn(plan.id(), Set.of(taskId))) {
-            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at(pointer,
-                    "unknown-task", "the id of a task of this plan");
+            throw PlanProblem.unknownTask(taskId, pointer);
         }
     }
 

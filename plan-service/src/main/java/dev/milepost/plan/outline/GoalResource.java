@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -25,6 +27,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/goals")
@@ -54,6 +57,16 @@ class GoalResource {
             @NotNull @Valid NewGoal goal) {
         GoalView made = goals.create(Reference.of("planId", planId), goal);
         return Answers.created(URI.create("/plans/" + planId + "/goals/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchGoals", summary = "Add, change and put away many goals at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<GoalView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewGoal> batch) {
+        return RestResponse.ok(goals.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

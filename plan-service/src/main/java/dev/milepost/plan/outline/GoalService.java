@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -16,6 +18,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.process.ProcessService;
+import dev.milepost.plan.request.BinFilter;
 
 /** The goals of plans. */
 @ApplicationScoped
@@ -34,7 +37,7 @@ public class GoalService {
     @Transactional
     Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request).map(Goal::view);
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
     }
 
     @Transactional
@@ -46,6 +49,13 @@ public class GoalService {
     GoalView create(Reference plan, NewGoal wanted) {
         processes.require(wanted.processId());
         return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), goals.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, new GoalBatch(plan.id(), processes::ruleFor, goals.now()));
     }
 
     /** A goal that an opportunity becomes; the opportunity has checked what it points to. */

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.template.Template.TemplateStep;
-import dev.milepost.plan.template.Templates;
+import dev.milepost.plan.template.TemplateService;
 
 /** Takes over work from other services: each piece becomes one task, however often it is handed over. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ public class HandoverService {
     private final StepRepository stepRepository;
     private final TaskService tasks;
     private final TaskRepository taskRepository;
-    private final Templates templates;
+    private final TemplateService templates;
 
     HandoverService(PlanService plans, StepService steps, StepRepository stepRepository, TaskService tasks,
-            TaskRepository taskRepository, Templates templates) {
+            TaskRepository taskRepository, TemplateService templates) {
         this.plans = plans;
         this.steps = steps;
         this.stepRepository = stepRepository;

@@ -3,6 +3,7 @@ package dev.milepost.plan.outline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ final class Nesting {
         }
     }
 
+    void remove(UUID id) {
+        Place gone = places.remove(id);
+        if (gone != null && gone.parentId() != null) {
+            below(gone.parentId()).remove(id);
+        }
+    }
+
+    void moveTo(UUID stepId, UUID id) {
+        Place place = place(id);
+        put(new Place(id, place.parentId(), stepId, place.kind(), place.name()));
+    }
+
     private List<UUID> below(UUID parentId) {
         return below.computeIfAbsent(parentId, none -> new ArrayList<>());
     }
@@ -80,11 +93,37 @@ final class Nesting {
         }
     }
 
+    /** @throws ProblemException 409 while there are tasks below it */
+    void requireNothingBelow(UUID id) {
+        int number = below.getOrDefault(id, List.of()).size();
+        if (number > 0) {
+            throw PlanProblem.TASK_NOT_EMPTY
+                    .because("There are still %d tasks below the task: move them elsewhere or delete them first", number);
+        }
+    }
+
+    /** To throw where somebody wants to set the progress of a task that has others below it. */
+    ProblemException summaryFollows(UUID id) {
+        return PlanProblem.SUMMARY_FOLLOWS
+                .because("The progress of \"%s\" follows the %d tasks below it: change theirs", place(id).name(),
+                        below.getOrDefault(id, List.of()).size())
+                .at("/status", "follows-tasks-below", "must be left as it is while there are tasks below it");
+    }
+
+    boolean isInCircle(UUID id) {
+        Set<UUID> seen = new HashSet<>();
+        for (Place above = place(id); above != null; above = parentOf(above)) {
+            if (!seen.add(above.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void requireParent(Place task, UUID parentId) {
         Place parent = places.get(parentId);
         if (parent == null) {
-            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", parentId).at(PARENT,
-                    "unknown-task", "the id of a task of this plan");
+            throw PlanProblem.unknownTask(parentId, PARENT);
         }
         if (parent.kind() == TaskKind.MILESTONE) {
             throw PlanProblem.MILESTONE_HOLDS_NOTHING

@@ -19,4 +19,8 @@ public record NewStep(
         @Schema(required = true) @NotBlank @Size(max = Texts.NAME) String name,
         @Nullable @Size(max = Texts.DESCRIPTION) String description,
         @Schema(description = "Place in the order of steps, from 1; last if left out") @Nullable @Min(1) @Max(10_000) Integer position) {
+
+    StepEdit edit(int lastPosition) {
+        return new StepEdit(externalId, name, description, position == null ? lastPosition + 1 : position);
+    }
 }

@@ -45,13 +45,14 @@ public record NewTask(
         @Schema(description = "The assignee's subject at the sign-in service, for an assignee with an account") @Nullable @Size(max = Texts.NAME) String assigneeSubject,
         @Schema(description = "The team that does it or is changed by it") @Nullable @Size(max = Texts.NAME) String team,
         @Nullable @Size(max = TaskEdit.CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
-        @Nullable @Size(max = TaskEdit.LINKS) List<@NotNull @Valid TaskLink> links) {
+        @Nullable @Size(max = TaskEdit.LINKS) List<@NotNull @Valid TaskLink> links,
+        @Schema(description = "A calendar of the organization that it follows instead of the plan's, see /calendars") @Nullable UUID calendarId) {
 
     /** A task with what most have, the rest left out. */
     static NewTask brief(UUID stepId, TaskKind kind, String name, @Nullable String description, BigDecimal durationDays,
             @Nullable Practice practice) {
         return new NewTask(stepId, null, null, kind, name, description, null, durationDays, null, null, null, null, practice,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     TaskEdit edit(int lastPosition) {
@@ -60,6 +61,6 @@ public record NewTask(
         return new TaskEdit(stepId, externalId, wanted, name, description, position == null ? lastPosition + 1 : position,
                 durationDays == null ? usual : durationDays, TaskStatus.NOT_STARTED, constraint, deadline, null, null, 0,
                 assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, team,
-                checklist == null ? List.of() : checklist, links == null ? List.of() : links, false, null);
+                checklist == null ? List.of() : checklist, links == null ? List.of() : links, false, null, calendarId);
     }
 }

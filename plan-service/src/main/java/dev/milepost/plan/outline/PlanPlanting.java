@@ -15,19 +15,19 @@ import dev.milepost.plan.template.Template;
 import dev.milepost.plan.template.Template.TemplateDependency;
 import dev.milepost.plan.template.Template.TemplateStep;
 import dev.milepost.plan.template.Template.TemplateTask;
-import dev.milepost.plan.template.Templates;
+import dev.milepost.plan.template.TemplateService;
 
 /** Gives a new plan the steps, tasks and dependencies of a template. */
 @ApplicationScoped
 class PlanPlanting {
 
-    private final Templates templates;
+    private final TemplateService templates;
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
     private final Clock clock;
 
-    PlanPlanting(Templates templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
+    PlanPlanting(TemplateService templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
             Clock clock) {
         this.templates = templates;
         this.steps = steps;
@@ -42,13 +42,14 @@ class PlanPlanting {
         }
         Template template = templates.find(templateKey).orElseThrow(() -> PlanProblem.UNKNOWN_TEMPLATE
                 .because("There is no template \"%s\"; there are: %s", templateKey,
-                        String.join(", ", templates.all().stream().map(Template::key).toList()))
+                        String.join(", ", templates.keys()))
                 .at("/templateKey", "unknown-template", "one of those that GET /templates lists"));
         Map<String, UUID> taskIds = new HashMap<>();
         int position = 0;
         for (TemplateStep wanted : template.steps()) {
             position++;
-            Step step = new Step(plan.id(), wanted.key(), new StepEdit(null, wanted.name(), wanted.purpose(), position),
+            Step step = new Step(plan.id(), wanted.key(),
+                    new StepEdit(null, wanted.name(), wanted.purpose().isEmpty() ? null : wanted.purpose(), position),
                     clock.instant());
             steps.persist(step);
             plantTasks(plan, step, wanted.tasks(), taskIds);
@@ -63,13 +64,19 @@ class PlanPlanting {
         Instant now = clock.instant();
         int position = 0;
         for (TemplateTask wanted : wantedTasks) {
-            TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(), null,
-                    wanted.durationDays(), wanted.practice()).edit(position);
+            TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(),
+                    description(wanted), wanted.durationDays(), wanted.practice()).edit(position);
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
             position++;
             taskIds.put(wanted.key(), task.id());
         }
+    }
+
+    /** What a decision waits for stands in its description, for people to read. */
+    private static @Nullable String description(TemplateTask wanted) {
+        return wanted.gate() == null ? wanted.description()
+                : "Counts as reached when: " + String.join("; ", wanted.gate()) + ".";
     }
 
     private static UUID planted(Map<String, UUID> taskIds, String key) {

@@ -1,10 +1,12 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.kit.problem.ProblemCatalogue;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.problem.ProblemType;
 
 /** Every way in which work on a plan fails that only plans know. */
@@ -13,6 +15,7 @@ public enum PlanProblem implements ProblemType {
     STATUS_NOT_REACHABLE(409, "The plan can't go from its status to that one"),
     STEP_NOT_EMPTY(409, "The step still has tasks"),
     TASK_NOT_EMPTY(409, "There are still tasks below the task"),
+    SUMMARY_FOLLOWS(409, "The progress of a task follows the tasks below it"),
     TASK_ON_HOLD(409, "The task is on hold"),
     UNKNOWN_TEMPLATE(422, "There is no template of that key"),
     UNKNOWN_CURRENCY(422, "The currency is not one of ISO 4217"),
@@ -46,6 +49,16 @@ public enum PlanProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    static ProblemException unknownStep(UUID stepId) {
+        return UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId", "unknown-step",
+                "the id of a step of this plan");
+    }
+
+    static ProblemException unknownTask(UUID taskId, String pointer) {
+        return UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at(pointer, "unknown-task",
+                "the id of a task of this plan");
     }
 
     @ApplicationScoped

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.process.ProcessService;
+import dev.milepost.plan.profile.OrganizationProfileService;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped
@@ -44,28 +47,33 @@ public class PlanService {
     private final GoalRepository goals;
     private final ProcessService processes;
     private final PlanPlanting planting;
+    private final OrganizationProfileService profiles;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
+    private final CalendarService calendars;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting, Changes changes,
-            History history,
-            Event<OutlineChanged> outlineChanged, Clock clock) {
+    PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting,
+            OrganizationProfileService profiles, Changes changes, History history, Event<OutlineChanged> outlineChanged,
+            CalendarService calendars, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.processes = processes;
         this.planting = planting;
+        this.profiles = profiles;
         this.changes = changes;
         this.history = history;
         this.outlineChanged = outlineChanged;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Transactional
     PlanView create(NewPlan wanted) {
+        calendars.require(wanted.calendarId(), "/calendarId");
         processes.requireAll(wanted.processesOfGoals());
-        Plan plan = new Plan(wanted, clock.instant());
+        Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));
         planting.plant(plan, wanted.templateKey());
@@ -101,6 +109,9 @@ public class PlanService {
         Plan plan = requiredForChange(reference);
         PlanView before = view(plan);
         PlanEdit edit = changes.merge(precondition, patch, reference(plan), plan.version(), plan.edit());
+        if (!Objects.equals(edit.calendarId(), plan.calendarId())) {
+            calendars.require(edit.calendarId(), "/calendarId");
+        }
         boolean moves = plan.datesDependOn(edit);
         plan.apply(edit, clock.instant());
         plans.flush();

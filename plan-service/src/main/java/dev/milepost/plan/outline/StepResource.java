@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -27,6 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/steps")
@@ -57,6 +60,16 @@ class StepResource {
             @NotNull @Valid NewStep step) {
         StepView made = steps.create(Reference.of("planId", planId), step);
         return Answers.created(URI.create("/plans/" + planId + "/steps/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchSteps", summary = "Add, change and put away many steps at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<StepView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewStep> batch) {
+        return RestResponse.ok(steps.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -18,6 +20,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 
 @ApplicationScoped
 class StepService {
@@ -40,7 +43,7 @@ class StepService {
     @Transactional
     Page<StepView> list(Reference plan, BinFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId).sorted(SORTING, sort).page(request)
+                .where("externalId = :externalId", "externalId", filter.externalId()).sorted(SORTING, sort).page(request)
                 .map(Step::view);
     }
 
@@ -60,12 +63,17 @@ class StepService {
         String key = wanted.key() == null
                 ? Keys.of(wanted.name(), begin -> present.stream().map(Step::key).collect(Collectors.toSet()))
                 : wanted.key();
-        int position = wanted.position() == null ? present.stream().mapToInt(Step::position).max().orElse(0) + 1
-                : wanted.position();
-        Step step = new Step(plan.id(), key, new StepEdit(wanted.externalId(), wanted.name(), wanted.description(), position),
-                keeping.now());
+        int lastPosition = present.stream().mapToInt(Step::position).max().orElse(0);
+        Step step = new Step(plan.id(), key, wanted.edit(lastPosition), keeping.now());
         keeping.add(step);
         return step;
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<StepView> batch(Reference planReference, Batch<NewStep> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, new StepBatch(plan.id(), steps.of(plan.id()), tasks.stepsInUse(plan.id()), keeping.now()));
     }
 
     @Transactional

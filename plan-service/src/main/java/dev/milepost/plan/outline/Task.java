@@ -26,6 +26,9 @@ import dev.milepost.plan.schedule.ConstraintType;
 @Table(name = "task")
 class Task extends PlanPart<TaskEdit, TaskView> {
 
+    /** What the history calls it. */
+    static final String TYPE = "task";
+
     @Column(name = "step_id")
     private UUID stepId;
     @Column
@@ -69,7 +72,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
 
     @Column(name = "parent_id")
     private @Nullable UUID parentId;
-    /** Whose working time it follows instead of the plan's; set through the calendars of the plan. */
+    /** Whose working time it follows instead of the plan's. */
     @Column(name = "calendar_id")
     private @Nullable UUID calendarId;
     @Column(name = "optimistic_days")
@@ -110,7 +113,8 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return new TaskEdit(stepId, externalId(), kind, name, description, position, Decimals.plain(durationDays), status,
                 new Constrained(constraintType, constraintDate), deadline, actualStart, actualFinish, percentDone, assignee,
                 Decimals.plainOptional(effortHours), practice, parentId, Decimals.plainOptional(optimisticDays),
-                Decimals.plainOptional(pessimisticDays), assigneeSubject, team, checklist, links, onHold, onHoldReason);
+                Decimals.plainOptional(pessimisticDays), assigneeSubject, team, checklist, links, onHold, onHoldReason,
+                calendarId);
     }
 
     /** @param now its day, in UTC, fills in the actual dates that a change of status implies and does not name */
@@ -148,6 +152,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         links = edit.links();
         onHold = edit.onHold();
         onHoldReason = edit.onHold() ? edit.onHoldReason() : null;
+        calendarId = edit.calendarId();
     }
 
     private static void requireEstimatesAround(TaskEdit edit) {
@@ -189,7 +194,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         boolean goesOn = edit.status() == TaskStatus.IN_PROGRESS || edit.status() == TaskStatus.DONE;
         if (goesOn && edit.status() != status) {
             throw PlanProblem.TASK_ON_HOLD
-                    .because("The task is on hold (%s): take it off hold before it goes on", edit.onHoldReason())
+                    .because("\"%s\" is on hold (%s): take it off hold before it goes on", edit.name(), edit.onHoldReason())
                     .at("/status", "on-hold", "must not go on while onHold is true");
         }
     }
@@ -204,6 +209,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         }
     }
 
+    /** Whether the edit sets anything of the progress by hand. */
+    boolean progressChangesBy(TaskEdit edit) {
+        return !edit.progress().equals(edit().progress());
+    }
+
     /** Whether dates of the plan may follow from something else after the edit. */
     boolean datesDependOn(TaskEdit edit) {
         return !Dates.of(edit()).equals(Dates.of(edit));
@@ -212,12 +222,13 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     /** Everything of a task that dates follow from. */
     private record Dates(TaskKind kind, BigDecimal duration, TaskStatus status, Constrained constraint,
             @Nullable LocalDate deadline, @Nullable LocalDate start, @Nullable LocalDate finish, int percent,
-            @Nullable UUID parentId) {
+            @Nullable UUID parentId, @Nullable UUID calendarId) {
 
         static Dates of(TaskEdit edit) {
             return new Dates(edit.kind(), Decimals.plain(edit.durationDays()), edit.status(), constrained(edit),
                     edit.deadline(),
-                    edit.actualStart(), edit.actualFinish(), edit.percentDone(), edit.parentId());
+                    edit.actualStart(), edit.actualFinish(), edit.percentDone(), edit.parentId(),
+                    edit.calendarId());
         }
     }
 
@@ -227,6 +238,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
 
     Nesting.Place place() {
         return new Nesting.Place(id(), parentId, stepId, kind, name);
+    }
+
+    @Nullable
+    UUID calendarId() {
+        return calendarId;
     }
 
     TaskStatus status() {
@@ -239,6 +255,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
 
     UUID stepId() {
         return stepId;
+    }
+
+    @Nullable
+    UUID parentId() {
+        return parentId;
     }
 
     String key() {
@@ -264,6 +285,6 @@ class Task extends PlanPart<TaskEdit, TaskView> {
                 Decimals.plain(durationDays), status, new Constrained(constraintType, constraintDate), deadline, actualStart,
                 actualFinish, percentDone, assignee, Decimals.plainOptional(effortHours), practice, parentId,
                 Decimals.plainOptional(optimisticDays), Decimals.plainOptional(pessimisticDays), assigneeSubject, team,
-                checklist, links, onHold, onHoldReason, origin, createdAt(), updatedAt());
+                checklist, links, onHold, onHoldReason, calendarId, origin, createdAt(), updatedAt());
     }
 }

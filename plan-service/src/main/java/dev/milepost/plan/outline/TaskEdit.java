@@ -49,7 +49,8 @@ public record TaskEdit(
         @Size(max = CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
         @Size(max = LINKS) List<@NotNull @Valid TaskLink> links,
         boolean onHold,
-        @Nullable @Size(max = Texts.REASON) String onHoldReason) {
+        @Nullable @Size(max = Texts.REASON) String onHoldReason,
+        @Nullable UUID calendarId) {
 
     static final int CHECKLIST = 100;
     static final int LINKS = 50;
@@ -57,6 +58,17 @@ public record TaskEdit(
     public TaskEdit {
         checklist = checklist == null ? List.of() : checklist;
         links = links == null ? List.of() : links;
+    }
+
+    TaskProgress progress() {
+        return new TaskProgress(status, actualStart, actualFinish, percentDone);
+    }
+
+    /** The same with another progress. */
+    TaskEdit progressed(TaskProgress progress) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, progress.status(), constraint,
+                deadline, progress.start(), progress.finish(), progress.percent(), assignee, effortHours, practice, parentId,
+                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
     Nesting.Place place(UUID id) {
@@ -67,13 +79,13 @@ public record TaskEdit(
     TaskEdit in(UUID otherStepId) {
         return new TaskEdit(otherStepId, externalId, kind, name, description, position, durationDays, status, constraint,
                 deadline, actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
-                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason);
+                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
     /** The same on hold, or off it where there is no reason. */
     TaskEdit held(@Nullable String reason) {
         return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
                 actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
-                pessimisticDays, assigneeSubject, team, checklist, links, reason != null, reason);
+                pessimisticDays, assigneeSubject, team, checklist, links, reason != null, reason, calendarId);
     }
 }

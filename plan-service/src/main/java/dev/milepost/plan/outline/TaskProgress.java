@@ -17,7 +17,7 @@ record TaskProgress(TaskStatus status, @Nullable LocalDate start, @Nullable Loca
      * @throws dev.milepost.kit.problem.ProblemException 422 where the parts contradict each other
      */
     static TaskProgress of(TaskEdit edit, TaskStatus before, LocalDate today) {
-        TaskProgress wanted = new TaskProgress(edit.status(), edit.actualStart(), edit.actualFinish(), edit.percentDone());
+        TaskProgress wanted = edit.progress();
         TaskProgress progress = edit.status() == before ? wanted : wanted.entered(today);
         progress.requireConsistent();
         return progress;

@@ -1,5 +1,7 @@
 package dev.milepost.plan.outline;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +25,36 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
         return list("planId = ?1 and deletedAt is null order by position, id", planId);
     }
 
+    /** All tasks of a plan that are not in the bin. */
+    List<TaskRow> rows(UUID planId) {
+        return getEntityManager().createQuery("""
+                select t.id, t.parentId, t.stepId, t.kind, t.name, t.key, t.position, t.durationDays,
+                    t.status, t.actualStart, t.actualFinish, t.percentDone
+                from Task t where t.planId = ?1 and t.deletedAt is null""", Object[].class).setParameter(1, planId)
+                .getResultStream().map(TaskRepository::row).toList();
+    }
+
+    private static TaskRow row(Object[] row) {
+        return new TaskRow((UUID) row[0], (UUID) row[1], (UUID) row[2], (TaskKind) row[3], (String) row[4], (String) row[5],
+                (int) row[6], (BigDecimal) row[7],
+                new TaskProgress((TaskStatus) row[8], (LocalDate) row[9], (LocalDate) row[10], (int) row[11]));
+    }
+
     /** Where each task of a plan stands. */
     Nesting nesting(UUID planId) {
-        return new Nesting(getEntityManager().createQuery(
-                "select t.id, t.parentId, t.stepId, t.kind, t.name from Task t where t.planId = ?1 and t.deletedAt is null",
-                Object[].class).setParameter(1, planId).getResultStream()
-                .map(row -> new Nesting.Place((UUID) row[0], (UUID) row[1], (UUID) row[2], (TaskKind) row[3], (String) row[4]))
-                .toList());
+        return new Nesting(rows(planId).stream().map(TaskRow::place).toList());
+    }
+
+    Set<UUID> idsIn(UUID planId) {
+        return rows(planId).stream().map(TaskRow::id).collect(Collectors.toSet());
+    }
+
+    Set<UUID> stepsInUse(UUID planId) {
+        return rows(planId).stream().map(TaskRow::stepId).collect(Collectors.toSet());
     }
 
     List<Task> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null order by id", planId, ids);
-    }
-
-    long countBelow(UUID taskId) {
-        return count("parentId = ?1 and deletedAt is null", taskId);
     }
 
     long countIn(UUID stepId) {
@@ -56,5 +73,18 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
     Set<String> keysLike(UUID planId, String key) {
         return find("planId = ?1 and key like ?2 and deletedAt is null", planId, key + "%").stream().map(Task::key)
                 .collect(Collectors.toSet());
+    }
+
+    /** Of active plans; what stands above other tasks is left out. */
+    List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
+        return getEntityManager().createQuery("""
+                select new dev.milepost.plan.outline.TeamTask(plan.id, plan.name, task.id, task.name, task.team)
+                from Task task join Plan plan on plan.id = task.planId
+                where task.team in :teams and task.planId <> :planId and task.deletedAt is null and task.kind = TASK
+                and task.status in (NOT_STARTED, IN_PROGRESS) and plan.deletedAt is null and plan.status = ACTIVE
+                and not exists (select 1 from Task below where below.parentId = task.id and below.deletedAt is null
+                    and below.status <> CANCELLED)
+                order by task.id""", TeamTask.class).setParameter("teams", teams).setParameter("planId", planId)
+                .getResultList();
     }
 }

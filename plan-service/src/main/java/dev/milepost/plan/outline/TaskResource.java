@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,17 @@ class TaskResource {
             @NotNull @Valid NewTask task) {
         TaskView made = tasks.create(Reference.of("planId", planId), task);
         return Answers.created(URI.create("/plans/" + planId + "/tasks/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTasks", summary = "Add, change and put away many tasks at once", description = Batch.DESCRIPTION
+            + " The schedule is recalculated once.")
+    public RestResponse<BatchResult<TaskView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewTask> batch) {
+        return RestResponse.ok(tasks.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

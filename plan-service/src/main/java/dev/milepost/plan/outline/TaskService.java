@@ -1,10 +1,13 @@
 package dev.milepost.plan.outline;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -20,25 +25,38 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.part.PlanPart;
 
 /** The tasks and milestones of plans. */
 @ApplicationScoped
 public class TaskService {
 
+    private static final String CALENDAR = "/calendarId";
+
     private final PlanService plans;
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final Keeping<Task, TaskEdit, TaskView> keeping;
+    private final SummaryFollowing summaries;
+    private final CalendarService calendars;
     private final Event<OutlineChanged> outlineChanged;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            Event<OutlineChanged> outlineChanged) {
+            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
-        this.keeping = keepings.of("task", tasks);
+        this.keeping = keepings.of(Task.TYPE, tasks);
+        this.summaries = summaries;
+        this.calendars = calendars;
         this.outlineChanged = outlineChanged;
+    }
+
+    /** The id of an existing task, for what hangs on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID idOf(UUID planId, Reference task) {
+        return keeping.within(PlanPart.PLAN, planId).required(task).id();
     }
 
     @Transactional
@@ -66,14 +84,45 @@ public class TaskService {
     /** The plan is held by the caller. */
     Task add(Plan plan, NewTask wanted, @Nullable Origin origin) {
         requireStep(plan, wanted.stepId());
+        calendars.require(wanted.calendarId(), CALENDAR);
         String key = wanted.key() == null ? Keys.of(wanted.name(), begin -> tasks.keysLike(plan.id(), begin)) : wanted.key();
         Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, keeping.now());
         if (wanted.parentId() != null) {
             requireFit(task);
         }
         keeping.add(task);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        tell(plan, wanted.parentId() != null);
         return task;
+    }
+
+    /** Up to 500 at once; the schedule is recalculated once. */
+    @Transactional
+    BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), keeping.now());
+        BatchResult<TaskView> done = of(plan).batch(batch, rules);
+        moveAlong(plan.id(), rules.movedAlong());
+        if (rules.movesDates()) {
+            tell(plan, true);
+        }
+        return asTheyAreNow(plan, done);
+    }
+
+    /** Tasks that have followed others since are shown as they have become. */
+    private BatchResult<TaskView> asTheyAreNow(Plan plan, BatchResult<TaskView> done) {
+        Map<UUID, TaskView> now = new HashMap<>();
+        List<UUID> ids = Stream.concat(done.created().stream(), done.changed().stream()).map(TaskView::id).toList();
+        tasks.those(plan.id(), ids).forEach(task -> now.put(task.id(), task.view()));
+        return new BatchResult<>(done.created().stream().map(view -> now.getOrDefault(view.id(), view)).toList(),
+                done.changed().stream().map(view -> now.getOrDefault(view.id(), view)).toList(), done.deleted());
+    }
+
+    private void tell(Plan plan, boolean concernsSummaries) {
+        if (concernsSummaries) {
+            summaries.follow(plan.id());
+        }
+        outlineChanged.fire(new OutlineChanged(plan.id()));
     }
 
     @Transactional
@@ -84,12 +133,16 @@ public class TaskService {
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
+        if (!Objects.equals(edit.calendarId(), task.calendarId())) {
+            calendars.require(edit.calendarId(), CALENDAR);
+        }
         boolean moves = task.datesDependOn(edit);
-        List<Task> below = edit.place(task.id()).equals(task.place()) ? List.of() : movedAlong(plan, task, edit);
+        boolean concernsSummaries = task.parentId() != null || edit.parentId() != null;
+        Map<UUID, UUID> movedAlong = requireFit(task, edit);
         TaskView changed = keeping.apply(task, edit);
-        moveTo(edit.stepId(), below);
+        moveAlong(plan.id(), movedAlong);
         if (moves) {
-            outlineChanged.fire(new OutlineChanged(plan.id()));
+            tell(plan, concernsSummaries);
         }
         return changed;
     }
@@ -99,13 +152,9 @@ public class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task found = of(plan).required(task);
         precondition.require(found.version());
-        long below = tasks.countBelow(found.id());
-        if (below > 0) {
-            throw PlanProblem.TASK_NOT_EMPTY
-                    .because("There are still %d tasks below the task: move them elsewhere or delete them first", below);
-        }
+        tasks.nesting(plan.id()).requireNothingBelow(found.id());
         of(plan).delete(found, precondition);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        tell(plan, found.parentId() != null);
     }
 
     /** Its dependencies come back with it, as far as the tasks at their other ends are there. */
@@ -116,7 +165,7 @@ public class TaskService {
         requireStep(plan, task.stepId());
         requireFit(task);
         TaskView restored = keeping.restore(task);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        tell(plan, task.parentId() != null);
         return restored;
     }
 
@@ -157,24 +206,35 @@ public class TaskService {
         nesting.requireFit(task.id());
     }
 
-    /** The tasks below one that go with it into another step. */
-    private List<Task> movedAlong(Plan plan, Task task, TaskEdit edit) {
-        Nesting nesting = tasks.nesting(plan.id());
+    /** @return the tasks below it that go with it into another step, with that step */
+    private Map<UUID, UUID> requireFit(Task task, TaskEdit edit) {
+        boolean moved = !edit.place(task.id()).equals(task.place());
+        if (!moved && !task.progressChangesBy(edit)) {
+            return Map.of();
+        }
+        Nesting nesting = tasks.nesting(task.planId());
+        if (task.progressChangesBy(edit) && nesting.hasTasksBelow(task.id())) {
+            throw nesting.summaryFollows(task.id());
+        }
         nesting.put(edit.place(task.id()));
         nesting.requireFit(task.id());
-        return edit.stepId().equals(task.stepId()) ? List.of() : tasks.those(plan.id(), nesting.allBelow(task.id()));
+        Map<UUID, UUID> movedAlong = new HashMap<>();
+        if (!edit.stepId().equals(task.stepId())) {
+            nesting.allBelow(task.id()).forEach(id -> movedAlong.put(id, edit.stepId()));
+        }
+        return movedAlong;
     }
 
-    private void moveTo(UUID stepId, List<Task> below) {
+    private void moveAlong(UUID planId, Map<UUID, UUID> movedAlong) {
         Map<Task, TaskEdit> edits = new LinkedHashMap<>();
-        below.forEach(task -> edits.put(task, task.edit().in(stepId)));
+        tasks.those(planId, movedAlong.keySet())
+                .forEach(task -> edits.put(task, task.edit().in(movedAlong.getOrDefault(task.id(), task.stepId()))));
         keeping.applyAll(edits);
     }
 
     private void requireStep(Plan plan, UUID stepId) {
         if (!steps.isIn(plan.id(), stepId)) {
-            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
-                    "unknown-step", "the id of a step of this plan");
+            throw PlanProblem.unknownStep(stepId);
         }
     }
 

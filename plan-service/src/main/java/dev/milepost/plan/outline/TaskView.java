@@ -42,6 +42,7 @@ public record TaskView(
         @Schema(required = true) List<TaskLink> links,
         @Schema(required = true, description = "Whether it must not go on for now") boolean onHold,
         @Nullable @Schema(description = "Why it is on hold") String onHoldReason,
+        @Nullable @Schema(description = "The calendar of the organization that it follows instead of the plan's") UUID calendarId,
         @Nullable @Schema(description = "What it was made from; absent for a task that somebody wrote or a template brought") Origin origin,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {

@@ -1,6 +1,5 @@
 package dev.milepost.plan.overview;
 
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +47,8 @@ class OverviewService {
         this.gathering = gathering;
     }
 
-    private record Here(PlanContent content, List<ChallengeView> challenges, ReadinessView.@Nullable LastKnown readiness,
+    private record Here(PlanContent content, List<RiskView> risks, List<ChallengeView> challenges,
+            ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
     }
 
@@ -61,7 +61,7 @@ class OverviewService {
         return new OverviewView(here.content().plan(), progress.progress(), progress.nextMilestone(),
                 readiness.view(answers.readiness(), here.readiness()), businessCase, kpis,
                 Practices.check(gathering.facts(here.content(), businessCase, here.finance(), kpis)),
-                summary(here.challenges()));
+                summary(here.risks(), here.challenges()));
     }
 
     List<PracticeCheck> practices(Reference plan) {
@@ -73,15 +73,14 @@ class OverviewService {
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
-        return new Here(content, risks.challenges(content.plan().id()), readiness.lastKnown(content.plan().id()),
+        List<RiskView> open = risks.open(content.plan().id());
+        return new Here(content, open, risks.challenges(content.plan().id(), open), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
     }
 
-    private static OverviewView.Risks summary(List<ChallengeView> challenges) {
-        List<RiskView> open = challenges.stream().flatMap(challenge -> challenge.risks().stream()).toList();
+    /** @param open the worst first */
+    private static OverviewView.Risks summary(List<RiskView> open, List<ChallengeView> challenges) {
         int high = (int) open.stream().filter(risk -> risk.rating().isHigh()).count();
-        List<RiskView> worst = open.stream()
-                .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id)).limit(WORST).toList();
-        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), high, worst, challenges);
+        return new OverviewView.Risks(open.size(), high, open.stream().limit(WORST).toList(), challenges);
     }
 }

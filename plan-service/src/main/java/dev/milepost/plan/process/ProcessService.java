@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,12 +20,15 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.problem.FieldError;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.request.Patterns;
 
 /** The processes of an organization. */
 @ApplicationScoped
 public class ProcessService {
+
+    private static final String UNKNOWN = "the id of a process of this organization";
 
     private static final Sorting<BusinessProcess> SORTING = Sorting.<BusinessProcess> byCreation()
             .by("name", String.class, process -> process.edit().name());
@@ -102,10 +106,29 @@ public class ProcessService {
         }
         Set<UUID> present = processes.present(Set.copyOf(ids.values()));
         List<FieldError> unknown = ids.entrySet().stream().filter(entry -> !present.contains(entry.getValue()))
-                .map(entry -> new FieldError(entry.getKey(), "unknown-process", "the id of a process of this organization"))
+                .map(entry -> new FieldError(entry.getKey(), "unknown-process", UNKNOWN))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw ProcessProblem.UNKNOWN_PROCESS.because("There is no such process; GET /processes lists them").at(unknown);
+            throw unknown().at(unknown);
         }
+    }
+
+    /**
+     * For many that point to processes, in one question.
+     *
+     * @return a rule that refuses those of the ids under which there is no process as {@link #require} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Consumer<UUID> ruleFor(Set<UUID> ids) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : processes.present(ids);
+        return id -> {
+            if (!present.contains(id)) {
+                throw unknown().at("/processId", "unknown-process", UNKNOWN);
+            }
+        };
+    }
+
+    private static ProblemException unknown() {
+        return ProcessProblem.UNKNOWN_PROCESS.because("There is no such process; GET /processes lists them");
     }
 }

@@ -4,15 +4,15 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** Searches in texts. */
+/** Filters that search in texts. */
 public final class Patterns {
 
     private Patterns() {
     }
 
-    /** A pattern for LIKE with {@code !} as its escape that finds the text anywhere; null where nothing is searched. */
-    public static @Nullable String containing(@Nullable String text) {
-        return text == null || text.isBlank() ? null
-                : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    /** A pattern for LIKE on lower-case texts, with {@code !} as its escape; null where nothing is searched for. */
+    public static @Nullable String containing(@Nullable String q) {
+        return q == null || q.isBlank() ? null
+                : "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

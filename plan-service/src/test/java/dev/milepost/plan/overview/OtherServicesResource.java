@@ -28,15 +28,15 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
     private @Nullable HttpServer server;
 
     /** Lays an answer down for the path that ends in this and names the plan. */
-    static void answer(String path, String plan, String json) {
+    public static void answer(String path, String plan, String json) {
         System.setProperty(ANSWER + path + "." + plan, json);
     }
 
-    static void delay(long millis) {
+    public static void delay(long millis) {
         System.setProperty(DELAY, String.valueOf(millis));
     }
 
-    static void fail(int withStatus) {
+    public static void fail(int withStatus) {
         System.setProperty(STATUS, String.valueOf(withStatus));
     }
 

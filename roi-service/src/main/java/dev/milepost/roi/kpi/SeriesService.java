@@ -31,16 +31,18 @@ import dev.milepost.roi.statistics.ControlChart;
 class SeriesService {
     /** More than this no chart shows; a longer series takes wider buckets or several requests. */
     private static final int MOST_POINTS = 5_000;
-    private static final int MOST_CHART_POINTS = 1_000;
 
     private final KpiRepository kpis;
     private final MeasurementService measurements;
+    private final RecentPoints recent;
     private final ControlChartConfig config;
     private final Clock clock;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, ControlChartConfig config, Clock clock) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, RecentPoints recent, ControlChartConfig config,
+            Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
+        this.recent = recent;
         this.config = config;
         this.clock = clock;
     }
@@ -76,36 +78,13 @@ class SeriesService {
     @Transactional
     ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
         Kpi kpi = kpis.get(reference);
-        SeriesBucket portions = bucket != null ? bucket
-                : kpi.isJudgedByItsLastReading() ? SeriesBucket.RAW : SeriesBucket.valueOf(kpi.stretch().name());
-        List<ControlChartView.Point> points = chartPoints(kpi, portions);
+        SeriesBucket portions = RecentPoints.portions(kpi, bucket);
+        List<Point> points = recent.of(kpi, portions);
         Optional<Target> target = kpi.goal().inForce(clock.instant().atZone(kpi.zone()).toLocalDate());
         ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(),
                 baseline == null ? config.baselinePoints() : baseline, kpi.direction().better(),
                 target.flatMap(one -> Optional.ofNullable(one.value())).map(BigDecimal::doubleValue));
         return ControlChartView.of(kpi, portions, points, chart, target);
-    }
-
-    private List<ControlChartView.Point> chartPoints(Kpi kpi, SeriesBucket portions) {
-        Instant end = clock.instant().plusSeconds(3600);
-        if (portions == SeriesBucket.RAW) {
-            return measurements.latest(Map.of(kpi.id(), end), MOST_CHART_POINTS).reversed().stream()
-                    .map(reading -> new ControlChartView.Point(reading.at(), Rounding.rate(reading.value()))).toList();
-        }
-        List<Reading> last = measurements.latest(Map.of(kpi.id(), end), 1);
-        if (last.isEmpty()) {
-            return List.of();
-        }
-        Bucket bucket = portions.gathered().orElseThrow();
-        ZonedDateTime begin = bucket.startOf(last.getFirst().at().atZone(kpi.zone()));
-        Instant to = bucket.next(begin).toInstant();
-        for (int i = 1; i < MOST_CHART_POINTS; i++) {
-            begin = bucket.previous(begin);
-        }
-        return measurements.buckets(List.of(kpi.series(begin.toInstant(), to, bucket, kpi.zone()))).stream()
-                .flatMap(value -> Optional.ofNullable(value.value())
-                        .map(number -> new ControlChartView.Point(value.start(), Rounding.rate(number))).stream())
-                .toList();
     }
 
     private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to) {

@@ -58,6 +58,16 @@ public final class Answers {
         return ResponseBuilder.ok(view).tag(new EntityTag(digest(view), true)).build();
     }
 
+    /**
+     * As {@link #composed(Object)}, with texts that exist in several languages.
+     *
+     * @param language that they are in
+     */
+    public static <T> RestResponse<T> composed(T view, String language) {
+        return ResponseBuilder.ok(view).tag(new EntityTag(digest(view), true))
+                .header(HttpHeaders.CONTENT_LANGUAGE, language).header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE).build();
+    }
+
     /** 204: done, and nothing to say. */
     public static RestResponse<Void> done() {
         return RestResponse.noContent();

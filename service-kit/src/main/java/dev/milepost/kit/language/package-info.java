@@ -1,0 +1,5 @@
+/** In which language a caller wants texts that exist in several. */
+@NullMarked
+package dev.milepost.kit.language;
+
+import org.jspecify.annotations.NullMarked;

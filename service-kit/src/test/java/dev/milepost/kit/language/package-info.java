@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.language;
+
+import org.jspecify.annotations.NullMarked;
