@@ -11,7 +11,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keeps a short list as JSON, in a form of its own that the API's settings don't change; nobody changes a list that was read. */
+/**
+ * Keeps a short list as JSON, in a form of its own that the API's settings don't change; nobody changes a list that was read.
+ */
 abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -45,9 +45,8 @@ public class OutlineService {
         List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
         Set<UUID> present = inOrder.stream().map(TaskView::id).collect(Collectors.toSet());
-        List<DependencyView> between = dependencies.of(plan.id()).stream()
-                .filter(one -> present.contains(one.predecessorId()) && present.contains(one.successorId()))
-                .map(Dependency::view).toList();
+        List<DependencyView> between = dependencies.of(plan.id()).stream().map(Dependency::view)
+                .filter(one -> present.contains(one.predecessorId()) && present.contains(one.successorId())).toList();
         return new PlanContent(plan, ordered, inOrder, between,
                 calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
     }

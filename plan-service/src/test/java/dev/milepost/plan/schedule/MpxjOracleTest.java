@@ -161,7 +161,8 @@ class MpxjOracleTest {
 
     /** On the working-time axis, where Friday 17:00 and Monday 08:00 are one. */
     private static long day(LocalDateTime time) {
-        long instant = time.toLocalDate().toEpochDay() * WorkCalendar.SLOTS_PER_DAY + time.toLocalTime().toSecondOfDay() / 1_800;
+        long instant = time.toLocalDate().toEpochDay() * WorkCalendar.SLOTS_PER_DAY
+                + time.toLocalTime().toSecondOfDay() / 1_800;
         BigDecimal slots = BigDecimal.valueOf(CALENDAR.positionOf(instant) - CALENDAR.positionAtStartOf(START));
         return slots.divideToIntegralValue(BigDecimal.valueOf(SLOTS_PER_DAY)).longValueExact();
     }
