@@ -1,5 +1,6 @@
 package dev.milepost.plan.baseline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.outline.OutlineService;
@@ -32,6 +34,11 @@ import dev.milepost.plan.timeline.ScheduleService;
 /** Takes, shows and compares baselines. */
 @ApplicationScoped
 public class BaselineService {
+
+    private static final Sorting<Baseline> SORTING = Sorting.<Baseline> byCreation()
+            .by("name", String.class, Baseline::name)
+            .by("finish", LocalDate.class, Baseline::finish)
+            .by("createdAt", Instant.class, Baseline::createdAt);
 
     private final PlanService plans;
     private final OutlineService outlines;
@@ -53,10 +60,10 @@ public class BaselineService {
     }
 
     @Transactional
-    Page<BaselineView> list(Reference plan, BaselineFilter filter, PageRequest request) {
+    Page<BaselineView> list(Reference plan, BaselineFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Baseline::view);
+                .sorted(SORTING, sort).page(request).map(Baseline::view);
     }
 
     @Transactional
@@ -67,6 +74,12 @@ public class BaselineService {
         BaselineView taken = keeping.add(baseline);
         baselines.copy(baseline.id(), copy);
         return taken;
+    }
+
+    /** Takes one together with something else that marks the plan as it is now, such as a revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BaselineView takeFor(UUID planId, String name, String notes) {
+        return take(Reference.of(planId), new NewBaseline(null, name, notes));
     }
 
     @Transactional

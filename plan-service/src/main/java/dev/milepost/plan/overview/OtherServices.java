@@ -1,6 +1,7 @@
 package dev.milepost.plan.overview;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,8 @@ public class OtherServices {
     }
 
     /** What each of them said, or why it did not. */
-    public record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis) {
+    public record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis,
+            Elsewhere<Map<String, Boolean>> baselines) {
     }
 
     /** Asks all of them at once, outside of any transaction. */
@@ -45,7 +47,8 @@ public class OtherServices {
         CompletableFuture<Elsewhere<ReadinessView>> ready = begin(() -> readiness.ask(planId));
         CompletableFuture<Elsewhere<FinanceView>> businessCase = begin(() -> finance.askForBusinessCase(planId));
         CompletableFuture<Elsewhere<KpisView>> kpis = begin(() -> finance.askForKpis(planId));
-        return new Answers(await(ready, begun), await(businessCase, begun), await(kpis, begun));
+        CompletableFuture<Elsewhere<Map<String, Boolean>>> baselines = begin(() -> finance.askForBaselines(planId));
+        return new Answers(await(ready, begun), await(businessCase, begun), await(kpis, begun), await(baselines, begun));
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> call) {
