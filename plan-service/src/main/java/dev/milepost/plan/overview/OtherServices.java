@@ -22,7 +22,7 @@ import dev.milepost.plan.request.Elsewhere;
 
 /** Asks the other services side by side, and waits no longer than an owner would. */
 @ApplicationScoped
-class OtherServices {
+public class OtherServices {
 
     private final ReadinessService readiness;
     private final FinanceService finance;
@@ -36,11 +36,13 @@ class OtherServices {
         this.patience = config.patience();
     }
 
-    record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis,
+    /** What each of them said, or why it did not. */
+    public record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis,
             Elsewhere<Map<String, Boolean>> baselines) {
     }
 
-    Answers ask(UUID planId) {
+    /** Asks all of them at once, outside of any transaction. */
+    public Answers ask(UUID planId) {
         long begun = System.nanoTime();
         CompletableFuture<Elsewhere<ReadinessView>> ready = begin(() -> readiness.ask(planId));
         CompletableFuture<Elsewhere<FinanceView>> businessCase = begin(() -> finance.askForBusinessCase(planId));

@@ -24,6 +24,7 @@ import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.request.Elsewhere;
 import dev.milepost.plan.review.ReviewKind;
 import dev.milepost.plan.review.ReviewService;
+import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
 import dev.milepost.plan.risk.RiskView;
 import dev.milepost.plan.timeline.ScheduleService;
@@ -59,7 +60,8 @@ class OverviewService {
         this.gathering = gathering;
     }
 
-    private record Here(PlanContent content, List<RiskView> risks, Involvement people, @Nullable LocalDate reviewedOn,
+    private record Here(PlanContent content, List<RiskView> risks, List<ChallengeView> challenges, Involvement people,
+            @Nullable LocalDate reviewedOn,
             ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
     }
@@ -72,8 +74,7 @@ class OverviewService {
         ProgressReader progress = new ProgressReader(here.content(), schedules.of(here.content()));
         return new OverviewView(here.content().plan(), progress.progress(), progress.nextMilestone(),
                 readiness.view(answers.readiness(), here.readiness()), businessCase, kpis,
-                check(here, businessCase, kpis, answers.baselines()),
-                summary(here.risks()));
+                check(here, businessCase, kpis, answers.baselines()), summary(here.risks(), here.challenges()));
     }
 
     List<PracticeCheck> practices(Reference plan) {
@@ -92,14 +93,15 @@ class OverviewService {
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
-        return new Here(content, risks.open(content.plan().id()), people.involvement(content.plan().id()),
+        List<RiskView> open = risks.open(content.plan().id());
+        return new Here(content, open, risks.challenges(content.plan().id(), open), people.involvement(content.plan().id()),
                 reviews.lastHeldOn(content.plan().id(), ReviewKind.ROI).orElse(null), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
     }
 
     /** @param open the worst first */
-    private static OverviewView.Risks summary(List<RiskView> open) {
+    private static OverviewView.Risks summary(List<RiskView> open, List<ChallengeView> challenges) {
         int high = (int) open.stream().filter(risk -> risk.rating().isHigh()).count();
-        return new OverviewView.Risks(open.size(), high, open.stream().limit(WORST).toList(), RiskService.challenges(open));
+        return new OverviewView.Risks(open.size(), high, open.stream().limit(WORST).toList(), challenges);
     }
 }
