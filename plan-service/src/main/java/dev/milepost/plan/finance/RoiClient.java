@@ -51,6 +51,13 @@ interface RoiClient {
     KpiStanding kpi(@PathParam("kpi") String kpi);
 
     @GET
+    @Path("/api/roi/v1/kpis")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    PlanKpis kpisOf(@QueryParam("planId") UUID planId, @QueryParam("limit") int limit);
+
+    @GET
     @Path("/api/roi/v1/actual-costs")
     @Timeout(value = 1, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)

@@ -1,5 +1,8 @@
 package dev.milepost.plan.outline;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,15 +29,25 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.Words;
 
 /** The tasks and milestones of plans. */
 @ApplicationScoped
 public class TaskService {
 
     private static final String CALENDAR = "/calendarId";
+
+    static final Sorting<Task> SORTING = Sorting.<Task> byCreation().by("name", String.class, Task::name)
+            .by("position", Integer.class, Task::position)
+            .by("deadline", LocalDate.class, Task::deadline)
+            .by("durationDays", BigDecimal.class, Task::durationDays)
+            .by("percentDone", Integer.class, Task::percentDone)
+            .by("createdAt", Instant.class, Task::createdAt)
+            .by("updatedAt", Instant.class, Task::updatedAt);
 
     private final PlanService plans;
     private final StepRepository steps;
@@ -70,15 +83,21 @@ public class TaskService {
     }
 
     @Transactional
-    Page<TaskView> list(Reference plan, TaskFilter filter, PageRequest request) {
+    Page<TaskView> list(Reference plan, TaskFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("kind in :kinds", "kinds", filter.kinds())
                 .where("stepId = :step", "step", filter.stepId)
-                .where("externalId = :externalId", "externalId", filter.externalId)
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
-                .page(request).map(Task::view);
+                .where("parentId = :above", "above", filter.parentId)
+                .where("lower(assignee) = :assignee", "assignee", Words.name(filter.assignee))
+                .where("assigneeSubject = :subject", "subject", filter.assigneeSubject)
+                .where("lower(team) = :team", "team", Words.name(filter.team))
+                .where("deadline < :due", "due", filter.dueBefore)
+                .where("onHold = :held", "held", filter.onHold)
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("cast(sql('(? in (select tasks_with_words(?, ?)))', id, :q, :parent) as boolean) = true", "q",
+                        filter.words())
+                .sorted(SORTING, sort).page(request).map(Task::view);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package dev.milepost.plan.risk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.outline.PlanView;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.system.IntegrationService;
 
 /** The risks of plans. */
 @ApplicationScoped
@@ -30,15 +32,17 @@ public class RiskService {
 
     private final PlanService plans;
     private final PlanTasks tasks;
+    private final IntegrationService integrations;
     private final RiskRepository risks;
     private final RiskStatusChangeRepository statuses;
     private final Keeping<Risk, RiskEdit, RiskView> keeping;
     private final Caller caller;
 
-    RiskService(PlanService plans, PlanTasks tasks, RiskRepository risks, RiskStatusChangeRepository statuses,
-            Keepings keepings, Caller caller) {
+    RiskService(PlanService plans, PlanTasks tasks, IntegrationService integrations, RiskRepository risks,
+            RiskStatusChangeRepository statuses, Keepings keepings, Caller caller) {
         this.plans = plans;
         this.tasks = tasks;
+        this.integrations = integrations;
         this.risks = risks;
         this.statuses = statuses;
         this.keeping = keepings.of("risk", risks);
@@ -58,7 +62,8 @@ public class RiskService {
 
     @Transactional
     List<ChallengeView> challenges(Reference plan) {
-        return challenges(open(plans.idOf(plan)));
+        UUID planId = plans.idOf(plan);
+        return challenges(planId, open(planId));
     }
 
     /** The open risks of an existing plan, the worst first. */
@@ -82,15 +87,18 @@ public class RiskService {
         return new HeatMap(risks.open(plan.id()), plan.currency()).view(plan.id());
     }
 
-    /** The four challenges, each with its open risks. */
-    public static List<ChallengeView> challenges(List<RiskView> open) {
-        return Challenge.four().stream().map(challenge -> challenge(challenge, open)).toList();
+    /** The four challenges of an existing plan, each with its open risks and what else is known of it. */
+    @Transactional
+    public List<ChallengeView> challenges(UUID planId, List<RiskView> open) {
+        Map<Challenge, List<String>> facts = Map.of(Challenge.INTEGRATION_WITH_EXISTING_SYSTEMS, integrations.facts(planId));
+        return Challenge.four().stream()
+                .map(challenge -> challenge(challenge, facts.getOrDefault(challenge, List.of()), open)).toList();
     }
 
-    private static ChallengeView challenge(Challenge challenge, List<RiskView> open) {
+    private static ChallengeView challenge(Challenge challenge, List<String> facts, List<RiskView> open) {
         List<RiskView> own = open.stream().filter(risk -> risk.challenge() == challenge).toList();
         Integer worst = own.isEmpty() ? null : (Integer) own.getFirst().score();
-        return new ChallengeView(challenge, own.size(), worst, Rating.ofOptional(worst), own);
+        return new ChallengeView(challenge, own.size(), worst, Rating.ofOptional(worst), facts, own);
     }
 
     @Transactional
