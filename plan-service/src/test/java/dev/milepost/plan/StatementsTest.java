@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -57,6 +58,22 @@ class StatementsTest {
             owner().post("/opportunities",
                     Map.of("name", "Opportunity " + i, "benefitTypes", List.of("EFFICIENCY"), "impact", 3)).statusCode(201);
             assertThat(statementsOf("/opportunities/ranking")).isEqualTo(1);
+        }
+    }
+
+    /** The plan, and what is compared or connected. */
+    @Test
+    void whatAnEvaluationAndIntegrationsSayTakesTwoStatementsHoweverLargeTheyAre() {
+        String plan = owner().emptyPlan();
+        String system = owner().post("/systems", Map.of("name", "CRM")).statusCode(201).extract().path("id");
+        for (int size = 1; size <= 3; size++) {
+            List<Map<String, String>> options = IntStream.range(0, size).mapToObj(i -> Map.of("name", "Option " + i)).toList();
+            String evaluation = owner().post("/plans/" + plan + "/evaluations", Map.of("name", "E", "options", options))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/integrations", Map.of("systemId", system, "method", "API")).statusCode(201);
+
+            assertThat(statementsOf("/plans/" + plan + "/evaluations/" + evaluation + "/result")).isEqualTo(2);
+            assertThat(statementsOf("/plans/" + plan + "/integrations/summary")).isEqualTo(2);
         }
     }
 
