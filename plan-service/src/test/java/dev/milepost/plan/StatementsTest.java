@@ -4,6 +4,7 @@ import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,11 +36,12 @@ class StatementsTest {
     Organizations organizations;
 
     /**
-     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, integrations and three tables of what others
-     * told.
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews, integrations and three
+     * tables of what others told.
      */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 10" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 13", "/practices, 12", "/stakeholder-grid, 3",
+            "/training-progress, 3", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();
@@ -82,6 +84,31 @@ class StatementsTest {
         sessions.getStatistics().clear();
         owner().get(path).statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /** The driver sends a hundred rows at a time: nothing else grows with the number of tasks that a batch adds and changes. */
+    @Test
+    void aBatchTakesTheSameNumberOfStatementsHoweverManyTasksItHas() {
+        assertThat(statementsOfBatch(90)).isEqualTo(statementsOfBatch(10));
+    }
+
+    private long statementsOfBatch(int number) {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Step");
+        List<String> ids = owner().post("/plans/" + plan + "/tasks/batch", Map.of("create", tasks(step, number)))
+                .statusCode(200)
+                .extract().path("created.id");
+        List<Object> changes = new ArrayList<>();
+        ids.forEach(id -> changes.add(Map.of("id", id, "version", 0, "patch", Map.of("durationDays", 3))));
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().post("/plans/" + plan + "/tasks/batch", Map.of("create", tasks(step, number), "change", changes))
+                .statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    private static List<Object> tasks(String step, int number) {
+        return IntStream.range(0, number).<Object> mapToObj(i -> Map.of("stepId", step, "name", "Task " + i)).toList();
     }
 
     /** One row of the task, one of the history, and in one statement each all computed dates and the event that lists them. */

@@ -82,6 +82,14 @@ class Baseline extends PlanPart<BaselineView, BaselineView> {
         return new PlanCopy(currency, start, finish, workedDays, taskCopies, lineCopies);
     }
 
+    String name() {
+        return name;
+    }
+
+    LocalDate finish() {
+        return finish;
+    }
+
     @Override
     protected BaselineView view() {
         return new BaselineView(id(), version(), externalId(), planId(), name, notes, currency, start, finish,

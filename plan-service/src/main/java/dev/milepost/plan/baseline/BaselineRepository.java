@@ -1,8 +1,12 @@
 package dev.milepost.plan.baseline;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,6 +62,29 @@ class BaselineRepository implements PanacheRepositoryBase<Baseline, OwnedId> {
         return getEntityManager()
                 .createQuery("from BaselineTask where baselineId = :baseline order by position", BaselineTask.class)
                 .setParameter("baseline", baselineId).getResultStream().map(BaselineTask::view).toList();
+    }
+
+    List<Baseline> oldest(UUID planId, int most) {
+        return find("planId = ?1 and deletedAt is null order by id", planId).page(0, most).list();
+    }
+
+    long count(UUID planId) {
+        return count("planId = ?1 and deletedAt is null", planId);
+    }
+
+    Set<String> names(UUID planId) {
+        return list("planId = ?1 and deletedAt is null", planId).stream().map(baseline -> baseline.view().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of several baselines in one statement, by their ids. */
+    Map<UUID, List<TaskCopy>> tasksOf(Collection<UUID> baselineIds) {
+        return baselineIds.isEmpty() ? Map.of()
+                : getEntityManager()
+                        .createQuery("from BaselineTask where baselineId in :baselines order by position", BaselineTask.class)
+                        .setParameter("baselines", baselineIds).getResultStream()
+                        .collect(Collectors.groupingBy(BaselineTask::baselineId,
+                                Collectors.mapping(BaselineTask::view, Collectors.toList())));
     }
 
     List<LineCopy> lines(UUID baselineId) {

@@ -40,11 +40,12 @@ class BaselineResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listBaselines", summary = "List the baselines of a plan", description = "In the order they were taken.")
+    @Operation(operationId = "listBaselines", summary = "List the baselines of a plan", description = "In the order they were taken, or as sorted.")
     public RestResponse<Page<BaselineView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam BaselineFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, finish or createdAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(baselines.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(baselines.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

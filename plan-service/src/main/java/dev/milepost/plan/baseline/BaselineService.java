@@ -1,6 +1,12 @@
 package dev.milepost.plan.baseline;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +21,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.outline.OutlineService;
@@ -27,6 +34,11 @@ import dev.milepost.plan.timeline.ScheduleService;
 /** Takes, shows and compares baselines. */
 @ApplicationScoped
 public class BaselineService {
+
+    private static final Sorting<Baseline> SORTING = Sorting.<Baseline> byCreation()
+            .by("name", String.class, Baseline::name)
+            .by("finish", LocalDate.class, Baseline::finish)
+            .by("createdAt", Instant.class, Baseline::createdAt);
 
     private final PlanService plans;
     private final OutlineService outlines;
@@ -48,10 +60,10 @@ public class BaselineService {
     }
 
     @Transactional
-    Page<BaselineView> list(Reference plan, BaselineFilter filter, PageRequest request) {
+    Page<BaselineView> list(Reference plan, BaselineFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Baseline::view);
+                .sorted(SORTING, sort).page(request).map(Baseline::view);
     }
 
     @Transactional
@@ -62,6 +74,12 @@ public class BaselineService {
         BaselineView taken = keeping.add(baseline);
         baselines.copy(baseline.id(), copy);
         return taken;
+    }
+
+    /** Takes one together with something else that marks the plan as it is now, such as a revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BaselineView takeFor(UUID planId, String name, String notes) {
+        return take(Reference.of(planId), new NewBaseline(null, name, notes));
     }
 
     @Transactional
@@ -110,6 +128,56 @@ public class BaselineService {
     @Transactional
     public Optional<TakenBaseline> latest(UUID planId) {
         return baselines.latest(planId).map(this::taken);
+    }
+
+    /** The first ones of an existing plan with the dates of their tasks, for files. */
+    @Transactional
+    public List<BaselineDates> oldest(UUID planId, int most) {
+        List<Baseline> found = baselines.oldest(planId, most);
+        Map<UUID, List<TaskCopy>> copies = baselines.tasksOf(found.stream().map(Baseline::id).toList());
+        return found.stream().map(one -> dates(one.view().name(), copies.getOrDefault(one.id(), List.of()))).toList();
+    }
+
+    private static BaselineDates dates(String name, List<TaskCopy> copies) {
+        Map<UUID, BaselineDates.Dated> dates = new HashMap<>();
+        for (TaskCopy copy : copies) {
+            LocalDate start = copy.start();
+            LocalDate finish = copy.finish();
+            if (start != null && finish != null) {
+                dates.put(copy.taskId(), new BaselineDates.Dated(start, finish, copy.durationDays()));
+            }
+        }
+        return new BaselineDates(name, dates);
+    }
+
+    /** How many there are of an existing plan. */
+    @Transactional
+    public long count(UUID planId) {
+        return baselines.count(planId);
+    }
+
+    /**
+     * Takes over baselines from a file, but for those whose names are there already.
+     *
+     * @return how many were made
+     */
+    @Transactional
+    public int bring(UUID planId, List<BaselineDates> brought) {
+        Set<String> names = baselines.names(planId);
+        List<BaselineDates> fresh = brought.stream().filter(one -> !names.contains(one.name()) && !one.tasks().isEmpty())
+                .toList();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        PlanCopy today = today(Reference.of(planId));
+        for (BaselineDates one : fresh) {
+            PlanCopy copy = today.dated(one.tasks());
+            Baseline baseline = new Baseline(planId, new NewBaseline(null, one.name(), null), copy, caller.name(),
+                    keeping.now());
+            keeping.add(baseline);
+            baselines.copy(baseline.id(), copy);
+        }
+        return fresh.size();
     }
 
     private TakenBaseline taken(Baseline baseline) {

@@ -65,6 +65,10 @@ class BaselineTask {
     protected BaselineTask() {
     }
 
+    UUID baselineId() {
+        return baselineId;
+    }
+
     TaskCopy view() {
         return new TaskCopy(id, key, name, kind, stepId, stepName, parentId, Amounts.plain(durationDays), status, percentDone,
                 start,

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.money.Amounts;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.StepView;
+import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.ScheduledActivity;
@@ -45,6 +47,19 @@ record PlanCopy(String currency, LocalDate start, LocalDate finish, WorkedDays w
         return new LineCopy(dated.line().id(), dated.line().category(), dated.line().name(), dated.line().amount(),
                 dated.stepId(),
                 dated.line().taskId(), dated.from(), dated.until());
+    }
+
+    /** The same tasks with other dates, as a file has them; without those that it doesn't date, and without money. */
+    PlanCopy dated(Map<UUID, BaselineDates.Dated> dates) {
+        List<TaskCopy> dated = tasks.stream().filter(task -> dates.containsKey(task.taskId())).map(task -> {
+            BaselineDates.Dated then = Objects.requireNonNull(dates.get(task.taskId()));
+            return new TaskCopy(task.taskId(), task.key(), task.name(), task.kind(), task.stepId(), task.stepName(),
+                    task.parentId(), then.durationDays(), TaskStatus.NOT_STARTED, 0, then.start(), then.finish());
+        }).toList();
+        return new PlanCopy(currency,
+                dates.values().stream().map(BaselineDates.Dated::start).min(LocalDate::compareTo).orElse(start),
+                dates.values().stream().map(BaselineDates.Dated::finish).max(LocalDate::compareTo).orElse(finish), workedDays,
+                dated, List.of());
     }
 
     BigDecimal budget() {

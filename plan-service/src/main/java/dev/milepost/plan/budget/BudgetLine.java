@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.money.Amounts;
@@ -29,6 +30,9 @@ class BudgetLine extends PlanPart<BudgetLineEdit, BudgetLineView> {
     private String name;
     @Column
     private BigDecimal amount;
+    /** The plan's, so that there is one truth. */
+    @Formula("(select p.currency from plan p where p.organization_id = organization_id and p.id = plan_id)")
+    private String currency;
     @Column(name = "step_id")
     private @Nullable UUID stepId;
     @Column(name = "task_id")
@@ -49,8 +53,9 @@ class BudgetLine extends PlanPart<BudgetLineEdit, BudgetLineView> {
     protected BudgetLine() {
     }
 
-    BudgetLine(UUID planId, BudgetLineEdit line, Instant now) {
+    BudgetLine(UUID planId, String currency, BudgetLineEdit line, Instant now) {
         super(planId, now);
+        this.currency = currency;
         take(line, now);
     }
 
@@ -115,10 +120,21 @@ class BudgetLine extends PlanPart<BudgetLineEdit, BudgetLineView> {
         }
     }
 
+    BudgetCategory category() {
+        return category;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
     @Override
     protected BudgetLineView view() {
-        return new BudgetLineView(id(), version(), externalId(), planId(), category, name, Amounts.plain(amount), stepId,
-                taskId,
-                spread, date, from, until, vendor, notes, createdAt(), updatedAt());
+        return new BudgetLineView(id(), version(), externalId(), planId(), category, name, Amounts.plain(amount), currency,
+                stepId, taskId, spread, date, from, until, vendor, notes, createdAt(), updatedAt());
     }
 }

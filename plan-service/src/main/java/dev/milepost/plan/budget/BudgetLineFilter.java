@@ -1,7 +1,6 @@
 package dev.milepost.plan.budget;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which budget lines a list shows. */
 public class BudgetLineFilter {
@@ -67,10 +67,8 @@ public class BudgetLineFilter {
         return Boolean.TRUE.equals(deleted);
     }
 
-    /** For LIKE, with ! before what would otherwise be a wildcard. */
     @Nullable
     String pattern() {
-        return q == null || q.isBlank() ? null
-                : "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return Patterns.containing(q);
     }
 }

@@ -11,12 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -39,11 +43,12 @@ class BudgetLineResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listBudgetLines", summary = "List the budget lines of a plan", description = "In the order they were made.")
+    @Operation(operationId = "listBudgetLines", summary = "List the budget lines of a plan", description = "In the order they were made, or as sorted.")
     public RestResponse<Page<BudgetLineView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam BudgetLineFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, category, amount, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(lines.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(lines.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST
@@ -54,6 +59,16 @@ class BudgetLineResource {
             @NotNull @Valid NewBudgetLine line) {
         BudgetLineView made = lines.create(Reference.of("planId", planId), line);
         return Answers.created(URI.create("/plans/" + planId + "/budget-lines/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchBudgetLines", summary = "Add, change and put away many budget lines at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<BudgetLineView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewBudgetLine> batch) {
+        return RestResponse.ok(lines.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

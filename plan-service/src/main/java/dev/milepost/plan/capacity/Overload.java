@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.load.Effort;
 import dev.milepost.plan.load.PersonWeek;
 import dev.milepost.plan.load.Workload;
@@ -75,17 +76,17 @@ final class Overload {
         BigDecimal hours = weeks.stream().map(PersonWeek::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<OverloadView.Task> without = tasks.stream().filter(task -> task.effortHours() == null)
                 .map(task -> new OverloadView.Task(task.id(), task.name(), null)).toList();
-        return new OverloadView.Person(name, hoursPerDay(name), plain(hours), tasks.size(), without,
+        return new OverloadView.Person(name, hoursPerDay(name), Exact.plain(hours), tasks.size(), without,
                 weeks.stream().filter(PersonWeek::isOverloaded).map(this::week).toList());
     }
 
     private OverloadView.Week week(PersonWeek week) {
         List<OverloadView.Task> tasks = week.shares().stream()
                 .flatMap(share -> Optional.ofNullable(byId.get(share.key()))
-                        .map(task -> new OverloadView.Task(task.id(), task.name(), plain(share.hours()))).stream())
+                        .map(task -> new OverloadView.Task(task.id(), task.name(), Exact.plain(share.hours()))).stream())
                 .toList();
-        return new OverloadView.Week(week.monday(), plain(week.hours()), plain(week.available()),
-                plain(week.hours().subtract(week.available())), tasks);
+        return new OverloadView.Week(week.monday(), Exact.plain(week.hours()), Exact.plain(week.available()),
+                Exact.plain(week.hours().subtract(week.available())), tasks);
     }
 
     private Optional<Effort> effort(String person, TaskView task) {
@@ -103,15 +104,10 @@ final class Overload {
     }
 
     private BigDecimal hoursPerDay(String person) {
-        return plain(ownHours.getOrDefault(person, calendar.hoursPerDay()));
+        return Exact.plain(ownHours.getOrDefault(person, calendar.hoursPerDay()));
     }
 
     private static @Nullable String person(TaskView task) {
         return task.assignee() != null ? task.assignee() : task.assigneeSubject();
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

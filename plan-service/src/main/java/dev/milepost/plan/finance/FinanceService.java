@@ -25,6 +25,8 @@ import io.quarkus.runtime.Startup;
 @ApplicationScoped
 public class FinanceService {
 
+    private static final int MOST_KPIS = 200;
+
     private final RoiClient roi;
     private final KnownBusinessCaseRepository knownCases;
     private final KnownKpiRepository knownKpis;
@@ -44,6 +46,19 @@ public class FinanceService {
     /** Asks the roi service for the statuses of KPIs, outside of any transaction. */
     public Elsewhere<KpisView> askForKpis(UUID planId) {
         return Elsewhere.ask(() -> new KpisView(true, new TreeMap<>(roi.kpis(planId).byStatus()), null, null, null));
+    }
+
+    /** Asks the roi service which KPIs measure the plan and have a baseline, by their keys, outside of any transaction. */
+    public Elsewhere<Map<String, Boolean>> askForBaselines(UUID planId) {
+        return Elsewhere.ask(() -> {
+            Map<String, Boolean> baselines = new TreeMap<>();
+            for (PlanKpis.Item kpi : roi.kpisOf(planId, MOST_KPIS).items()) {
+                if (kpi.key() != null) {
+                    baselines.put(kpi.key(), kpi.baseline() != null);
+                }
+            }
+            return baselines;
+        });
     }
 
     /** Asks the roi service for what was spent up to and including a day, outside of any transaction; none is not an error. */

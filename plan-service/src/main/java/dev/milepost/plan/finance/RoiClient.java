@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +41,21 @@ interface RoiClient {
     @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
     KpiSummary kpis(@QueryParam("planId") UUID planId);
+
+    /** @param kpi an id, or key: and a key */
+    @GET
+    @Path("/api/roi/v1/kpis/{kpi}/status")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    KpiStanding kpi(@PathParam("kpi") String kpi);
+
+    @GET
+    @Path("/api/roi/v1/kpis")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    PlanKpis kpisOf(@QueryParam("planId") UUID planId, @QueryParam("limit") int limit);
 
     @GET
     @Path("/api/roi/v1/actual-costs")

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,16 @@ class MessageResource {
             @NotNull @Valid NewMessage message) {
         MessageView made = messages.create(Reference.of("planId", planId), message);
         return Answers.created(URI.create("/plans/" + planId + "/messages/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchMessages", summary = "Add, change and put away many messages at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<MessageView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewMessage> batch) {
+        return RestResponse.ok(messages.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -63,8 +65,16 @@ public class MessageService {
     MessageView create(Reference plan, NewMessage wanted) {
         UUID planId = plans.idOfOpen(plan);
         MessageEdit edit = wanted.edit();
-        check(planId, edit);
+        check(planId, null, edit);
         return keeping.add(new Message(planId, edit, keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<MessageView> batch(Reference plan, Batch<NewMessage> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, new MessageBatch(planId, ids -> stakeholders.ruleFor(planId, ids, "/stakeholderIds"),
+                keeping.now()));
     }
 
     @Transactional
@@ -72,7 +82,7 @@ public class MessageService {
         UUID planId = plans.idOfOpen(plan);
         Message found = of(planId).required(message);
         MessageEdit edit = keeping.merge(found, precondition, patch);
-        check(planId, edit);
+        check(planId, found.edit(), edit);
         return keeping.apply(found, edit);
     }
 
@@ -91,8 +101,11 @@ public class MessageService {
         return of(plans.idOf(plan)).history(message, page);
     }
 
-    private void check(UUID planId, MessageEdit edit) {
-        stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
+    /** What is as it was may have gone into the bin since. */
+    private void check(UUID planId, @Nullable MessageEdit before, MessageEdit edit) {
+        if (before == null || !before.stakeholderIds().equals(edit.stakeholderIds())) {
+            stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
+        }
     }
 
     private Keeping<Message, MessageEdit, MessageView> of(UUID planId) {

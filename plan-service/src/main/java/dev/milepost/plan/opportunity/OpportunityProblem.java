@@ -15,6 +15,7 @@ public enum OpportunityProblem implements ProblemType {
     CRITERION_REPEATED(422, "A criterion is named twice"),
     SCALE_EMPTY(422, "The maximum of a scale is not above its minimum"),
     WEIGHTS_ALL_ZERO(422, "No criterion has a weight"),
+    UNKNOWN_OPPORTUNITY(422, "There is no such opportunity"),
     UNKNOWN_SCORING_SCHEME(422, "It is not clear which scoring scheme to use");
 
     private final int status;

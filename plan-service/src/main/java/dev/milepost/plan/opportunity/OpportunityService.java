@@ -114,6 +114,21 @@ public class OpportunityService {
         return keeping.history(opportunity, page);
     }
 
+    /**
+     * For what points to an opportunity.
+     *
+     * @param id null for pointing to none
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /opportunityId} where there is no such opportunity
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void require(@Nullable UUID id) {
+        if (id != null && keeping.find(Reference.of(id)).isEmpty()) {
+            throw OpportunityProblem.UNKNOWN_OPPORTUNITY
+                    .because("There is no opportunity %s; GET /opportunities lists them", id)
+                    .at("/opportunityId", "unknown-opportunity", "the id of an opportunity");
+        }
+    }
+
     @Transactional
     CurrentScoreView score(Reference opportunity, RankingFilter filter) {
         return scoring.score(keeping.required(opportunity), filter);

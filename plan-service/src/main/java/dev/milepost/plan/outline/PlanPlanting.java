@@ -2,10 +2,12 @@ package dev.milepost.plan.outline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -62,15 +64,21 @@ class PlanPlanting {
 
     private void plantTasks(Plan plan, Step step, List<TemplateTask> wantedTasks, Map<String, UUID> taskIds) {
         Instant now = clock.instant();
-        int position = 0;
-        for (TemplateTask wanted : wantedTasks) {
+        Map<String, TemplateTask> byKey = wantedTasks.stream().collect(Collectors.toMap(TemplateTask::key, task -> task));
+        wantedTasks.stream().sorted(Comparator.comparingInt(wanted -> depth(wanted, byKey))).forEach(wanted -> {
             TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(),
-                    description(wanted), wanted.durationDays(), wanted.practice()).edit(position);
+                    description(wanted), wanted.durationDays(), wanted.practice()).edit(wantedTasks.indexOf(wanted))
+                    .below(wanted.parent() == null ? null : planted(taskIds, wanted.parent()));
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
-            position++;
             taskIds.put(wanted.key(), task.id());
-        }
+        });
+    }
+
+    /** How many tasks it stands below: those are made first. */
+    private static int depth(TemplateTask task, Map<String, TemplateTask> byKey) {
+        TemplateTask above = task.parent() == null ? null : byKey.get(task.parent());
+        return above == null ? 0 : 1 + depth(above, byKey);
     }
 
     /** What a decision waits for stands in its description, for people to read. */

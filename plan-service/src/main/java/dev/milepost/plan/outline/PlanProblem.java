@@ -12,6 +12,7 @@ import dev.milepost.kit.problem.ProblemType;
 /** Every way in which work on a plan fails that only plans know. */
 public enum PlanProblem implements ProblemType {
     PLAN_CLOSED(409, "The plan is completed or cancelled and takes no more changes"),
+    PLAN_NOT_DONE(409, "The plan still has tasks to do"),
     STATUS_NOT_REACHABLE(409, "The plan can't go from its status to that one"),
     STEP_NOT_EMPTY(409, "The step still has tasks"),
     TASK_NOT_EMPTY(409, "There are still tasks below the task"),
@@ -19,6 +20,7 @@ public enum PlanProblem implements ProblemType {
     TASK_ON_HOLD(409, "The task is on hold"),
     UNKNOWN_TEMPLATE(422, "There is no template of that key"),
     UNKNOWN_CURRENCY(422, "The currency is not one of ISO 4217"),
+    UNKNOWN_PLAN(422, "There is no such plan"),
     UNKNOWN_STEP(422, "The plan has no such step"),
     UNKNOWN_TASK(422, "The plan has no such task"),
     DURATION_CONTRADICTS_KIND(422, "A milestone takes no time and a task takes some"),
@@ -31,6 +33,7 @@ public enum PlanProblem implements ProblemType {
     CONSTRAINT_NEEDS_DATE(422, "The constraint needs a date"),
     PROGRESS_CONTRADICTS_ITSELF(422, "Status, dates and percentage of the progress don't fit together"),
     DEPENDENCY_CYCLE(422, "The dependencies go in a circle"),
+    IMPORT_REFUSED(422, "The file has values that can't be taken; nothing was changed"),
     SCHEDULE_TOO_LONG(422, "The schedule runs past the year 9999");
 
     private final int status;

@@ -37,7 +37,7 @@ class PlanReading implements PlanAsTemplate {
         Map<UUID, List<TaskView>> tasksOf = taken.stream().collect(Collectors.groupingBy(TaskView::stepId));
         Map<UUID, String> keys = taken.stream().collect(Collectors.toMap(TaskView::id, TaskView::key));
         return new Template(wanted.key(), 0, wanted.name(), description(wanted, content.plan()),
-                content.steps().stream().map(step -> step(step, tasksOf.getOrDefault(step.id(), List.of()))).toList(),
+                content.steps().stream().map(step -> step(step, tasksOf.getOrDefault(step.id(), List.of()), keys)).toList(),
                 content.dependencies().stream()
                         .filter(one -> keys.containsKey(one.predecessorId()) && keys.containsKey(one.successorId()))
                         .map(one -> new TemplateDependency(keys.getOrDefault(one.predecessorId(), ""),
@@ -53,14 +53,14 @@ class PlanReading implements PlanAsTemplate {
         return plan.description() == null ? "" : plan.description();
     }
 
-    private static TemplateStep step(StepView step, List<TaskView> tasks) {
+    private static TemplateStep step(StepView step, List<TaskView> tasks, Map<UUID, String> keys) {
         return new TemplateStep(step.key(), step.name(), step.description() == null ? "" : step.description(),
-                tasks.stream().map(PlanReading::task).toList());
+                tasks.stream().map(task -> task(task, keys)).toList());
     }
 
-    private static TemplateTask task(TaskView task) {
+    private static TemplateTask task(TaskView task, Map<UUID, String> keys) {
         return new TemplateTask(task.key(), task.name(), TemplateTask.Kind.valueOf(task.kind().name()), task.durationDays(),
-                task.practice(), task.description(), null);
+                task.practice(), task.description(), task.parentId() == null ? null : keys.get(task.parentId()), null);
     }
 
     /** Each KPI once, with the benefit of the first goal that names it. */

@@ -47,6 +47,7 @@ public class PlanService {
     private final GoalRepository goals;
     private final ProcessService processes;
     private final PlanPlanting planting;
+    private final PlanCompletion completion;
     private final OrganizationProfileService profiles;
     private final Changes changes;
     private final History history;
@@ -55,12 +56,13 @@ public class PlanService {
     private final Clock clock;
 
     PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting,
-            OrganizationProfileService profiles, Changes changes, History history, Event<OutlineChanged> outlineChanged,
-            CalendarService calendars, Clock clock) {
+            PlanCompletion completion, OrganizationProfileService profiles, Changes changes, History history,
+            Event<OutlineChanged> outlineChanged, CalendarService calendars, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.processes = processes;
         this.planting = planting;
+        this.completion = completion;
         this.profiles = profiles;
         this.changes = changes;
         this.history = history;
@@ -70,7 +72,7 @@ public class PlanService {
     }
 
     @Transactional
-    PlanView create(NewPlan wanted) {
+    public PlanView create(NewPlan wanted) {
         calendars.require(wanted.calendarId(), "/calendarId");
         processes.requireAll(wanted.processesOfGoals());
         Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
@@ -97,8 +99,7 @@ public class PlanService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("templateKey = :templateKey", "templateKey", filter.templateKey())
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
+                .where("cast(sql('(? in (select plans_with_words(?)))', id, :q) as boolean) = true", "q", filter.words())
                 .sorted(SORTING, sort).page(request);
         Map<UUID, List<GoalView>> goalsOf = goalsOf(page.items().stream().map(Plan::id).toList());
         return page.map(plan -> PlanView.of(plan, goalsOf.getOrDefault(plan.id(), List.of())));
@@ -109,6 +110,9 @@ public class PlanService {
         Plan plan = requiredForChange(reference);
         PlanView before = view(plan);
         PlanEdit edit = changes.merge(precondition, patch, reference(plan), plan.version(), plan.edit());
+        if (edit.status() == PlanStatus.COMPLETED && plan.status() != PlanStatus.COMPLETED) {
+            completion.require(plan.id());
+        }
         if (!Objects.equals(edit.calendarId(), plan.calendarId())) {
             calendars.require(edit.calendarId(), "/calendarId");
         }
@@ -121,6 +125,17 @@ public class PlanService {
             outlineChanged.fire(new OutlineChanged(plan.id()));
         }
         return after;
+    }
+
+    /** Changes a plan to what a file says of it; dates are left to the caller. */
+    void apply(Plan plan, PlanEdit edit) {
+        if (Same.values(plan.edit(), edit)) {
+            return;
+        }
+        PlanView before = view(plan);
+        plan.apply(edit, clock.instant());
+        plans.flush();
+        history.record(reference(plan), plan.version(), HistoryAction.CHANGED, before, view(plan));
     }
 
     @Transactional
@@ -159,16 +174,41 @@ public class PlanService {
         return plans.find(reference).orElseThrow(() -> reference.notFound(PLAN));
     }
 
+    /** Whether the plan exists and is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isThere(UUID id) {
+        return plans.find(Reference.of(id)).isPresent();
+    }
+
     /** The id of an existing plan, for what hangs on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOf(Reference reference) {
         return required(reference).id();
     }
 
+    /** Whether there is such a plan, and it is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean exists(UUID planId) {
+        return plans.find(Reference.of(planId)).isPresent();
+    }
+
     /** The id of an existing plan that takes changes, held against other changes until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOfOpen(Reference reference) {
         return requiredOpen(reference).id();
+    }
+
+    /**
+     * Refuses a plan that the organization does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /planId}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requirePlan(@Nullable UUID planId) {
+        if (planId != null && plans.find(Reference.of(planId)).isEmpty()) {
+            throw PlanProblem.UNKNOWN_PLAN.because("There is no plan %s; GET /plans lists them", planId).at("/planId",
+                    "unknown-plan", "the id of a plan");
+        }
     }
 
     PlanView view(Plan plan) {

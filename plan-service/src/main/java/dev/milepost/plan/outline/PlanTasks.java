@@ -3,8 +3,10 @@ package dev.milepost.plan.outline;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,6 +39,12 @@ public class PlanTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     public TaskView required(UUID planId, UUID taskId, String pointer) {
         requireIn(planId, List.of(taskId), pointer);
-        return tasks.find("planId = ?1 and id = ?2", planId, taskId).firstResult().view();
+        return tasks.those(planId, List.of(taskId)).getFirst().view();
+    }
+
+    /** Those of the ids that are tasks of the plan and not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, TaskView> those(UUID planId, Collection<UUID> taskIds) {
+        return tasks.those(planId, taskIds).stream().map(Task::view).collect(Collectors.toMap(TaskView::id, task -> task));
     }
 }

@@ -245,10 +245,6 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return calendarId;
     }
 
-    TaskStatus status() {
-        return status;
-    }
-
     boolean isOnHold() {
         return onHold;
     }
@@ -274,8 +270,17 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return position;
     }
 
-    boolean isScheduled() {
-        return status != TaskStatus.CANCELLED;
+    BigDecimal durationDays() {
+        return durationDays;
+    }
+
+    @Nullable
+    LocalDate deadline() {
+        return deadline;
+    }
+
+    int percentDone() {
+        return percentDone;
     }
 
     @Override

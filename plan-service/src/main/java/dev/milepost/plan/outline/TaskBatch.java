@@ -25,6 +25,7 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
     private final UUID planId;
     private final Set<UUID> steps;
     private final Function<Set<UUID>, Consumer<UUID>> calendars;
+    private final List<TaskRule.Judge> judges;
     private final Nesting nesting;
     private final Map<String, UUID> keys = new HashMap<>();
     private final Map<UUID, Integer> lastPositions = new HashMap<>();
@@ -32,12 +33,16 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
     private final Map<UUID, UUID> movedAlong = new HashMap<>();
     private boolean movesDates;
 
-    /** @param calendars gives a rule that refuses those of the ids under which there is no calendar */
+    /**
+     * @param calendars gives a rule that refuses those of the ids under which there is no calendar
+     * @param judges what other features forbid
+     */
     TaskBatch(UUID planId, Set<UUID> steps, List<TaskRow> present, Function<Set<UUID>, Consumer<UUID>> calendars,
-            Instant now) {
+            List<TaskRule.Judge> judges, Instant now) {
         this.planId = planId;
         this.steps = steps;
         this.calendars = calendars;
+        this.judges = judges;
         this.nesting = new Nesting(present.stream().map(TaskRow::place).toList());
         this.now = now;
         present.forEach(row -> {
@@ -70,6 +75,13 @@ final class TaskBatch implements BatchRules<Task, NewTask, TaskEdit> {
         Set<UUID> leaving = batch.deleted().stream().map(task -> task.id()).collect(Collectors.toCollection(HashSet::new));
         batch.made().forEach(task -> batch.check(task, () -> requireNew(task, leaving)));
         requireCalendars(batch);
+        askJudges(batch);
+    }
+
+    private void askJudges(PendingBatch<Task, TaskEdit> batch) {
+        batch.changed().forEach(
+                (task, edit) -> batch.check(task, () -> judges.forEach(judge -> judge.beforeChange(task.view(), edit))));
+        batch.deleted().forEach(task -> batch.check(task, () -> judges.forEach(judge -> judge.beforeDelete(task.view()))));
     }
 
     private void requireCalendars(PendingBatch<Task, TaskEdit> batch) {

@@ -71,6 +71,13 @@ public record TaskEdit(
                 optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
+    /** The same below another task, or at the top of its step. */
+    TaskEdit below(@Nullable UUID parent) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
+                actualStart, actualFinish, percentDone, assignee, effortHours, practice, parent, optimisticDays,
+                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+    }
+
     Nesting.Place place(UUID id) {
         return new Nesting.Place(id, parentId, stepId, kind, name);
     }

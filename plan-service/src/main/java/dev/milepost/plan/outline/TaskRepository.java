@@ -3,6 +3,7 @@ package dev.milepost.plan.outline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
+
+    private static final Set<TaskStatus> CLOSED = EnumSet.of(TaskStatus.DONE, TaskStatus.CANCELLED);
 
     Optional<Task> madeFrom(Origin origin) {
         return find("originType = ?1 and originId = ?2", origin.type(), origin.id()).firstResultOptional();
@@ -53,6 +56,16 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
         return rows(planId).stream().map(TaskRow::stepId).collect(Collectors.toSet());
     }
 
+    /** Tasks that are neither done nor cancelled, in the order they were made. */
+    List<Task> open(UUID planId, int atMost) {
+        return find("planId = ?1 and status not in ?2 and deletedAt is null order by id", planId, CLOSED).page(0, atMost)
+                .list();
+    }
+
+    long countOpen(UUID planId) {
+        return count("planId = ?1 and status not in ?2 and deletedAt is null", planId, CLOSED);
+    }
+
     List<Task> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null order by id", planId, ids);
     }
@@ -73,6 +86,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
     Set<String> keysLike(UUID planId, String key) {
         return find("planId = ?1 and key like ?2 and deletedAt is null", planId, key + "%").stream().map(Task::key)
                 .collect(Collectors.toSet());
+    }
+
+    Set<String> externalIdsElsewhere(UUID planId, Set<String> externalIds) {
+        return find("planId <> ?1 and externalId in ?2 and deletedAt is null", planId, externalIds).stream()
+                .map(Task::externalId).collect(Collectors.toSet());
     }
 
     /** Of active plans; what stands above other tasks is left out. */

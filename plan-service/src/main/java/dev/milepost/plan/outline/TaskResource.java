@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,11 +43,12 @@ class TaskResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTasks", summary = "List the tasks of a plan", description = "In the order they were made; the outline has all of them in the order of the plan.")
+    @Operation(operationId = "listTasks", summary = "List the tasks of a plan", description = "In the order they were made, or as sorted; the outline has all of them in the order of the plan.")
     public RestResponse<Page<TaskView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam TaskFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, position, deadline, durationDays, percentDone, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(tasks.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(tasks.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

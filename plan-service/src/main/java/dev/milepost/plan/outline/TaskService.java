@@ -1,5 +1,8 @@
 package dev.milepost.plan.outline;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +14,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -24,15 +29,25 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.Words;
 
 /** The tasks and milestones of plans. */
 @ApplicationScoped
 public class TaskService {
 
     private static final String CALENDAR = "/calendarId";
+
+    static final Sorting<Task> SORTING = Sorting.<Task> byCreation().by("name", String.class, Task::name)
+            .by("position", Integer.class, Task::position)
+            .by("deadline", LocalDate.class, Task::deadline)
+            .by("durationDays", BigDecimal.class, Task::durationDays)
+            .by("percentDone", Integer.class, Task::percentDone)
+            .by("createdAt", Instant.class, Task::createdAt)
+            .by("updatedAt", Instant.class, Task::updatedAt);
 
     private final PlanService plans;
     private final StepRepository steps;
@@ -41,9 +56,11 @@ public class TaskService {
     private final SummaryFollowing summaries;
     private final CalendarService calendars;
     private final Event<OutlineChanged> outlineChanged;
+    private final Instance<TaskRule> rules;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged) {
+            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged,
+            @Any Instance<TaskRule> rules) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
@@ -51,6 +68,7 @@ public class TaskService {
         this.summaries = summaries;
         this.calendars = calendars;
         this.outlineChanged = outlineChanged;
+        this.rules = rules;
     }
 
     /** The id of an existing task, for what hangs on it. */
@@ -65,15 +83,21 @@ public class TaskService {
     }
 
     @Transactional
-    Page<TaskView> list(Reference plan, TaskFilter filter, PageRequest request) {
+    Page<TaskView> list(Reference plan, TaskFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("kind in :kinds", "kinds", filter.kinds())
                 .where("stepId = :step", "step", filter.stepId)
-                .where("externalId = :externalId", "externalId", filter.externalId)
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
-                .page(request).map(Task::view);
+                .where("parentId = :above", "above", filter.parentId)
+                .where("lower(assignee) = :assignee", "assignee", Words.name(filter.assignee))
+                .where("assigneeSubject = :subject", "subject", filter.assigneeSubject)
+                .where("lower(team) = :team", "team", Words.name(filter.team))
+                .where("deadline < :due", "due", filter.dueBefore)
+                .where("onHold = :held", "held", filter.onHold)
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("cast(sql('(? in (select tasks_with_words(?, ?)))', id, :q, :parent) as boolean) = true", "q",
+                        filter.words())
+                .sorted(SORTING, sort).page(request).map(Task::view);
     }
 
     @Transactional
@@ -99,11 +123,11 @@ public class TaskService {
     @Transactional
     BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
         Plan plan = plans.requiredOpen(planReference);
-        TaskBatch rules = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
-                ids -> calendars.ruleFor(ids, CALENDAR), keeping.now());
-        BatchResult<TaskView> done = of(plan).batch(batch, rules);
-        moveAlong(plan.id(), rules.movedAlong());
-        if (rules.movesDates()) {
+        TaskBatch checked = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), judges(plan), keeping.now());
+        BatchResult<TaskView> done = of(plan).batch(batch, checked);
+        moveAlong(plan.id(), checked.movedAlong());
+        if (checked.movesDates()) {
             tell(plan, true);
         }
         return asTheyAreNow(plan, done);
@@ -130,6 +154,7 @@ public class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).required(taskReference);
         TaskEdit edit = keeping.merge(task, precondition, patch);
+        judges(plan).forEach(judge -> judge.beforeChange(task.view(), edit));
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
@@ -153,6 +178,7 @@ public class TaskService {
         Task found = of(plan).required(task);
         precondition.require(found.version());
         tasks.nesting(plan.id()).requireNothingBelow(found.id());
+        judges(plan).forEach(judge -> judge.beforeDelete(found.view()));
         of(plan).delete(found, precondition);
         tell(plan, found.parentId() != null);
     }
@@ -230,6 +256,10 @@ public class TaskService {
         tasks.those(planId, movedAlong.keySet())
                 .forEach(task -> edits.put(task, task.edit().in(movedAlong.getOrDefault(task.id(), task.stepId()))));
         keeping.applyAll(edits);
+    }
+
+    private List<TaskRule.Judge> judges(Plan plan) {
+        return rules.stream().map(rule -> rule.judge(plan.id())).toList();
     }
 
     private void requireStep(Plan plan, UUID stepId) {

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,17 @@ class ConcernResource {
                 concern);
         return Answers.created(URI.create("/plans/" + planId + "/stakeholders/" + stakeholderId + "/concerns/" + made.id()),
                 made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchConcerns", summary = "Add, change and put away many concerns at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<ConcernView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String stakeholderId, @NotNull @Valid Batch<NewConcern> batch) {
+        return RestResponse
+                .ok(concerns.batch(Reference.of("planId", planId), Reference.of("stakeholderId", stakeholderId), batch));
     }
 
     @GET

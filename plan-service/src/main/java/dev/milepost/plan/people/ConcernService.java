@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -60,6 +62,15 @@ public class ConcernService {
     ConcernView create(Reference plan, Reference stakeholder, NewConcern wanted) {
         UUID planId = plans.idOfOpen(plan);
         return keeping.add(new Concern(planId, stakeholders.idOf(planId, stakeholder), wanted.edit(today()), keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<ConcernView> batch(Reference plan, Reference stakeholder, Batch<NewConcern> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        UUID stakeholderId = stakeholders.idOf(planId, stakeholder);
+        return keeping.within("stakeholderId", stakeholderId).batch(batch,
+                wanted -> new Concern(planId, stakeholderId, wanted.edit(today()), keeping.now()));
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package dev.milepost.plan.people;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,15 @@ public class PeopleService {
                 affected.stream().filter(one -> one.consultedOn() != null && one.answeredOn() == null)
                         .map(StakeholderView::name).toList(),
                 open.size(), open.isEmpty() ? null : open.getFirst().raisedOn());
+    }
+
+    /** Those whom an existing plan touches, the most influential first, with how many concerns of theirs wait for an answer. */
+    @Transactional
+    public List<StakeholderConcerns> withConcerns(UUID planId) {
+        Map<UUID, Integer> open = new HashMap<>();
+        concerns.open(planId).forEach(concern -> open.merge(concern.stakeholderId(), 1, Integer::sum));
+        return stakeholders.of(planId).stream().map(Stakeholder::view)
+                .sorted(Comparator.comparingInt(StakeholderView::influence).reversed().thenComparing(StakeholderView::name))
+                .map(one -> new StakeholderConcerns(one, open.getOrDefault(one.id(), 0))).toList();
     }
 }

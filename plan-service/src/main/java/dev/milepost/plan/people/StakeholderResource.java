@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,16 @@ class StakeholderResource {
             @NotNull @Valid NewStakeholder stakeholder) {
         StakeholderView made = stakeholders.create(Reference.of("planId", planId), stakeholder);
         return Answers.created(URI.create("/plans/" + planId + "/stakeholders/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchStakeholders", summary = "Add, change and put away many stakeholders at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<StakeholderView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewStakeholder> batch) {
+        return RestResponse.ok(stakeholders.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -1,15 +1,17 @@
 package dev.milepost.plan.people;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -64,6 +66,13 @@ public class StakeholderService {
         return keeping.add(new Stakeholder(plans.idOfOpen(plan), wanted.edit(), keeping.now()));
     }
 
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<StakeholderView> batch(Reference plan, Batch<NewStakeholder> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, wanted -> new Stakeholder(planId, wanted.edit(), keeping.now()));
+    }
+
     @Transactional
     StakeholderView change(Reference plan, Reference stakeholder, Precondition precondition, MergePatch patch) {
         return of(plans.idOfOpen(plan)).change(stakeholder, precondition, patch);
@@ -96,17 +105,28 @@ public class StakeholderService {
      * @throws dev.milepost.kit.problem.ProblemException 422 naming the ones that are not
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireAll(UUID planId, Collection<UUID> ids, String pointer) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        Set<UUID> present = stakeholders.present(planId, ids);
-        List<UUID> unknown = ids.stream().filter(id -> !present.contains(id)).toList();
-        if (!unknown.isEmpty()) {
-            throw PeopleProblem.UNKNOWN_STAKEHOLDER
-                    .because("The plan has no stakeholder %s; GET /plans/{planId}/stakeholders lists them", unknown)
-                    .at(pointer, "unknown-stakeholder", "ids of stakeholders of this plan");
-        }
+    public void requireAll(UUID planId, List<UUID> ids, String pointer) {
+        ruleFor(planId, Set.copyOf(ids), pointer).accept(ids);
+    }
+
+    /**
+     * The same for many lists of ids, in one question.
+     *
+     * @param ids of all lists
+     * @param pointer where each list stands
+     * @return refuses the ids of a list that are no stakeholders of the plan
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Consumer<List<UUID>> ruleFor(UUID planId, Set<UUID> ids, String pointer) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : stakeholders.present(planId, ids);
+        return list -> {
+            List<UUID> unknown = list.stream().filter(id -> !present.contains(id)).toList();
+            if (!unknown.isEmpty()) {
+                throw PeopleProblem.UNKNOWN_STAKEHOLDER
+                        .because("The plan has no stakeholder %s; GET /plans/{planId}/stakeholders lists them", unknown)
+                        .at(pointer, "unknown-stakeholder", "ids of stakeholders of this plan");
+            }
+        };
     }
 
     private Keeping<Stakeholder, StakeholderEdit, StakeholderView> of(UUID planId) {

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class BackwardPass {
 
     private final long planFinish;
+    private final boolean reasons;
 
-    BackwardPass(long planFinish) {
+    /** @param reasons whether to tell what set the dates */
+    BackwardPass(long planFinish, boolean reasons) {
         this.planFinish = planFinish;
+        this.reasons = reasons;
     }
 
     void over(List<Node> predecessorsFirst) {
@@ -67,7 +70,10 @@ final class BackwardPass {
                 }
             }
         }
-        node.whyLate = decisive == null ? new WhyLate.PlanFinish(Instants.date(planFinish)) : why(node, decisive);
+        node.boundByPlanFinish = decisive == null;
+        if (reasons) {
+            node.whyLate = decisive == null ? new WhyLate.PlanFinish(Instants.date(planFinish)) : why(node, decisive);
+        }
         if (node.role != Node.Role.OPENING && node.role != Node.Role.BEGINNING) {
             boundByDeadline(node);
             boundByConstraint(node);
@@ -76,7 +82,7 @@ final class BackwardPass {
 
     /** The end of a summary that only the plan's finish bounds bounds nothing inside it by itself. */
     private static boolean isPlanFinishAgain(Tie tie) {
-        return tie.successor.role == Node.Role.ENDING && tie.successor.whyLate instanceof WhyLate.PlanFinish;
+        return tie.successor.role == Node.Role.ENDING && tie.successor.boundByPlanFinish;
     }
 
     /** Friday evening and Monday morning are one here: neither is later than the other as the plan's finish. */
@@ -90,8 +96,7 @@ final class BackwardPass {
         if (node.activity.deadline() != null) {
             long latest = node.lastPlaceFinishingOn(node.activity.deadline());
             if (latest < node.late) {
-                node.late = latest;
-                node.whyLate = new WhyLate.Deadline(node.activity.deadline());
+                bound(node, latest, new WhyLate.Deadline(node.activity.deadline()));
             }
         }
     }
@@ -105,9 +110,14 @@ final class BackwardPass {
             case ASAP, ALAP, SNET, FNET -> Long.MAX_VALUE;
         };
         if (latest < node.late) {
-            node.late = latest;
-            node.whyLate = new WhyLate.ByConstraint(constraint);
+            bound(node, latest, new WhyLate.ByConstraint(constraint));
         }
+    }
+
+    private static void bound(Node node, long latest, WhyLate why) {
+        node.late = latest;
+        node.whyLate = why;
+        node.boundByPlanFinish = false;
     }
 
     /** The morning of the day; a start later on that day keeps the date too, and has no float then. */

@@ -28,10 +28,13 @@ final class ForwardPass {
 
     private final LocalDate planStart;
     private final @Nullable LocalDate statusDate;
+    private final boolean reasons;
 
-    ForwardPass(LocalDate planStart, @Nullable LocalDate statusDate) {
+    /** @param reasons whether to tell what set the dates */
+    ForwardPass(LocalDate planStart, @Nullable LocalDate statusDate, boolean reasons) {
         this.planStart = planStart;
         this.statusDate = statusDate;
+        this.reasons = reasons;
     }
 
     void over(List<Node> predecessorsFirst) {
@@ -94,7 +97,9 @@ final class ForwardPass {
             bound = latestBound(node, floor(node));
         }
         node.startAt(bound.place());
-        node.why = why(node, bound);
+        if (reasons) {
+            node.why = why(node, bound);
+        }
     }
 
     /** Nothing but links and a date of its own holds the opening of a summary; without either it lets everything through. */

@@ -140,6 +140,15 @@ final class Graph {
         return node;
     }
 
+    /** The instant of the last finish, once the forward pass has set it. */
+    long finish() {
+        long finish = 0;
+        for (Node node : nodes.values()) {
+            finish = Math.max(finish, node.earlyFinishInstant);
+        }
+        return finish;
+    }
+
     /** All activities that are no summaries, in the order of the network. */
     Collection<Node> activities() {
         return nodes.values();

@@ -59,9 +59,9 @@ public record Network(LocalDate start, WorkCalendar calendar, @Nullable LocalDat
     public Schedule schedule() {
         Graph graph = new Graph(this);
         List<Node> predecessorsFirst = graph.predecessorsFirst();
-        new ForwardPass(start, statusDate).over(predecessorsFirst);
-        long planFinish = graph.activities().stream().mapToLong(node -> node.earlyFinishInstant).max().orElse(0);
-        new BackwardPass(planFinish).over(predecessorsFirst);
+        new ForwardPass(start, statusDate, true).over(predecessorsFirst);
+        long planFinish = graph.finish();
+        new BackwardPass(planFinish, true).over(predecessorsFirst);
         return assemble(graph, planFinish);
     }
 

@@ -48,6 +48,8 @@ final class Node {
     long late;
     /** A milestone that may fall on the morning after the plan's finish is told as of the evening before. */
     long lateToldUpTo = Long.MAX_VALUE;
+    /** Whether nothing but the plan's finish bounds its late place. */
+    boolean boundByPlanFinish;
     /** Its place at the latest that moves no successor. */
     long undisturbing;
     /** What keeps the opening of a summary from being earlier, absent where nothing does. */

@@ -58,6 +58,7 @@ public record Template(
      * @param durationDays working days; 0 for a milestone
      * @param practice which of the five practices it serves, if any
      * @param description what is to be done, if there is more to say
+     * @param parent the key of the task it stands below, absent at the top of its step
      * @param gate of a milestone that is a decision: what must be true before it counts as reached
      */
     @Schema(name = "TemplateTask")
@@ -68,6 +69,7 @@ public record Template(
             @Schema(required = true) BigDecimal durationDays,
             @Nullable Practice practice,
             @Nullable String description,
+            @Nullable @Schema(description = "The key of the task it stands below") String parent,
             @Nullable @Schema(description = "Of a milestone that is a decision: what must be true before it counts as reached") List<String> gate) {
 
         /** Tasks last, milestones mark. */

@@ -99,7 +99,7 @@ final class TemplateCheck {
     /** The template as a network to schedule, its tasks by their keys. */
     static Network network(Template template, LocalDate start, WorkCalendar calendar) {
         List<Activity> activities = template.steps().stream().flatMap(step -> step.tasks().stream())
-                .map(task -> Activity.of(task.key(), task.durationDays())).toList();
+                .map(task -> Activity.of(task.key(), task.durationDays()).inside(task.parent())).toList();
         List<Link> links = template.dependencies().stream().map(dependency -> new Link(dependency.from(), dependency.to(),
                 dependency.type(), new Lag(dependency.lag(), dependency.lagUnit()))).toList();
         return new Network(start, calendar, null, activities, links);

@@ -23,7 +23,7 @@ record TemplateFile(String key, int version, String name, String description, Li
             @Nullable Practice practice, @Nullable List<String> gate) {
         Template.TemplateTask template() {
             return new Template.TemplateTask(key, name, kind == null ? Template.TemplateTask.Kind.TASK : kind,
-                    durationDays == null ? BigDecimal.ZERO : durationDays, practice, null, gate);
+                    durationDays == null ? BigDecimal.ZERO : durationDays, practice, null, null, gate);
         }
     }
 

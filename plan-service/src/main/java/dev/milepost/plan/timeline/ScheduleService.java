@@ -51,9 +51,7 @@ public class ScheduleService {
     /** The dates that were computed last for these tasks, of whatever plans; those without dates are missing. */
     @Transactional
     public List<TaskDates> datesOf(Collection<UUID> taskIds) {
-        return taskIds.isEmpty() ? List.of()
-                : scheduledTasks.datesOf(taskIds).stream()
-                        .map(task -> new TaskDates(task.taskId(), task.start(), task.finish())).toList();
+        return taskIds.isEmpty() ? List.of() : scheduledTasks.datesOf(taskIds);
     }
 
     /** Part of the change it observes: a circle of dependencies undoes that change. */

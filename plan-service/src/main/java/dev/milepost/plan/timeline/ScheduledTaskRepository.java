@@ -26,14 +26,14 @@ class ScheduledTaskRepository implements PanacheRepositoryBase<ScheduledTask, Sc
     Map<UUID, ScheduleChanged.Dates> datesOf(UUID planId) {
         Map<UUID, ScheduleChanged.Dates> dates = new HashMap<>();
         getEntityManager().createQuery("select s.taskId, s.start, s.finish from ScheduledTask s where s.planId = ?1",
-                Dated.class).setParameter(1, planId).getResultList()
+                TaskDates.class).setParameter(1, planId).getResultList()
                 .forEach(one -> dates.put(one.taskId(), new ScheduleChanged.Dates(one.start(), one.finish())));
         return dates;
     }
 
-    List<Dated> datesOf(Collection<UUID> taskIds) {
+    List<TaskDates> datesOf(Collection<UUID> taskIds) {
         return getEntityManager().createQuery("select s.taskId, s.start, s.finish from ScheduledTask s where s.taskId in ?1",
-                Dated.class).setParameter(1, taskIds).getResultList();
+                TaskDates.class).setParameter(1, taskIds).getResultList();
     }
 
     /** Row-level security holds for these statements too; they name the organization besides, like all others. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.part.PlanPart;
 
 /** Somebody who is to complete a training. */
@@ -45,7 +46,7 @@ class Participant extends PlanPart<ParticipantEdit, ParticipantView> {
     @Override
     protected ParticipantEdit edit() {
         return new ParticipantEdit(externalId(), name, contact, invitedOn, completedOn,
-                scoreBefore == null ? null : plain(scoreBefore), scoreAfter == null ? null : plain(scoreAfter));
+                Exact.plainOptional(scoreBefore), Exact.plainOptional(scoreAfter));
     }
 
     @Override
@@ -63,7 +64,7 @@ class Participant extends PlanPart<ParticipantEdit, ParticipantView> {
     @Override
     protected ParticipantView view() {
         return new ParticipantView(id(), version(), externalId(), trainingId, name, contact, invitedOn, completedOn,
-                scoreBefore == null ? null : plain(scoreBefore), scoreAfter == null ? null : plain(scoreAfter), effect(),
+                Exact.plainOptional(scoreBefore), Exact.plainOptional(scoreAfter), effect(),
                 createdAt(), updatedAt());
     }
 
@@ -84,11 +85,6 @@ class Participant extends PlanPart<ParticipantEdit, ParticipantView> {
     }
 
     private @Nullable BigDecimal effect() {
-        return scoreBefore == null || scoreAfter == null ? null : plain(scoreAfter.subtract(scoreBefore));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return scoreBefore == null || scoreAfter == null ? null : Exact.plain(scoreAfter.subtract(scoreBefore));
     }
 }

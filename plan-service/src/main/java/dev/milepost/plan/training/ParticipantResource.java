@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,17 @@ class ParticipantResource {
                 participant);
         return Answers.created(URI.create("/plans/" + planId + "/trainings/" + trainingId + "/participants/" + made.id()), made,
                 made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchParticipants", summary = "Add, change and put away many participants at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<ParticipantView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String trainingId, @NotNull @Valid Batch<NewParticipant> batch) {
+        return RestResponse
+                .ok(participants.batch(Reference.of("planId", planId), Reference.of("trainingId", trainingId), batch));
     }
 
     @GET
@@ -121,16 +134,5 @@ class ParticipantResource {
             @Parameter(description = Reference.DESCRIPTION) String participantId, @BeanParam PageRequest page) {
         return Answers.composed(participants.history(Reference.of("planId", planId), Reference.of("trainingId", trainingId),
                 Reference.of("participantId", participantId), page));
-    }
-
-    @POST
-    @Path("batch")
-    @PermissionsAllowed("plan:write")
-    @Change(dryRun = true)
-    @Operation(operationId = "createParticipants", summary = "Add many participants", description = "Up to 500, all or none; a problem names the place of the one that is wrong.")
-    public RestResponse<Page<ParticipantView>> createAll(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String trainingId, @NotNull @Valid NewParticipants batch) {
-        return Answers.composed(Page.whole(participants.createAll(Reference.of("planId", planId),
-                Reference.of("trainingId", trainingId), batch.participants())));
     }
 }

@@ -1,12 +1,12 @@
 package dev.milepost.plan.training;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -16,7 +16,6 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
-import dev.milepost.plan.request.Batches;
 
 /** Who takes part in training. */
 @ApplicationScoped
@@ -52,6 +51,15 @@ public class ParticipantService {
         return keeping.add(new Participant(planId, trainings.idOf(planId, training), wanted.edit(), keeping.now()));
     }
 
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<ParticipantView> batch(Reference plan, Reference training, Batch<NewParticipant> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        UUID trainingId = trainings.idOf(planId, training);
+        return keeping.within("trainingId", trainingId).batch(batch,
+                wanted -> new Participant(planId, trainingId, wanted.edit(), keeping.now()));
+    }
+
     @Transactional
     ParticipantView change(Reference plan, Reference training, Reference participant, Precondition precondition,
             MergePatch patch) {
@@ -71,19 +79,6 @@ public class ParticipantService {
     @Transactional
     Page<HistoryEntry> history(Reference plan, Reference training, Reference participant, PageRequest page) {
         return of(plans.idOf(plan), training).history(participant, page);
-    }
-
-    /** All of them, or none where one breaks a rule. */
-    @Transactional
-    List<ParticipantView> createAll(Reference plan, Reference training, List<NewParticipant> wanted) {
-        UUID planId = plans.idOfOpen(plan);
-        UUID trainingId = trainings.idOf(planId, training);
-        List<Participant> made = new ArrayList<>();
-        for (NewParticipant one : wanted) {
-            made.add(Batches.item(made.size(), "participants",
-                    () -> new Participant(planId, trainingId, one.edit(), keeping.now())));
-        }
-        return keeping.addAll(made);
     }
 
     private Keeping<Participant, ParticipantEdit, ParticipantView> of(UUID planId, Reference training) {

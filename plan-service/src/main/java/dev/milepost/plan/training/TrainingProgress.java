@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
+
 /** How far a training is, and what it changed. */
 @Schema(name = "TrainingProgress")
 record TrainingProgress(
@@ -73,7 +75,7 @@ record TrainingProgress(
     }
 
     private static BigDecimal quotient(int part, int whole) {
-        return plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), RATE_DIGITS, RoundingMode.HALF_UP));
+        return Exact.plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), RATE_DIGITS, RoundingMode.HALF_UP));
     }
 
     private static @Nullable BigDecimal average(List<ParticipantView> measured,
@@ -82,11 +84,6 @@ record TrainingProgress(
             return null;
         }
         BigDecimal sum = measured.stream().map(value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return plain(sum.divide(BigDecimal.valueOf(measured.size()), SCORE_DECIMALS, RoundingMode.HALF_UP));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Exact.plain(sum.divide(BigDecimal.valueOf(measured.size()), SCORE_DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -1,9 +1,12 @@
 package dev.milepost.plan.training;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -56,7 +59,7 @@ public class TrainingService {
     TrainingView create(Reference plan, NewTraining wanted) {
         UUID planId = plans.idOfOpen(plan);
         TrainingEdit edit = wanted.edit();
-        check(planId, edit);
+        check(planId, null, edit);
         return keeping.add(new Training(planId, edit, keeping.now()));
     }
 
@@ -65,7 +68,7 @@ public class TrainingService {
         UUID planId = plans.idOfOpen(plan);
         Training found = of(planId).required(training);
         TrainingEdit edit = keeping.merge(found, precondition, patch);
-        check(planId, edit);
+        check(planId, found.edit(), edit);
         return keeping.apply(found, edit);
     }
 
@@ -89,9 +92,14 @@ public class TrainingService {
         return of(planId).required(training).id();
     }
 
-    private void check(UUID planId, TrainingEdit edit) {
-        stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
-        outlines.requireTask(planId, edit.taskId());
+    /** What is as it was may have gone into the bin since. */
+    private void check(UUID planId, @Nullable TrainingEdit before, TrainingEdit edit) {
+        if (before == null || !before.stakeholderIds().equals(edit.stakeholderIds())) {
+            stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
+        }
+        if (before == null || !Objects.equals(before.taskId(), edit.taskId())) {
+            outlines.requireTask(planId, edit.taskId());
+        }
     }
 
     private Keeping<Training, TrainingEdit, TrainingView> of(UUID planId) {

@@ -147,6 +147,7 @@ class BaselineResourceTest {
                 .body("counts", equalTo(Map.of("added", 0, "deleted", 0, "moved", 0, "changed", 0, "unchanged", 3)))
                 .body("text", equalTo("The plan still ends on 2027-02-19."));
         owner().get("/plans/{id}/baselines", example.plan).body("items.name", contains("Agreed", "Second"));
+        owner().get("/plans/{id}/baselines?sort=-createdAt", example.plan).body("items.name", contains("Second", "Agreed"));
         owner().get("/plans/{id}/baselines?externalId={key}", example.plan, key).body("items.id", contains(second));
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class ComparingTest {
         WorkedDays days = WorkedDays.of(WITH_A_FREE_MONDAY);
 
         assertThat(days.differing()).containsExactly(FRIDAY.plusDays(1), FRIDAY.plusDays(3));
-        WorkedDays read = new WorkedDaysConverter()
-                .convertToEntityAttribute(new WorkedDaysConverter().convertToDatabaseColumn(days));
+        WorkedDays read = Objects.requireNonNull(new WorkedDaysConverter()
+                .convertToEntityAttribute(new WorkedDaysConverter().convertToDatabaseColumn(days)));
         for (LocalDate day = FRIDAY.minusDays(10); day.isBefore(FRIDAY.plusDays(10)); day = day.plusDays(1)) {
             assertThat(read.calendar().isWorkingDay(day)).as(day.toString()).isEqualTo(WITH_A_FREE_MONDAY.isWorkingDay(day));
         }

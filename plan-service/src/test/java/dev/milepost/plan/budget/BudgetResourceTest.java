@@ -1,16 +1,13 @@
 package dev.milepost.plan.budget;
 
 import static dev.milepost.plan.Api.owner;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 
@@ -73,15 +70,6 @@ class BudgetResourceTest {
     }
 
     @Test
-    void monthsShareByTheirDaysToTheLastCent() {
-        assertThat(Summing.monthly(new BigDecimal("100"), LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 2), 2))
-                .containsEntry(YearMonth.of(2027, 1), new BigDecimal("33.33"))
-                .containsEntry(YearMonth.of(2027, 2), new BigDecimal("66.67")).hasSize(2);
-        assertThat(Summing.monthly(new BigDecimal("365"), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), 2))
-                .containsEntry(YearMonth.of(2027, 2), new BigDecimal("28")).hasSize(12);
-    }
-
-    @Test
     void linesAreAddedChangedFilteredAndPutAway() {
         String plan = owner().emptyPlan();
         String step = owner().step(plan, "Build");
@@ -93,6 +81,10 @@ class BudgetResourceTest {
         owner().get("/plans/{id}/budget-lines/key:{key}", plan, key).statusCode(200).body("amount", equalTo(12000.55f))
                 .body("spread", equalTo("ON_DATE")).body("date", equalTo("2027-02-01")).body("planId", equalTo(plan));
         owner().get("/plans/{id}/budget-lines?category=SOFTWARE,DATA", plan).body("items.id", contains(line));
+        owner().get("/plans/{id}/budget-lines?sort=amount", plan).body("items.amount", contains(300, 12000.55f))
+                .body("items.currency", contains("EUR", "EUR"));
+        owner().get("/plans/{id}/budget-lines?sort=-category,name", plan).body("items.category",
+                contains("TRAINING", "SOFTWARE"));
         owner().get("/plans/{id}/budget-lines?vendor=Acme", plan).body("items.id", contains(line));
         owner().get("/plans/{id}/budget-lines?stepId={step}", plan, step).body("items.spread", contains("SCHEDULED"));
         owner().get("/plans/{id}/budget-lines?q={q}", plan, "0%").body("items.name", contains("100% attendance"));
@@ -134,6 +126,42 @@ class BudgetResourceTest {
     }
 
     @Test
+    void manyLinesAreAddedChangedAndPutAwayAtOnce() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Build");
+        String keep = add(plan, Map.of("category", "DATA", "name", "Labels", "amount", 10));
+        String gone = add(plan, Map.of("category", "DATA", "name", "Gone", "amount", 20));
+        String batch = "/plans/" + plan + "/budget-lines/batch";
+
+        owner().post(batch, """
+                {"create": [{"category": "SOFTWARE", "name": "One", "amount": 1.5, "stepId": "%s"},
+                            {"category": "SOFTWARE", "name": "Two", "amount": 2}],
+                 "change": [{"id": "%s", "version": 0, "patch": {"amount": 11}}], "delete": [{"id": "%s", "version": 0}]}"""
+                .formatted(step, keep, gone)).statusCode(200).body("created.name", contains("One", "Two"))
+                .body("changed.amount", contains(11)).body("deleted", contains(gone));
+        owner().get("/plans/{id}/budget", plan).body("total", equalTo(14.5f)).body("lines", equalTo(3));
+    }
+
+    @Test
+    void aBatchIsTakenWholeOrNotAtAllAndNamesWhatIsWrong() {
+        String plan = owner().emptyPlan();
+        String line = add(plan, Map.of("category", "DATA", "name", "Labels", "amount", 10));
+
+        owner().post("/plans/" + plan + "/budget-lines/batch", """
+                {"create": [{"category": "SOFTWARE", "name": "Good", "amount": 1},
+                            {"category": "SOFTWARE", "name": "Fine", "amount": 1.005},
+                            {"category": "SOFTWARE", "name": "Where", "amount": 1, "stepId": "%s"}],
+                 "change": [{"id": "%s", "version": 0, "patch": {"spread": "ON_DATE"}}]}""".formatted(UUID.randomUUID(), line))
+                .statusCode(422).body("errors.pointer", hasItems("/create/1/amount", "/create/2/stepId"));
+        owner().post("/plans/" + plan + "/budget-lines/batch",
+                "{\"change\": [{\"id\": \"%s\", \"version\": 0, \"patch\": {\"spread\": \"ON_DATE\"}}]}".formatted(line))
+                .statusCode(422).body("errors.pointer", contains("/change/0/patch/date"));
+        owner().get("/plans/{id}/budget", plan).body("total", equalTo(10)).body("lines", equalTo(1));
+        Api.as("demo-viewer").post("/plans/" + plan + "/budget-lines/batch", Map.of()).statusCode(403);
+        Api.as("other-owner").post("/plans/" + plan + "/budget-lines/batch", Map.of()).statusCode(404);
+    }
+
+    @Test
     void somebodyElsesBudgetIsNotThereAndViewersOnlyRead() {
         String plan = owner().emptyPlan();
         String line = add(plan, Map.of("category", "DATA", "name", "Ours", "amount", 1));
@@ -156,6 +184,7 @@ class BudgetResourceTest {
     }
 
     private static String add(String plan, Map<String, Object> line) {
-        return owner().post("/plans/" + plan + "/budget-lines", line).statusCode(201).extract().path("id");
+        return owner().post("/plans/" + plan + "/budget-lines", line).statusCode(201).body("currency", equalTo("EUR")).extract()
+                .path("id");
     }
 }

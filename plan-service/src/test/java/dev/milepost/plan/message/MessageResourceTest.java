@@ -65,6 +65,24 @@ class MessageResourceTest {
     }
 
     @Test
+    void messagesAreAddedAndSentManyAtOnce() {
+        String plan = owner().emptyPlan();
+        LocalDate day = LocalDate.of(2027, 1, 4);
+        String batch = "/plans/" + plan + "/messages/batch";
+        String team = owner().stakeholder(plan, "Support team");
+        String first = add(plan, message("First", day, Map.of("stakeholderIds", List.of(team))));
+        owner().delete("/plans/" + plan + "/stakeholders/" + team, 0).statusCode(204);
+
+        owner().post(batch, Map.of("create", List.of(message("Known", day, Map.of()),
+                message("Unknown", day, Map.of("stakeholderIds", List.of(UUID.randomUUID())))))).statusCode(422)
+                .body("code", equalTo("unknown-stakeholder")).body("errors.pointer", contains("/create/1/stakeholderIds"));
+        owner().post(batch, Map.of("create", List.of(message("Second", day, Map.of())), "change",
+                List.of(Map.of("id", first, "version", 0, "patch", Map.of("sentOn", "2027-01-04"))))).statusCode(200)
+                .body("created.title", contains("Second")).body("changed.sent", contains(true));
+        owner().get("/plans/{id}/messages", plan).body("items.title", contains("First", "Second"));
+    }
+
+    @Test
     void somebodyElsesMessageIsNotThereAndAViewerChangesNothing() {
         String plan = owner().emptyPlan();
         LocalDate day = LocalDate.of(2027, 1, 4);

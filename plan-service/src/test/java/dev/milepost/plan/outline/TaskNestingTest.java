@@ -74,6 +74,22 @@ class TaskNestingTest {
     }
 
     @Test
+    void aCircleOfDependenciesThroughAParentIsRefusedNamingTheTasksOnIt() {
+        String all = owner().task(plan, step, "All", 1);
+        String part = below(all, "Part").statusCode(201).extract().path("id");
+        String between = owner().task(plan, step, "Between", 1);
+        owner().link(plan, part, between);
+
+        owner().post("/plans/" + plan + "/dependencies", Map.of("predecessorId", between, "successorId", all)).statusCode(422)
+                .body("code", equalTo("dependency-cycle")).body("detail", containsString("\"Between\""));
+        owner().get("/plans/{id}/dependencies", plan).body("items.successorId", contains(between));
+        String other = owner().task(plan, step, "Other", 1);
+        owner().link(plan, between, other);
+        change(part, 0, "{\"parentId\": \"" + other + "\"}").statusCode(422).body("code", equalTo("dependency-cycle"));
+        owner().get("/plans/{id}/tasks/{task}", plan, part).body("parentId", equalTo(all));
+    }
+
+    @Test
     void tasksAreNestedTenLevelsDeepAndNoDeeper() {
         String above = owner().task(plan, step, "Level 1", 1);
         for (int level = 2; level <= DEEPEST; level++) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,17 @@ class ConcernResourceTest {
         owner().get("/plans/{id}/concerns?count=true", plan).body("count", equalTo(3));
         owner().get("/plans/{id}/concerns?olderThanDays=-1", plan).statusCode(400).body("code",
                 equalTo("invalid-parameter"));
+    }
+
+    @Test
+    void concernsAreAddedAndAnsweredManyAtOnce() {
+        String concerns = concernsOf(owner().emptyPlan());
+        String one = add(concerns, Map.of("text", "Our jobs"));
+
+        owner().post(concerns + "/batch", Map.of("create", List.of(Map.of("text", "Our data")), "change", List.of(
+                Map.of("id", one, "version", 0, "patch", Map.of("status", "ANSWERED", "answer", "It helps you")))))
+                .statusCode(200).body("created.status", contains("OPEN")).body("changed.status", contains("ANSWERED"));
+        owner().get(concerns + "?status=OPEN").body("items.text", contains("Our data"));
     }
 
     @Test

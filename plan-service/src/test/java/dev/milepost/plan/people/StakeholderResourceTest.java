@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -94,6 +95,25 @@ class StakeholderResourceTest {
         owner().delete("/plans/" + plan + "/stakeholders/" + unheard, 0).statusCode(204);
         owner().get("/plans/{id}/stakeholder-grid", plan).body("openConcerns", equalTo(1)).body("total", equalTo(2));
         owner().get("/plans/{id}/concerns", plan).body("items.text", contains("Our jobs"));
+    }
+
+    @Test
+    void stakeholdersAreAddedChangedAndPutAwayManyAtOnce() {
+        String plan = owner().emptyPlan();
+        String kept = add(plan, with("role", "Kept"));
+        String left = add(plan, with("role", "Left"));
+        String batch = "/plans/" + plan + "/stakeholders/batch";
+
+        owner().post(batch, Map.of("create", List.of(with("answeredOn", "2026-11-02")), "change",
+                List.of(Map.of("id", kept, "version", 0, "patch", Map.of("influence", 9))))).statusCode(422)
+                .body("errors.pointer", contains("/change/0/patch/influence", "/create/0/answeredOn"));
+        owner().post(batch, Map.of("create", List.of(with("role", "New")), "change",
+                List.of(Map.of("id", kept, "version", 0, "patch", Map.of("influence", 5))), "delete",
+                List.of(Map.of("id", left, "version", 0)))).statusCode(200).body("created.role", contains("New"))
+                .body("changed.influence", contains(5)).body("deleted", contains(left));
+        owner().get("/plans/{id}/stakeholders", plan).body("items.role", contains("Kept", "New"));
+        Api.as("demo-viewer").post(batch, Map.of("create", List.of(with("role", "Mine")))).statusCode(403);
+        Api.as("other-owner").post(batch, Map.of("create", List.of(with("role", "Taken")))).statusCode(404);
     }
 
     @Test

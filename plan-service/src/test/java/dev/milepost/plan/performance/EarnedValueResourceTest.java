@@ -255,6 +255,38 @@ class EarnedValueResourceTest {
                 .body("pv.value", equalTo(1500)).body("ev.value", equalTo(0));
     }
 
+    /** Two tasks of ten days each below one with a budget of 2,000: on 15 January the first was to be done, and is. */
+    @Test
+    void theBudgetOfATaskIsEarnedAsThoseBelowIt() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Build");
+        String whole = owner().task(plan, step, "Connect everything", 20);
+        String first = below(plan, step, whole, "Mail", 10);
+        owner().link(plan, first, below(plan, step, whole, "Telephone", 10));
+        line(plan, Map.of("category", "SOFTWARE", "name", "Licences", "amount", 2000, "taskId", whole));
+        take(plan, "Agreed");
+        owner().patch("/plans/" + plan + "/tasks/" + first, 0,
+                "{\"status\": \"DONE\", \"actualStart\": \"2027-01-04\", \"actualFinish\": \"2027-01-15\"}").statusCode(200);
+
+        owner().get("/plans/{id}/earned-value?on=2027-01-15", plan).statusCode(200).body("parts.kind", contains("SUMMARY"))
+                .body("parts.id", contains(whole)).body("parts.name", contains("Connect everything"))
+                .body("pv.value", equalTo(1000)).body("ev.value", equalTo(1000)).body("earnedSchedule.es.value", equalTo(10));
+    }
+
+    /** Since the baseline, training was divided: five days that are done, fifteen that are not. */
+    @Test
+    void workThatWasDividedSinceIsMeasuredByItsParts() {
+        Example example = Example.planned();
+        String first = below(example.plan, example.step, example.train, "Beginners", 5);
+        below(example.plan, example.step, example.train, "Experts", 15);
+        owner().patch("/plans/" + example.plan + "/tasks/" + first, 0,
+                "{\"status\": \"DONE\", \"actualStart\": \"2027-01-18\", \"actualFinish\": \"2027-01-22\"}").statusCode(200);
+        owner().patch("/plans/" + example.plan, 0, "{\"statusDate\": \"2027-01-22\"}").statusCode(200);
+
+        example.value("").statusCode(200).body("parts.find { it.name == 'Train' }.percentDone", equalTo(25))
+                .body("parts.find { it.name == 'Train' }.ev", equalTo(750));
+    }
+
     @Test
     void allDoneIsTheWholeBudgetAndTimeStandsStill() {
         Example example = Example.make();
@@ -371,6 +403,13 @@ class EarnedValueResourceTest {
         sessions.getStatistics().clear();
         owner().get(path).statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    private static String below(String plan, String step, String parent, String name, int days) {
+        return owner()
+                .post("/plans/" + plan + "/tasks", Map.of("stepId", step, "parentId", parent, "name", name, "kind", "TASK",
+                        "durationDays", days))
+                .statusCode(201).extract().path("id");
     }
 
     private static String line(String plan, Map<String, Object> line) {

@@ -68,12 +68,12 @@ class TrainingResourceTest {
         String plan = owner().emptyPlan();
         String training = add(plan, Map.of("name", "First steps", "audience", "All", "endsOn", "2026-02-02"));
         String participants = "/plans/" + plan + "/trainings/" + training + "/participants";
-        owner().post(participants + "/batch", Map.of("participants", List.of(
+        owner().post(participants + "/batch", Map.of("create", List.of(
                 Map.of("name", "Robin", "invitedOn", "2026-01-05", "completedOn", "2026-02-02", "scoreBefore", 40, "scoreAfter",
                         75),
                 Map.of("name", "Sam", "completedOn", "2026-02-02", "scoreBefore", 45.5, "scoreAfter", 80),
                 Map.of("name", "Kim", "invitedOn", "2026-01-05", "scoreBefore", 90)))).statusCode(200)
-                .body("items.effect", contains(35, 34.5f, null));
+                .body("created.effect", contains(35, 34.5f, null));
 
         // 2 of 3; (40 + 45.5) / 2 = 42.75, (75 + 80) / 2 = 77.5, (35 + 34.5) / 2 = 34.75
         owner().get("/plans/{id}/training-progress", plan).body("items", hasSize(1)).body("items[0].participants", equalTo(3))
@@ -101,11 +101,10 @@ class TrainingResourceTest {
         String participants = "/plans/" + plan + "/trainings/" + add(plan, Map.of("name", "T", "audience", "All"))
                 + "/participants";
 
-        owner().post(participants + "/batch", Map.of("participants", List.of(Map.of("name", "Robin"),
+        owner().post(participants + "/batch", Map.of("create", List.of(Map.of("name", "Robin"),
                 Map.of("name", "Sam", "invitedOn", "2026-02-03", "completedOn", "2026-02-02")))).statusCode(422)
                 .body("code", equalTo("completed-before-invited"))
-                .body("errors[0].pointer", equalTo("/participants/1/completedOn"));
-        owner().post(participants + "/batch", Map.of("participants", List.of())).statusCode(400);
+                .body("errors[0].pointer", equalTo("/create/1/completedOn"));
         owner().get(participants).body("items", empty());
     }
 
@@ -140,13 +139,13 @@ class TrainingResourceTest {
             other.delete(object, 0).statusCode(404);
         }
         other.get("/plans/{id}/training-progress", plan).statusCode(404);
-        other.post(path + "/participants/batch", Map.of("participants", List.of(Map.of("name", "X")))).statusCode(404);
+        other.post(path + "/participants/batch", Map.of("create", List.of(Map.of("name", "X")))).statusCode(404);
 
         Api viewer = Api.as("demo-viewer");
         viewer.get(participant).statusCode(200);
         viewer.patch(participant, 0, "{\"name\": \"Mine\"}").statusCode(403);
         viewer.post("/plans/" + plan + "/trainings", Map.of("name", "Mine", "audience", "All")).statusCode(403);
-        viewer.post(path + "/participants/batch", Map.of("participants", List.of(Map.of("name", "X")))).statusCode(403);
+        viewer.post(path + "/participants/batch", Map.of("create", List.of(Map.of("name", "X")))).statusCode(403);
         viewer.delete(path, 0).statusCode(403);
     }
 

@@ -1,5 +1,6 @@
 package dev.milepost.roi.kpi;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementService;
+import dev.milepost.roi.money.Rounding;
 
 /** Keeps KPIs, takes their measurements, says how they stand, and tells others when that changes. */
 @ApplicationScoped
@@ -69,7 +71,7 @@ class KpiService {
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
-        publish(created, KpiStatus.NO_DATA, false);
+        publish(created, KpiStatus.NO_DATA, null, false);
         return view;
     }
 
@@ -108,7 +110,7 @@ class KpiService {
         deleted.delete(clock.instant());
         kpis.flush();
         history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
-        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), true);
+        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), null, true);
     }
 
     @Transactional
@@ -166,18 +168,20 @@ class KpiService {
     /** @param always whether others must learn it even if it stands as before */
     private void tellHowItStands(Kpi kpi, boolean always) {
         LocalDate day = today(kpi);
-        KpiStatus status = judge(kpi, standing(kpi, day), day).status();
+        Standing standing = standing(kpi, day);
+        KpiStatus status = judge(kpi, standing, day).status();
+        BigDecimal value = standing.value().map(Rounding::rate).orElse(null);
         if (status != kpi.lastStatus()) {
             kpis.keepStatus(kpi.id(), status);
-            publish(kpi, status, false);
+            publish(kpi, status, value, false);
         } else if (always) {
-            publish(kpi, status, false);
+            publish(kpi, status, value, false);
         }
     }
 
-    private void publish(Kpi kpi, KpiStatus status, boolean deleted) {
+    private void publish(Kpi kpi, KpiStatus status, @Nullable BigDecimal value, boolean deleted) {
         outbox.publish(KpiStatusChanged.TYPE, kpi.id(),
-                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted));
+                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted, kpi.key(), value));
     }
 
     private Standing standing(Kpi kpi, LocalDate day) {

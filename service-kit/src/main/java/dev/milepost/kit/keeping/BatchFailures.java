@@ -25,6 +25,10 @@ final class BatchFailures {
         }
     }
 
+    boolean any() {
+        return !problems.isEmpty();
+    }
+
     /** One failure is answered as it is, several as one problem that names them all. */
     void throwIfAny() {
         if (problems.size() == 1) {

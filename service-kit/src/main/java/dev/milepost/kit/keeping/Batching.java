@@ -41,7 +41,10 @@ final class Batching<T extends Kept<E, V>, N, E, V> {
         read();
         requireFreeExternalIds();
         rules.verify(pending);
-        failures.throwIfAny();
+        if (failures.any()) {
+            take();
+            failures.throwIfAny();
+        }
         List<UUID> deleted = delete();
         List<V> changed = change();
         return new BatchResult<>(keeping.addAll(pending.made()), changed, deleted);
@@ -146,12 +149,17 @@ final class Batching<T extends Kept<E, V>, N, E, V> {
         return pending.deleted().stream().map(found -> found.id()).toList();
     }
 
-    private List<V> change() {
-        Map<T, V> before = keeping.views(pending.changed().keySet());
+    /** Also where the batch is refused anyway, so that the objects' own rules are told together with all others. */
+    private void take() {
         pending.changed().forEach((found, edit) -> pending.check(found, () -> {
             found.take(edit, keeping.now());
             found.touch(keeping.now());
         }));
+    }
+
+    private List<V> change() {
+        Map<T, V> before = keeping.views(pending.changed().keySet());
+        take();
         failures.throwIfAny();
         keeping.flush();
         List<V> after = new ArrayList<>();

@@ -126,6 +126,11 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         return changes.merge(precondition, patch, reference(found), found.version(), found.edit());
     }
 
+    /** Its changeable fields as they are, for those that decide by more than one patch what it is to become. */
+    public E edit(T found) {
+        return found.edit();
+    }
+
     /** Changes an object to what was merged, or to what another rule wants. */
     public V apply(T found, E edit) {
         V before = found.view();
