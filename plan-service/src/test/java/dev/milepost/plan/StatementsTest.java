@@ -94,6 +94,22 @@ class StatementsTest {
         assertThat(counts).allMatch(count -> count.equals(counts.getFirst()));
     }
 
+    /** The plan, and what is compared or connected. */
+    @Test
+    void whatAnEvaluationAndIntegrationsSayTakesTwoStatementsHoweverLargeTheyAre() {
+        String plan = owner().emptyPlan();
+        String system = owner().post("/systems", Map.of("name", "CRM")).statusCode(201).extract().path("id");
+        for (int size = 1; size <= 3; size++) {
+            List<Map<String, String>> options = IntStream.range(0, size).mapToObj(i -> Map.of("name", "Option " + i)).toList();
+            String evaluation = owner().post("/plans/" + plan + "/evaluations", Map.of("name", "E", "options", options))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/integrations", Map.of("systemId", system, "method", "API")).statusCode(201);
+
+            assertThat(statementsOf("/plans/" + plan + "/evaluations/" + evaluation + "/result")).isEqualTo(2);
+            assertThat(statementsOf("/plans/" + plan + "/integrations/summary")).isEqualTo(2);
+        }
+    }
+
     private long statementsOf(String path) {
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
