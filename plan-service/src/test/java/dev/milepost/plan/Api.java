@@ -86,4 +86,11 @@ public final class Api {
         return post("/plans/" + plan + "/dependencies", Map.of("predecessorId", predecessor, "successorId", successor))
                 .statusCode(201).extract().path("id");
     }
+
+    /** A group that is affected by the plan. */
+    public String stakeholder(String plan, String name) {
+        return post("/plans/" + plan + "/stakeholders",
+                Map.of("name", name, "kind", "GROUP", "influence", 3, "interest", 5, "affected", true)).statusCode(201)
+                .extract().path("id");
+    }
 }

@@ -2,17 +2,25 @@ package dev.milepost.plan;
 
 import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.overview.OtherServicesResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -24,10 +32,16 @@ class StatementsTest {
 
     @Inject
     SessionFactory sessions;
+    @Inject
+    Organizations organizations;
 
-    /** The plan, its goals, steps, tasks and dependencies; the overview adds risks and three tables of what others told. */
+    /**
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews, integrations and three
+     * tables of what others told.
+     */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 9" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 13", "/practices, 12", "/stakeholder-grid, 3",
+            "/training-progress, 3", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();
@@ -40,10 +54,92 @@ class StatementsTest {
         assertThat(statementsOf("/plans/" + large + path)).isEqualTo(statements);
     }
 
+    @Test
+    void theRankingTakesOneStatementHoweverManyOpportunitiesThereAre() {
+        for (int i = 0; i < 3; i++) {
+            owner().post("/opportunities",
+                    Map.of("name", "Opportunity " + i, "benefitTypes", List.of("EFFICIENCY"), "impact", 3)).statusCode(201);
+            assertThat(statementsOf("/opportunities/ranking")).isEqualTo(1);
+        }
+    }
+
     private long statementsOf(String path) {
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
         owner().get(path).statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /** The driver sends a hundred rows at a time: nothing else grows with the number of tasks that a batch adds and changes. */
+    @Test
+    void aBatchTakesTheSameNumberOfStatementsHoweverManyTasksItHas() {
+        assertThat(statementsOfBatch(90)).isEqualTo(statementsOfBatch(10));
+    }
+
+    private long statementsOfBatch(int number) {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Step");
+        List<String> ids = owner().post("/plans/" + plan + "/tasks/batch", Map.of("create", tasks(step, number)))
+                .statusCode(200)
+                .extract().path("created.id");
+        List<Object> changes = new ArrayList<>();
+        ids.forEach(id -> changes.add(Map.of("id", id, "version", 0, "patch", Map.of("durationDays", 3))));
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().post("/plans/" + plan + "/tasks/batch", Map.of("create", tasks(step, number), "change", changes))
+                .statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    private static List<Object> tasks(String step, int number) {
+        return IntStream.range(0, number).<Object> mapToObj(i -> Map.of("stepId", step, "name", "Task " + i)).toList();
+    }
+
+    /** One row of the task, one of the history, and in one statement each all computed dates and the event that lists them. */
+    @Test
+    void aChangeThatMovesTwoThousandTasksTakesTheStatementsOfOneThatMovesTwo() {
+        String small = plan(2, 1);
+        String large = plan(2_000, 4_000);
+
+        long few = statementsOfChanging(small);
+        assertThat(statementsOfChanging(large)).isEqualTo(few);
+        assertThat(statementsOf("/plans/" + small + "/schedule")).isEqualTo(statementsOf("/plans/" + large + "/schedule"));
+        owner().get("/plans/{id}/schedule", large).body("tasks.size()", equalTo(2_000));
+    }
+
+    /** Lengthens the first task, on which all others wait. */
+    private long statementsOfChanging(String plan) {
+        String first = owner().get("/plans/{id}/tasks/key:{key}", plan, plan + "-1").statusCode(200).extract().path("id");
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().patch("/plans/" + plan + "/tasks/" + first, 0, "{\"durationDays\": 3}").statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /**
+     * A plan whose tasks were not made one by one; each waits for the one before and, where links are left, for the one before
+     * that.
+     */
+    private String plan(int tasks, int links) {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Work");
+        organizations.runAs("demo", "test", () -> QuarkusTransaction.requiringNew().call(() -> {
+            sessions.getCurrentSession().createNativeMutationQuery("""
+                    INSERT INTO task (organization_id, id, version, plan_id, step_id, key, external_id, kind, name, position,
+                        duration_days, status, constraint_type, percent_done, created_at, updated_at)
+                    SELECT 'demo', uuidv7(), 0, :plan, :step, 't' || i, :plan || '-' || i, 'TASK', 'Task ' || i, i, 1,
+                        'NOT_STARTED', 'ASAP', 0, now(), now() FROM generate_series(1, :tasks) i""")
+                    .setParameter("plan", UUID.fromString(plan)).setParameter("step", UUID.fromString(step))
+                    .setParameter("tasks", tasks).executeUpdate();
+            return sessions.getCurrentSession().createNativeMutationQuery("""
+                    INSERT INTO dependency (organization_id, id, version, plan_id, predecessor_id, successor_id, type, lag,
+                        lag_unit, created_at, updated_at)
+                    SELECT 'demo', uuidv7(), 0, :plan, p.id, s.id, 'FS', 0, 'WORKING', now(), now()
+                    FROM generate_series(1, :links) i
+                    JOIN task p ON p.plan_id = :plan AND p.position = (i + 1) / 2
+                    JOIN task s ON s.plan_id = :plan AND s.position = (i + 1) / 2 + 1 + (i + 1) % 2""")
+                    .setParameter("plan", UUID.fromString(plan)).setParameter("links", links).executeUpdate();
+        }));
+        return plan;
     }
 }

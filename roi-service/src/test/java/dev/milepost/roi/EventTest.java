@@ -70,7 +70,8 @@ class EventTest {
     @Test
     void aKpiIsToldWhenItStandsDifferentlyAndOnlyThen() {
         Response kpi = owner(organization).body("""
-                {"name": "k", "direction": "AT_LEAST", "planId": "%s", "targets": [{"value": 5}]}""".formatted(plan))
+                {"name": "k", "key": "%s", "direction": "AT_LEAST", "planId": "%s", "targets": [{"value": 5}]}"""
+                .formatted("k-" + plan, plan))
                 .post(Api.BASE + "/kpis");
         String id = kpi.path("id");
         assertThat(last("kpi.status-changed", id).path("status").asText()).isEqualTo("NO_DATA");
@@ -81,6 +82,8 @@ class EventTest {
         assertThat(event.path("planId").asText()).isEqualTo(plan.toString());
         assertThat(event.path("status").asText()).isEqualTo("ON_TRACK");
         assertThat(event.path("on").isTextual()).isTrue();
+        assertThat(event.path("key").asText()).isEqualTo("k-" + plan);
+        assertThat(event.path("value").asInt()).isEqualTo(5);
 
         measure(kpi, "2026-01-02T00:00:00Z", 6);
         measure(kpi, "2026-01-02T00:00:00Z", 6);

@@ -63,6 +63,11 @@ enum Service {
         signal("-KILL");
     }
 
+    /** What every orderly restart begins with. */
+    void askToStop() {
+        signal("-TERM");
+    }
+
     private void signal(String signal) {
         Processes.signal(program, signal);
     }

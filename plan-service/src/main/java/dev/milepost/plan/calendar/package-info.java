@@ -1,4 +1,4 @@
-/** Calendar dates and working time as requests and answers write them. */
+/** Calendars: working time as requests and answers write it, calendars that an organization names, public holidays. */
 @NullMarked
 package dev.milepost.plan.calendar;
 

@@ -1,6 +1,7 @@
 package dev.milepost.plan.finance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import io.quarkus.runtime.Startup;
 @Startup
 @ApplicationScoped
 public class FinanceService {
+
+    private static final int MOST_KPIS = 200;
 
     private final RoiClient roi;
     private final KnownBusinessCaseRepository knownCases;
@@ -41,6 +46,36 @@ public class FinanceService {
     /** Asks the roi service for the statuses of KPIs, outside of any transaction. */
     public Elsewhere<KpisView> askForKpis(UUID planId) {
         return Elsewhere.ask(() -> new KpisView(true, new TreeMap<>(roi.kpis(planId).byStatus()), null, null, null));
+    }
+
+    /** Asks the roi service which KPIs measure the plan and have a baseline, by their keys, outside of any transaction. */
+    public Elsewhere<Map<String, Boolean>> askForBaselines(UUID planId) {
+        return Elsewhere.ask(() -> {
+            Map<String, Boolean> baselines = new TreeMap<>();
+            for (PlanKpis.Item kpi : roi.kpisOf(planId, MOST_KPIS).items()) {
+                if (kpi.key() != null) {
+                    baselines.put(kpi.key(), kpi.baseline() != null);
+                }
+            }
+            return baselines;
+        });
+    }
+
+    /** Asks the roi service for what was spent up to and including a day, outside of any transaction; none is not an error. */
+    public Elsewhere<ActualCosts> askForActualCosts(UUID planId, LocalDate until) {
+        return Elsewhere.ask(() -> actualCosts(planId, until));
+    }
+
+    private @Nullable ActualCosts actualCosts(UUID planId, LocalDate until) {
+        try {
+            ActualCosts costs = roi.actualCosts(planId, until);
+            return costs.isThere() ? costs : null;
+        } catch (ClientErrorException refused) {
+            if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+                return null;
+            }
+            throw refused;
+        }
     }
 
     /** What it told last of the primary business case. */

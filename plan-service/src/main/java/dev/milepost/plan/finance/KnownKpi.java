@@ -1,5 +1,6 @@
 package dev.milepost.plan.finance;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,6 +34,10 @@ class KnownKpi {
     private String status;
     @Column(name = "status_on")
     private @Nullable LocalDate statusOn;
+    @Column
+    private @Nullable String key;
+    @Column
+    private @Nullable BigDecimal value;
     @Column(name = "told_at")
     private Instant toldAt;
 
@@ -43,10 +48,13 @@ class KnownKpi {
         this.id = id;
     }
 
-    void take(UUID toldPlanId, String toldStatus, @Nullable LocalDate on, Instant at) {
+    void take(UUID toldPlanId, String toldStatus, @Nullable LocalDate on, @Nullable String toldKey,
+            @Nullable BigDecimal toldValue, Instant at) {
         planId = toldPlanId;
         status = toldStatus;
         statusOn = on;
+        key = toldKey;
+        value = toldValue;
         toldAt = at;
     }
 
@@ -56,5 +64,15 @@ class KnownKpi {
 
     String status() {
         return status;
+    }
+
+    /** @param kpi an id or a key */
+    boolean isNamed(String kpi) {
+        return kpi.equals(key) || kpi.equalsIgnoreCase(id.toString());
+    }
+
+    KpiReading reading() {
+        return new KpiReading(status, value, toldAt, true,
+                value == null ? "the roi service told its status, but no value" : null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ import dev.milepost.plan.request.Told;
 class KpiStatusChangedHandler implements InboxHandler {
 
     private final KnownKpiRepository known;
+    private final Event<KpiTold> kpiTold;
 
-    KpiStatusChangedHandler(KnownKpiRepository known) {
+    KpiStatusChangedHandler(KnownKpiRepository known, Event<KpiTold> kpiTold) {
         this.known = known;
+        this.kpiTold = kpiTold;
     }
 
     @Override
@@ -36,8 +39,11 @@ class KpiStatusChangedHandler implements InboxHandler {
             return null;
         }
         KnownKpi kpi = known.told(event.subject()).orElseGet(() -> new KnownKpi(event.subject()));
-        kpi.take(planId.get(), status.get(), Told.date(event.data(), "on").orElse(null), event.time());
+        kpi.take(planId.get(), status.get(), Told.date(event.data(), "on").orElse(null),
+                Told.text(event.data(), "key").orElse(null), Told.decimal(event.data(), "value"), event.time());
         known.persist(kpi);
+        known.flush();
+        kpiTold.fire(new KpiTold(planId.get(), event.subject()));
         return null;
     }
 }

@@ -8,34 +8,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
-import org.hibernate.annotations.TenantId;
-
-import dev.milepost.kit.organization.Ids;
-import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.schedule.DependencyType;
 import dev.milepost.plan.schedule.LagUnit;
 
 /** A tie between two tasks of one plan. */
 @Entity
 @Table(name = "dependency")
-@IdClass(OwnedId.class)
-class Dependency {
+class Dependency extends PlanPart<DependencyEdit, DependencyView> {
 
-    @Id
-    @TenantId
-    @Column(name = "organization_id")
-    private String organizationId;
-    @Id
-    private UUID id;
-    @Version
-    private int version;
-    @Column(name = "plan_id")
-    private UUID planId;
     @Column(name = "predecessor_id")
     private UUID predecessorId;
     @Column(name = "successor_id")
@@ -47,51 +30,45 @@ class Dependency {
     @Enumerated(EnumType.STRING)
     @Column(name = "lag_unit")
     private LagUnit lagUnit;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     protected Dependency() {
     }
 
     Dependency(UUID planId, UUID predecessorId, UUID successorId, DependencyEdit edit, Instant now) {
-        this.id = Ids.next();
-        this.planId = planId;
+        super(planId, now);
         this.predecessorId = predecessorId;
         this.successorId = successorId;
-        this.createdAt = now;
-        apply(edit, now);
+        take(edit, now);
     }
 
-    DependencyEdit edit() {
-        return new DependencyEdit(type, Decimals.plain(lag), lagUnit);
+    @Override
+    protected DependencyEdit edit() {
+        return new DependencyEdit(externalId(), type, Decimals.plain(lag), lagUnit);
     }
 
-    final void apply(DependencyEdit edit, Instant now) {
+    @Override
+    protected final void take(DependencyEdit edit, Instant now) {
+        externalId(edit.externalId());
         type = edit.type();
         lag = edit.lag();
         lagUnit = edit.lagUnit();
-        updatedAt = now;
     }
 
-    UUID id() {
-        return id;
+    Tie tie() {
+        return new Tie(predecessorId, successorId, type);
     }
 
-    int version() {
-        return version;
+    Tie tie(DependencyEdit edit) {
+        return new Tie(predecessorId, successorId, edit.type());
     }
 
-    UUID predecessorId() {
-        return predecessorId;
+    /** Two tasks are tied once by each type. */
+    record Tie(UUID predecessorId, UUID successorId, DependencyType type) {
     }
 
-    UUID successorId() {
-        return successorId;
-    }
-
-    DependencyView view() {
-        return new DependencyView(id, version, predecessorId, successorId, type, Decimals.plain(lag), lagUnit);
+    @Override
+    protected DependencyView view() {
+        return new DependencyView(id(), version(), externalId(), predecessorId, successorId, type, Decimals.plain(lag), lagUnit,
+                createdAt(), updatedAt());
     }
 }

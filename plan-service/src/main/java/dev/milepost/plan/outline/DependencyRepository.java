@@ -1,7 +1,7 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +12,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class DependencyRepository implements PanacheRepositoryBase<Dependency, OwnedId> {
 
-    Optional<Dependency> find(UUID planId, UUID id) {
-        return find("id = ?1 and planId = ?2", id, planId).firstResultOptional();
-    }
+    /** Those of tasks in the bin come back with their tasks. */
+    static final String BOTH_TASKS_THERE = "predecessorId in (select t.id from Task t where t.planId = :parent and t.deletedAt is null)"
+            + " and successorId in (select t.id from Task t where t.planId = :parent and t.deletedAt is null)";
 
-    /** Without those of tasks in the bin, which come back with their tasks. */
     List<Dependency> of(UUID planId) {
-        return list("planId = ?1 and predecessorId in (select t.id from Task t where t.planId = ?1 and t.deletedAt is null)"
-                + " and successorId in (select t.id from Task t where t.planId = ?1 and t.deletedAt is null) order by id",
-                planId);
+        return list("planId = :parent and deletedAt is null and " + BOTH_TASKS_THERE + " order by id",
+                Map.of("parent", planId));
     }
 }

@@ -1,6 +1,5 @@
 package dev.milepost.plan.outline;
 
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,50 +7,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import dev.milepost.kit.change.Changes;
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
-import dev.milepost.kit.history.History;
-import dev.milepost.kit.history.HistoryAction;
-import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.part.PlanPart;
 
 @ApplicationScoped
 class DependencyService {
 
-    private static final String DEPENDENCY = "dependency";
-
     private final PlanService plans;
     private final TaskRepository tasks;
-    private final DependencyRepository dependencies;
-    private final Changes changes;
-    private final History history;
+    private final Keeping<Dependency, DependencyEdit, DependencyView> keeping;
     private final Event<OutlineChanged> outlineChanged;
-    private final Clock clock;
 
-    DependencyService(PlanService plans, TaskRepository tasks, DependencyRepository dependencies, Changes changes,
-            History history, Event<OutlineChanged> outlineChanged, Clock clock) {
+    DependencyService(PlanService plans, TaskRepository tasks, DependencyRepository dependencies, Keepings keepings,
+            Event<OutlineChanged> outlineChanged) {
         this.plans = plans;
         this.tasks = tasks;
-        this.dependencies = dependencies;
-        this.changes = changes;
-        this.history = history;
+        this.keeping = keepings.of("dependency", dependencies);
         this.outlineChanged = outlineChanged;
-        this.clock = clock;
     }
 
     @Transactional
-    Page<DependencyView> list(Reference plan, PageRequest request) {
-        return Pages.of(dependencies, Dependency::id).where("planId = :plan", "plan", plans.required(plan).id())
+    Page<DependencyView> list(Reference plan, DependencyFilter filter, PageRequest request) {
+        return of(plans.required(plan)).pages(filter.inBin()).where(DependencyRepository.BOTH_TASKS_THERE)
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("type in :types", "types", filter.types())
+                .where("(predecessorId = :task or successorId = :task)", "task", filter.taskId)
                 .page(request).map(Dependency::view);
     }
 
     @Transactional
-    DependencyView get(Reference plan, UUID id) {
-        return required(plans.required(plan), id).view();
+    DependencyView get(Reference plan, Reference dependency) {
+        return of(plans.required(plan)).get(dependency);
     }
 
     @Transactional
@@ -59,52 +54,57 @@ class DependencyService {
         Plan plan = plans.requiredOpen(planReference);
         requireTask(plan, wanted.predecessorId(), "/predecessorId");
         requireTask(plan, wanted.successorId(), "/successorId");
-        Dependency dependency = new Dependency(plan.id(), wanted.predecessorId(), wanted.successorId(), wanted.edit(),
-                clock.instant());
-        dependencies.persist(dependency);
-        dependencies.flush();
-        history.record(reference(dependency), dependency.version(), HistoryAction.CREATED, null, dependency.view());
+        DependencyView made = keeping.add(new Dependency(plan.id(), wanted.predecessorId(), wanted.successorId(), wanted.edit(),
+                keeping.now()));
         outlineChanged.fire(new OutlineChanged(plan.id()));
-        return dependency.view();
+        return made;
+    }
+
+    /** Up to 500 at once; the schedule is recalculated once. */
+    @Transactional
+    BatchResult<DependencyView> batch(Reference planReference, Batch<NewDependency> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        BatchResult<DependencyView> done = of(plan).batch(batch,
+                new DependencyBatch(plan.id(), tasks.idsIn(plan.id()), of(plan).all(), keeping.now()));
+        outlineChanged.fire(new OutlineChanged(plan.id()));
+        return done;
     }
 
     @Transactional
-    DependencyView change(Reference planReference, UUID id, Precondition precondition, MergePatch patch) {
+    DependencyView change(Reference planReference, Reference dependency, Precondition precondition, MergePatch patch) {
         Plan plan = plans.requiredOpen(planReference);
-        Dependency dependency = required(plan, id);
-        DependencyView before = dependency.view();
-        dependency.apply(
-                changes.merge(precondition, patch, reference(dependency), dependency.version(), dependency.edit()),
-                clock.instant());
-        dependencies.flush();
-        history.record(reference(dependency), dependency.version(), HistoryAction.CHANGED, before, dependency.view());
+        DependencyView changed = of(plan).change(dependency, precondition, patch);
         outlineChanged.fire(new OutlineChanged(plan.id()));
-        return dependency.view();
+        return changed;
     }
 
     @Transactional
-    void delete(Reference planReference, UUID id, Precondition precondition) {
+    void delete(Reference planReference, Reference dependency, Precondition precondition) {
         Plan plan = plans.requiredOpen(planReference);
-        Dependency dependency = required(plan, id);
-        precondition.require(dependency.version());
-        history.record(reference(dependency), dependency.version(), HistoryAction.DELETED, dependency.view(), null);
-        dependencies.delete(dependency);
-        dependencies.flush();
+        of(plan).delete(dependency, precondition);
         outlineChanged.fire(new OutlineChanged(plan.id()));
+    }
+
+    @Transactional
+    DependencyView restore(Reference planReference, Reference dependency) {
+        Plan plan = plans.requiredOpen(planReference);
+        DependencyView restored = of(plan).restore(dependency);
+        outlineChanged.fire(new OutlineChanged(plan.id()));
+        return restored;
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference dependency, PageRequest page) {
+        return of(plans.required(plan)).history(dependency, page);
     }
 
     private void requireTask(Plan plan, UUID taskId, String pointer) {
         if (!tasks.areIn(plan.id(), Set.of(taskId))) {
-            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at(pointer,
-                    "unknown-task", "the id of a task of this plan");
+            throw PlanProblem.unknownTask(taskId, pointer);
         }
     }
 
-    private Dependency required(Plan plan, UUID id) {
-        return dependencies.find(plan.id(), id).orElseThrow(() -> Reference.of(id).notFound(DEPENDENCY));
-    }
-
-    private static ObjectReference reference(Dependency dependency) {
-        return ObjectReference.of(DEPENDENCY, dependency.id());
+    private Keeping<Dependency, DependencyEdit, DependencyView> of(Plan plan) {
+        return keeping.within(PlanPart.PLAN, plan.id());
     }
 }

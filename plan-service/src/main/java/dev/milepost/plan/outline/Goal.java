@@ -32,27 +32,42 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
     private @Nullable String strategy;
     @Column(name = "kpi_keys")
     private String kpiKeys;
+    @Column(name = "process_id")
+    private @Nullable UUID processId;
+    @Column
+    private @Nullable String target;
+    @Column(name = "opportunity_id")
+    private @Nullable UUID opportunityId;
 
     protected Goal() {
     }
 
     Goal(UUID planId, GoalEdit goal, Instant now) {
+        this(planId, goal, null, now);
+    }
+
+    /** @param opportunityId what it is made from */
+    Goal(UUID planId, GoalEdit goal, @Nullable UUID opportunityId, Instant now) {
         super(planId, now);
+        this.opportunityId = opportunityId;
         take(goal, now);
     }
 
     @Override
     protected GoalEdit edit() {
-        return new GoalEdit(name, description, benefitType, strategy, kpiKeys());
+        return new GoalEdit(externalId(), name, description, benefitType, strategy, kpiKeys(), processId, target);
     }
 
     @Override
     protected final void take(GoalEdit edit, Instant now) {
+        externalId(edit.externalId());
         name = edit.name();
         description = edit.description();
         benefitType = edit.benefitType();
         strategy = edit.strategy();
         kpiKeys = edit.kpiKeys() == null ? "" : String.join(SEPARATOR, edit.kpiKeys());
+        processId = edit.processId();
+        target = edit.target();
     }
 
     List<String> kpiKeys() {
@@ -61,6 +76,7 @@ class Goal extends PlanPart<GoalEdit, GoalView> {
 
     @Override
     protected GoalView view() {
-        return new GoalView(id(), version(), name, description, benefitType, strategy, kpiKeys(), createdAt(), updatedAt());
+        return new GoalView(id(), version(), externalId(), name, description, benefitType, strategy, kpiKeys(), processId,
+                target, opportunityId, createdAt(), updatedAt());
     }
 }

@@ -1,7 +1,6 @@
 package dev.milepost.plan.outline;
 
 import java.net.URI;
-import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,12 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/goals")
@@ -38,9 +42,11 @@ class GoalResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listGoals", summary = "List the goals of a plan", description = "All of them; there are few.")
-    public RestResponse<Page<GoalView>> list(@Parameter(description = Reference.DESCRIPTION) String planId) {
-        return Answers.composed(Page.whole(goals.list(Reference.of("planId", planId))));
+    @Operation(operationId = "listGoals", summary = "List the goals of a plan", description = "In the order they were made.")
+    public RestResponse<Page<GoalView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @BeanParam BinFilter filter,
+            @BeanParam PageRequest page) {
+        return Answers.composed(goals.list(Reference.of("planId", planId), filter, page));
     }
 
     @POST
@@ -53,12 +59,23 @@ class GoalResource {
         return Answers.created(URI.create("/plans/" + planId + "/goals/" + made.id()), made, made.version());
     }
 
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchGoals", summary = "Add, change and put away many goals at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<GoalView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewGoal> batch) {
+        return RestResponse.ok(goals.batch(Reference.of("planId", planId), batch));
+    }
+
     @GET
     @Path("{goalId}")
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "getGoal", summary = "Read a goal", description = "One goal of the plan.")
-    public RestResponse<GoalView> get(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId) {
-        GoalView found = goals.get(Reference.of("planId", planId), goalId);
+    public RestResponse<GoalView> get(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String goalId) {
+        GoalView found = goals.get(Reference.of("planId", planId), Reference.of("goalId", goalId));
         return Answers.ok(found, found.version());
     }
 
@@ -68,9 +85,10 @@ class GoalResource {
     @Change(dryRun = true)
     @Consumes("application/merge-patch+json")
     @Operation(operationId = "changeGoal", summary = "Change a goal", description = "Only the fields sent are changed.")
-    public RestResponse<GoalView> change(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId,
+    public RestResponse<GoalView> change(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String goalId,
             @BeanParam Precondition precondition, @NotNull MergePatch patch) {
-        GoalView changed = goals.change(Reference.of("planId", planId), goalId, precondition, patch);
+        GoalView changed = goals.change(Reference.of("planId", planId), Reference.of("goalId", goalId), precondition, patch);
         return Answers.ok(changed, changed.version());
     }
 
@@ -79,9 +97,10 @@ class GoalResource {
     @PermissionsAllowed("plan:write")
     @Change(dryRun = true)
     @Operation(operationId = "deleteGoal", summary = "Put a goal into the bin", description = "It can be restored.")
-    public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId,
+    public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String goalId,
             @BeanParam Precondition precondition) {
-        goals.delete(Reference.of("planId", planId), goalId, precondition);
+        goals.delete(Reference.of("planId", planId), Reference.of("goalId", goalId), precondition);
         return Answers.done();
     }
 
@@ -90,8 +109,19 @@ class GoalResource {
     @PermissionsAllowed("plan:write")
     @Change
     @Operation(operationId = "restoreGoal", summary = "Take a goal out of the bin", description = "As it was.")
-    public RestResponse<GoalView> restore(@Parameter(description = Reference.DESCRIPTION) String planId, UUID goalId) {
-        GoalView restored = goals.restore(Reference.of("planId", planId), goalId);
+    public RestResponse<GoalView> restore(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String goalId) {
+        GoalView restored = goals.restore(Reference.of("planId", planId), Reference.of("goalId", goalId));
         return Answers.ok(restored, restored.version());
+    }
+
+    @GET
+    @Path("{goalId}/history")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getGoalHistory", summary = "Read what changed on a goal", description = "Who changed which fields from what to what, the latest first.")
+    public RestResponse<Page<HistoryEntry>> history(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String goalId,
+            @BeanParam PageRequest page) {
+        return Answers.composed(goals.history(Reference.of("planId", planId), Reference.of("goalId", goalId), page));
     }
 }

@@ -1,57 +1,94 @@
 package dev.milepost.plan.outline;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.process.ProcessService;
+import dev.milepost.plan.request.BinFilter;
 
+/** The goals of plans. */
 @ApplicationScoped
-class GoalService {
+public class GoalService {
 
     private final PlanService plans;
+    private final ProcessService processes;
     private final Keeping<Goal, GoalEdit, GoalView> goals;
 
-    GoalService(PlanService plans, GoalRepository goals, Keepings keepings) {
+    GoalService(PlanService plans, ProcessService processes, GoalRepository goals, Keepings keepings) {
         this.plans = plans;
+        this.processes = processes;
         this.goals = keepings.of("goal", goals);
     }
 
     @Transactional
-    List<GoalView> list(Reference plan) {
-        return plans.get(plan).goals();
+    Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
+        return of(plans.required(plan)).pages(filter.inBin())
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
     }
 
     @Transactional
-    GoalView get(Reference plan, UUID id) {
-        return of(plans.required(plan)).get(Reference.of(id));
+    GoalView get(Reference plan, Reference goal) {
+        return of(plans.required(plan)).get(goal);
     }
 
     @Transactional
     GoalView create(Reference plan, NewGoal wanted) {
+        processes.require(wanted.processId());
         return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), goals.now()));
     }
 
+    /** Up to 500 at once. */
     @Transactional
-    GoalView change(Reference plan, UUID id, Precondition precondition, MergePatch patch) {
-        return of(plans.requiredOpen(plan)).change(Reference.of(id), precondition, patch);
+    BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, new GoalBatch(plan.id(), processes::ruleFor, goals.now()));
+    }
+
+    /** A goal that an opportunity becomes; the opportunity has checked what it points to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public GoalView add(Reference plan, NewGoal wanted, UUID opportunityId) {
+        return goals.add(new Goal(plans.requiredOpen(plan).id(), wanted.edit(), opportunityId, goals.now()));
     }
 
     @Transactional
-    void delete(Reference plan, UUID id, Precondition precondition) {
-        of(plans.requiredOpen(plan)).delete(Reference.of(id), precondition);
+    GoalView change(Reference plan, Reference named, Precondition precondition, MergePatch patch) {
+        Keeping<Goal, GoalEdit, GoalView> own = of(plans.requiredOpen(plan));
+        Goal goal = own.required(named);
+        UUID before = goal.edit().processId();
+        GoalEdit edit = own.merge(goal, precondition, patch);
+        if (!Objects.equals(before, edit.processId())) {
+            processes.require(edit.processId());
+        }
+        return own.apply(goal, edit);
     }
 
     @Transactional
-    GoalView restore(Reference plan, UUID id) {
-        return of(plans.requiredOpen(plan)).restore(Reference.of(id));
+    void delete(Reference plan, Reference goal, Precondition precondition) {
+        of(plans.requiredOpen(plan)).delete(goal, precondition);
+    }
+
+    @Transactional
+    GoalView restore(Reference plan, Reference goal) {
+        return of(plans.requiredOpen(plan)).restore(goal);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference goal, PageRequest page) {
+        return of(plans.required(plan)).history(goal, page);
     }
 
     private Keeping<Goal, GoalEdit, GoalView> of(Plan plan) {

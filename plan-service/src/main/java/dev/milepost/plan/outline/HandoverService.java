@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.template.Template.TemplateStep;
-import dev.milepost.plan.template.Templates;
+import dev.milepost.plan.template.TemplateService;
 
 /** Takes over work from other services: each piece becomes one task, however often it is handed over. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ public class HandoverService {
     private final StepRepository stepRepository;
     private final TaskService tasks;
     private final TaskRepository taskRepository;
-    private final Templates templates;
+    private final TemplateService templates;
 
     HandoverService(PlanService plans, StepService steps, StepRepository stepRepository, TaskService tasks,
-            TaskRepository taskRepository, Templates templates) {
+            TaskRepository taskRepository, TemplateService templates) {
         this.plans = plans;
         this.steps = steps;
         this.stepRepository = stepRepository;
@@ -47,8 +47,8 @@ public class HandoverService {
             return new Taken(before.get().id(), before.get().planId());
         }
         Plan plan = plans.requiredOpen(reference);
-        NewTask wanted = new NewTask(step(plan, work.stepKey()).id(), null, null, TaskKind.TASK, work.name(), work.text(), null,
-                work.durationDays(), null, null, null, null, null);
+        NewTask wanted = NewTask.brief(step(plan, work.stepKey()).id(), TaskKind.TASK, work.name(), work.text(),
+                work.durationDays(), null);
         return new Taken(tasks.add(plan, wanted, work.origin()).id(), plan.id());
     }
 
@@ -64,8 +64,8 @@ public class HandoverService {
         }
         Optional<TemplateStep> known = templates.find(plan.templateKey() == null ? OTHERWISE : plan.templateKey()).stream()
                 .flatMap(template -> template.steps().stream()).filter(step -> step.key().equals(key)).findFirst();
-        return known.map(step -> new NewStep(key, step.name(), step.purpose(), null))
-                .orElseGet(() -> new NewStep(key, name(key), null, null));
+        return known.map(step -> new NewStep(null, key, step.name(), step.purpose(), null))
+                .orElseGet(() -> new NewStep(null, key, name(key), null, null));
     }
 
     private static String name(String key) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Makes keys from names: "Train the team!" becomes {@code train-the-team}. */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST = 60;
 
@@ -14,7 +14,7 @@ final class Keys {
     }
 
     /** @param takenLike the keys in use that begin with a text */
-    static String of(String name, Function<String, Set<String>> takenLike) {
+    public static String of(String name, Function<String, Set<String>> takenLike) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", " ").strip().replace(' ', '-');
         String key = plain.isEmpty() ? "item" : plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("-+$", "");

@@ -2,6 +2,7 @@ package dev.milepost.plan.outline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -37,13 +38,29 @@ public record NewTask(
         @Schema(description = "Never moves the task; missing it shows as negative float") @Nullable @CalendarDate LocalDate deadline,
         @Schema(description = "Who does it, with or without an account") @Nullable @Size(max = Texts.NAME) String assignee,
         @Nullable @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal effortHours,
-        @Schema(description = "Which of the five practices it serves") @Nullable Practice practice) {
+        @Schema(description = "Which of the five practices it serves") @Nullable Practice practice,
+        @Schema(description = "The task it stands below, of the same step; that one then sums up the tasks below it") @Nullable UUID parentId,
+        @Schema(description = "Working days if all goes well; at most durationDays, and only with pessimisticDays") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal optimisticDays,
+        @Schema(description = "Working days if much goes wrong; at least durationDays, and only with optimisticDays") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal pessimisticDays,
+        @Schema(description = "The assignee's subject at the sign-in service, for an assignee with an account") @Nullable @Size(max = Texts.NAME) String assigneeSubject,
+        @Schema(description = "The team that does it or is changed by it") @Nullable @Size(max = Texts.NAME) String team,
+        @Nullable @Size(max = TaskEdit.CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
+        @Nullable @Size(max = TaskEdit.LINKS) List<@NotNull @Valid TaskLink> links,
+        @Schema(description = "A calendar of the organization that it follows instead of the plan's, see /calendars") @Nullable UUID calendarId) {
+
+    /** A task with what most have, the rest left out. */
+    static NewTask brief(UUID stepId, TaskKind kind, String name, @Nullable String description, BigDecimal durationDays,
+            @Nullable Practice practice) {
+        return new NewTask(stepId, null, null, kind, name, description, null, durationDays, null, null, null, null, practice,
+                null, null, null, null, null, null, null, null);
+    }
 
     TaskEdit edit(int lastPosition) {
         TaskKind wanted = kind == null ? TaskKind.TASK : kind;
         BigDecimal usual = wanted == TaskKind.MILESTONE ? BigDecimal.ZERO : BigDecimal.ONE;
         return new TaskEdit(stepId, externalId, wanted, name, description, position == null ? lastPosition + 1 : position,
                 durationDays == null ? usual : durationDays, TaskStatus.NOT_STARTED, constraint, deadline, null, null, 0,
-                assignee, effortHours, practice);
+                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, team,
+                checklist == null ? List.of() : checklist, links == null ? List.of() : links, false, null, calendarId);
     }
 }

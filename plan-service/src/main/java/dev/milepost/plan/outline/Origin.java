@@ -16,6 +16,10 @@ public record Origin(@Schema(required = true) Type type, @Schema(required = true
     @Schema(name = "TaskOriginType")
     public enum Type {
         /** A recommendation that was accepted in the assessment service. */
-        RECOMMENDATION
+        RECOMMENDATION,
+        /** An evaluation of the plan, in which an option was chosen. */
+        EVALUATION,
+        /** A mitigation of one of the plan's risks. */
+        MITIGATION
     }
 }

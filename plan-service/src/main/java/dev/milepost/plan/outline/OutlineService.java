@@ -4,12 +4,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 
 /** Reads a plan whole, in a fixed number of statements however large it is. */
 @ApplicationScoped
@@ -19,12 +23,15 @@ public class OutlineService {
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
+    private final CalendarService calendars;
 
-    OutlineService(PlanService plans, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies) {
+    OutlineService(PlanService plans, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
+            CalendarService calendars) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
         this.dependencies = dependencies;
+        this.calendars = calendars;
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 404 where there is none, or it is in the bin */
@@ -36,6 +43,38 @@ public class OutlineService {
         ordered.forEach(step -> places.put(step.id(), places.size()));
         List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
-        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList());
+        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList(),
+                calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
+    }
+
+    /**
+     * Refuses a step that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /stepId}
+     */
+    @Transactional
+    public void requireStep(UUID planId, @Nullable UUID stepId) {
+        if (stepId != null && !steps.isIn(planId, stepId)) {
+            throw PlanProblem.unknownStep(stepId);
+        }
+    }
+
+    /**
+     * Refuses a task that the plan does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /taskId}
+     */
+    @Transactional
+    public void requireTask(UUID planId, @Nullable UUID taskId) {
+        if (taskId != null && !tasks.areIn(planId, Set.of(taskId))) {
+            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at("/taskId",
+                    "unknown-task", "the id of a task of this plan");
+        }
+    }
+
+    /** The open tasks of other active plans that touch one of the teams. */
+    @Transactional
+    public List<TeamTask> openInOtherPlans(Set<String> teams, UUID planId) {
+        return teams.isEmpty() ? List.of() : tasks.openInOtherPlans(teams, planId);
     }
 }

@@ -21,6 +21,7 @@ public record OutlineView(
             @Schema(required = true) UUID id,
             @Schema(required = true) int version,
             @Schema(required = true) String key,
+            @Nullable String externalId,
             @Schema(required = true) int position,
             @Schema(required = true) String name,
             @Nullable String description,
@@ -35,6 +36,7 @@ public record OutlineView(
     }
 
     private static OutlineStep of(StepView step, List<TaskView> tasks) {
-        return new OutlineStep(step.id(), step.version(), step.key(), step.position(), step.name(), step.description(), tasks);
+        return new OutlineStep(step.id(), step.version(), step.key(), step.externalId(), step.position(), step.name(),
+                step.description(), tasks);
     }
 }

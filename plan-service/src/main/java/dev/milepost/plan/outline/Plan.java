@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.plan.calendar.WorkingTime;
+import dev.milepost.plan.calendar.WorkingTimeConverter;
 
 /** How one organization brings AI into one part of its business; owns everything below it. */
 @Entity
@@ -58,6 +59,8 @@ class Plan {
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Column
     private WorkingTime calendar;
+    @Column(name = "calendar_id")
+    private @Nullable UUID calendarId;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "updated_at")
@@ -75,11 +78,12 @@ class Plan {
         this.createdAt = now;
         this.updatedAt = now;
         take(new PlanEdit(plan.externalId(), plan.name(), plan.description(), PlanStatus.DRAFT, plan.startDate(),
-                plan.statusDate(), plan.currency(), plan.calendar()));
+                plan.statusDate(), plan.requiredCurrency(), plan.calendar(), plan.calendarId()));
     }
 
     PlanEdit edit() {
-        return new PlanEdit(externalId, name, description, status, startDate, statusDate, currency, calendar);
+        return new PlanEdit(externalId, name, description, status, startDate, statusDate, currency, calendar,
+                calendarId);
     }
 
     /** A closed plan can be opened again, and nothing else. */
@@ -108,6 +112,7 @@ class Plan {
         statusDate = edit.statusDate();
         currency = edit.currency();
         calendar = working;
+        calendarId = edit.calendarId();
     }
 
     private static void requireCurrency(String code) {
@@ -130,7 +135,7 @@ class Plan {
     /** Whether its dates follow from something else after the edit. */
     boolean datesDependOn(PlanEdit edit) {
         return !startDate.equals(edit.startDate()) || !Objects.equals(statusDate, edit.statusDate())
-                || !calendar.equals(edit.calendar());
+                || !calendar.equals(edit.calendar()) || !Objects.equals(calendarId, edit.calendarId());
     }
 
     void toBin(Instant now) {
@@ -192,6 +197,11 @@ class Plan {
 
     WorkingTime calendar() {
         return calendar;
+    }
+
+    @Nullable
+    UUID calendarId() {
+        return calendarId;
     }
 
     Instant createdAt() {

@@ -1,6 +1,7 @@
 package dev.milepost.plan.outline;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,5 +26,6 @@ public record PlanEdit(
         @NotNull @CalendarDate LocalDate startDate,
         @Nullable @CalendarDate LocalDate statusDate,
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters of ISO 4217") String currency,
-        @Nullable @Valid WorkingTime calendar) {
+        @Nullable @Valid WorkingTime calendar,
+        @Nullable UUID calendarId) {
 }

@@ -1,7 +1,6 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
@@ -9,10 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Words;
 
 /** Which plans a list shows. */
-public class PlanFilter {
+public class PlanFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of DRAFT, ACTIVE, ON_HOLD, COMPLETED, CANCELLED, separated by commas or repeated")
@@ -20,32 +21,17 @@ public class PlanFilter {
     List<String> status;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the name or description, in any case")
+    @Parameter(description = Words.DESCRIPTION)
     @Nullable
     String q;
-
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
-    @Nullable
-    String externalId;
 
     @QueryParam("templateKey")
     @Parameter(description = "The template it was made from")
     @Nullable
     String templateKey;
 
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
-
     Set<PlanStatus> statuses() {
         return Choices.of(PlanStatus.class, "status", status);
-    }
-
-    @Nullable
-    String externalId() {
-        return externalId;
     }
 
     @Nullable
@@ -53,18 +39,8 @@ public class PlanFilter {
         return templateKey;
     }
 
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
-    }
-
-    /** A pattern for LIKE with {@code !} as its escape. */
     @Nullable
-    String pattern() {
-        return pattern(q);
-    }
-
-    static @Nullable String pattern(@Nullable String q) {
-        return q == null || q.isBlank() ? null
-                : "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    String words() {
+        return Words.of(q);
     }
 }

@@ -2,10 +2,12 @@ package dev.milepost.plan.outline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,19 +17,19 @@ import dev.milepost.plan.template.Template;
 import dev.milepost.plan.template.Template.TemplateDependency;
 import dev.milepost.plan.template.Template.TemplateStep;
 import dev.milepost.plan.template.Template.TemplateTask;
-import dev.milepost.plan.template.Templates;
+import dev.milepost.plan.template.TemplateService;
 
 /** Gives a new plan the steps, tasks and dependencies of a template. */
 @ApplicationScoped
 class PlanPlanting {
 
-    private final Templates templates;
+    private final TemplateService templates;
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
     private final Clock clock;
 
-    PlanPlanting(Templates templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
+    PlanPlanting(TemplateService templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
             Clock clock) {
         this.templates = templates;
         this.steps = steps;
@@ -42,34 +44,47 @@ class PlanPlanting {
         }
         Template template = templates.find(templateKey).orElseThrow(() -> PlanProblem.UNKNOWN_TEMPLATE
                 .because("There is no template \"%s\"; there are: %s", templateKey,
-                        String.join(", ", templates.all().stream().map(Template::key).toList()))
+                        String.join(", ", templates.keys()))
                 .at("/templateKey", "unknown-template", "one of those that GET /templates lists"));
         Map<String, UUID> taskIds = new HashMap<>();
         int position = 0;
         for (TemplateStep wanted : template.steps()) {
             position++;
-            Step step = new Step(plan.id(), wanted.key(), new StepEdit(wanted.name(), wanted.purpose(), position),
+            Step step = new Step(plan.id(), wanted.key(),
+                    new StepEdit(null, wanted.name(), wanted.purpose().isEmpty() ? null : wanted.purpose(), position),
                     clock.instant());
             steps.persist(step);
             plantTasks(plan, step, wanted.tasks(), taskIds);
         }
         for (TemplateDependency wanted : template.dependencies()) {
             dependencies.persist(new Dependency(plan.id(), planted(taskIds, wanted.from()), planted(taskIds, wanted.to()),
-                    new DependencyEdit(wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
+                    new DependencyEdit(null, wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
         }
     }
 
     private void plantTasks(Plan plan, Step step, List<TemplateTask> wantedTasks, Map<String, UUID> taskIds) {
         Instant now = clock.instant();
-        int position = 0;
-        for (TemplateTask wanted : wantedTasks) {
-            position++;
-            TaskEdit edit = new TaskEdit(step.id(), null, TaskKind.valueOf(wanted.kind().name()), wanted.name(), null, position,
-                    wanted.durationDays(), TaskStatus.NOT_STARTED, null, null, null, null, 0, null, null, wanted.practice());
+        Map<String, TemplateTask> byKey = wantedTasks.stream().collect(Collectors.toMap(TemplateTask::key, task -> task));
+        wantedTasks.stream().sorted(Comparator.comparingInt(wanted -> depth(wanted, byKey))).forEach(wanted -> {
+            TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(),
+                    description(wanted), wanted.durationDays(), wanted.practice()).edit(wantedTasks.indexOf(wanted))
+                    .below(wanted.parent() == null ? null : planted(taskIds, wanted.parent()));
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
             taskIds.put(wanted.key(), task.id());
-        }
+        });
+    }
+
+    /** How many tasks it stands below: those are made first. */
+    private static int depth(TemplateTask task, Map<String, TemplateTask> byKey) {
+        TemplateTask above = task.parent() == null ? null : byKey.get(task.parent());
+        return above == null ? 0 : 1 + depth(above, byKey);
+    }
+
+    /** What a decision waits for stands in its description, for people to read. */
+    private static @Nullable String description(TemplateTask wanted) {
+        return wanted.gate() == null ? wanted.description()
+                : "Counts as reached when: " + String.join("; ", wanted.gate()) + ".";
     }
 
     private static UUID planted(Map<String, UUID> taskIds, String key) {

@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,6 +23,16 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
     Optional<Plan> findForChange(Reference reference) {
         return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /**
+     * Plans that follow the calendar or have a task that does, in one order, so that two changes that hold several plans don't
+     * wait for each other.
+     */
+    List<Plan> followingForChange(UUID calendarId) {
+        return find("(calendarId = ?1 or id in (select t.planId from Task t where t.calendarId = ?1 and t.deletedAt is null))"
+                + " and deletedAt is null order by id", calendarId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     Optional<Plan> findInBin(Reference reference) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
+import dev.milepost.plan.process.ProcessService;
+import dev.milepost.plan.profile.OrganizationProfileService;
 
 /** Makes, reads, changes and puts away whole plans. */
 @ApplicationScoped
@@ -41,26 +45,37 @@ public class PlanService {
 
     private final PlanRepository plans;
     private final GoalRepository goals;
+    private final ProcessService processes;
     private final PlanPlanting planting;
+    private final PlanCompletion completion;
+    private final OrganizationProfileService profiles;
     private final Changes changes;
     private final History history;
     private final Event<OutlineChanged> outlineChanged;
+    private final CalendarService calendars;
     private final Clock clock;
 
-    PlanService(PlanRepository plans, GoalRepository goals, PlanPlanting planting, Changes changes, History history,
-            Event<OutlineChanged> outlineChanged, Clock clock) {
+    PlanService(PlanRepository plans, GoalRepository goals, ProcessService processes, PlanPlanting planting,
+            PlanCompletion completion, OrganizationProfileService profiles, Changes changes, History history,
+            Event<OutlineChanged> outlineChanged, CalendarService calendars, Clock clock) {
         this.plans = plans;
         this.goals = goals;
+        this.processes = processes;
         this.planting = planting;
+        this.completion = completion;
+        this.profiles = profiles;
         this.changes = changes;
         this.history = history;
         this.outlineChanged = outlineChanged;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @Transactional
-    PlanView create(NewPlan wanted) {
-        Plan plan = new Plan(wanted, clock.instant());
+    public PlanView create(NewPlan wanted) {
+        calendars.require(wanted.calendarId(), "/calendarId");
+        processes.requireAll(wanted.processesOfGoals());
+        Plan plan = new Plan(wanted.completedBy(profiles.get()), clock.instant());
         plans.persist(plan);
         wanted.goalsOrNone().forEach(goal -> goals.persist(new Goal(plan.id(), goal.edit(), clock.instant())));
         planting.plant(plan, wanted.templateKey());
@@ -84,8 +99,7 @@ public class PlanService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("templateKey = :templateKey", "templateKey", filter.templateKey())
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
+                .where("cast(sql('(? in (select plans_with_words(?)))', id, :q) as boolean) = true", "q", filter.words())
                 .sorted(SORTING, sort).page(request);
         Map<UUID, List<GoalView>> goalsOf = goalsOf(page.items().stream().map(Plan::id).toList());
         return page.map(plan -> PlanView.of(plan, goalsOf.getOrDefault(plan.id(), List.of())));
@@ -96,6 +110,12 @@ public class PlanService {
         Plan plan = requiredForChange(reference);
         PlanView before = view(plan);
         PlanEdit edit = changes.merge(precondition, patch, reference(plan), plan.version(), plan.edit());
+        if (edit.status() == PlanStatus.COMPLETED && plan.status() != PlanStatus.COMPLETED) {
+            completion.require(plan.id());
+        }
+        if (!Objects.equals(edit.calendarId(), plan.calendarId())) {
+            calendars.require(edit.calendarId(), "/calendarId");
+        }
         boolean moves = plan.datesDependOn(edit);
         plan.apply(edit, clock.instant());
         plans.flush();
@@ -105,6 +125,17 @@ public class PlanService {
             outlineChanged.fire(new OutlineChanged(plan.id()));
         }
         return after;
+    }
+
+    /** Changes a plan to what a file says of it; dates are left to the caller. */
+    void apply(Plan plan, PlanEdit edit) {
+        if (Same.values(plan.edit(), edit)) {
+            return;
+        }
+        PlanView before = view(plan);
+        plan.apply(edit, clock.instant());
+        plans.flush();
+        history.record(reference(plan), plan.version(), HistoryAction.CHANGED, before, view(plan));
     }
 
     @Transactional
@@ -143,16 +174,41 @@ public class PlanService {
         return plans.find(reference).orElseThrow(() -> reference.notFound(PLAN));
     }
 
+    /** Whether the plan exists and is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isThere(UUID id) {
+        return plans.find(Reference.of(id)).isPresent();
+    }
+
     /** The id of an existing plan, for what hangs on it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOf(Reference reference) {
         return required(reference).id();
     }
 
+    /** Whether there is such a plan, and it is not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean exists(UUID planId) {
+        return plans.find(Reference.of(planId)).isPresent();
+    }
+
     /** The id of an existing plan that takes changes, held against other changes until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID idOfOpen(Reference reference) {
         return requiredOpen(reference).id();
+    }
+
+    /**
+     * Refuses a plan that the organization does not have; null is none and passes.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /planId}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requirePlan(@Nullable UUID planId) {
+        if (planId != null && plans.find(Reference.of(planId)).isEmpty()) {
+            throw PlanProblem.UNKNOWN_PLAN.because("There is no plan %s; GET /plans lists them", planId).at("/planId",
+                    "unknown-plan", "the id of a plan");
+        }
     }
 
     PlanView view(Plan plan) {

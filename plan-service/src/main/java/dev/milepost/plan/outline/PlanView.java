@@ -23,7 +23,8 @@ public record PlanView(
         @Schema(required = true) LocalDate startDate,
         @Nullable LocalDate statusDate,
         @Schema(required = true) String currency,
-        @Schema(required = true) WorkingTime calendar,
+        @Schema(required = true, description = "Its own working time, followed where calendarId is absent") WorkingTime calendar,
+        @Nullable @Schema(description = "The calendar of the organization that it follows") UUID calendarId,
         @Schema(required = true) List<GoalView> goals,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
@@ -31,7 +32,8 @@ public record PlanView(
 
     static PlanView of(Plan plan, List<GoalView> goals) {
         return new PlanView(plan.id(), plan.version(), plan.externalId(), plan.name(), plan.description(), plan.status(),
-                plan.templateKey(), plan.startDate(), plan.statusDate(), plan.currency(), plan.calendar(), goals,
+                plan.templateKey(), plan.startDate(), plan.statusDate(), plan.currency(), plan.calendar(),
+                plan.calendarId(), goals,
                 plan.createdAt(), plan.updatedAt(), plan.deletedAt());
     }
 }

@@ -36,11 +36,12 @@ class Step extends PlanPart<StepEdit, StepView> {
 
     @Override
     protected StepEdit edit() {
-        return new StepEdit(name, description, position);
+        return new StepEdit(externalId(), name, description, position);
     }
 
     @Override
     protected final void take(StepEdit edit, Instant now) {
+        externalId(edit.externalId());
         name = edit.name();
         description = edit.description();
         position = edit.position();
@@ -50,12 +51,16 @@ class Step extends PlanPart<StepEdit, StepView> {
         return key;
     }
 
+    String name() {
+        return name;
+    }
+
     int position() {
         return position;
     }
 
     @Override
     protected StepView view() {
-        return new StepView(id(), version(), key, position, name, description, createdAt(), updatedAt());
+        return new StepView(id(), version(), key, externalId(), position, name, description, createdAt(), updatedAt());
     }
 }

@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,10 @@ class StepRepository implements PanacheRepositoryBase<Step, OwnedId> {
 
     boolean isIn(UUID planId, UUID id) {
         return count("id = ?1 and planId = ?2 and deletedAt is null", id, planId) == 1;
+    }
+
+    Set<UUID> idsIn(UUID planId) {
+        return of(planId).stream().map(step -> step.id()).collect(Collectors.toSet());
     }
 
     List<Step> of(UUID planId) {

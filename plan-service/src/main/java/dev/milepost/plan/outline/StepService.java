@@ -1,21 +1,32 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 
 @ApplicationScoped
 class StepService {
+
+    static final Sorting<Step> SORTING = Sorting.<Step> byCreation().by("position", Integer.class, Step::position)
+            .by("name", String.class, Step::name);
 
     private final PlanService plans;
     private final StepRepository steps;
@@ -30,8 +41,15 @@ class StepService {
     }
 
     @Transactional
-    StepView get(Reference plan, UUID id) {
-        return of(plans.required(plan)).get(Reference.of(id));
+    Page<StepView> list(Reference plan, BinFilter filter, @Nullable String sort, PageRequest request) {
+        return of(plans.required(plan)).pages(filter.inBin())
+                .where("externalId = :externalId", "externalId", filter.externalId()).sorted(SORTING, sort).page(request)
+                .map(Step::view);
+    }
+
+    @Transactional
+    StepView get(Reference plan, Reference step) {
+        return of(plans.required(plan)).get(step);
     }
 
     @Transactional
@@ -45,34 +63,45 @@ class StepService {
         String key = wanted.key() == null
                 ? Keys.of(wanted.name(), begin -> present.stream().map(Step::key).collect(Collectors.toSet()))
                 : wanted.key();
-        int position = wanted.position() == null ? present.stream().mapToInt(Step::position).max().orElse(0) + 1
-                : wanted.position();
-        Step step = new Step(plan.id(), key, new StepEdit(wanted.name(), wanted.description(), position), keeping.now());
+        int lastPosition = present.stream().mapToInt(Step::position).max().orElse(0);
+        Step step = new Step(plan.id(), key, wanted.edit(lastPosition), keeping.now());
         keeping.add(step);
         return step;
     }
 
+    /** Up to 500 at once. */
     @Transactional
-    StepView change(Reference plan, UUID id, Precondition precondition, MergePatch patch) {
-        return of(plans.requiredOpen(plan)).change(Reference.of(id), precondition, patch);
+    BatchResult<StepView> batch(Reference planReference, Batch<NewStep> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        return of(plan).batch(batch, new StepBatch(plan.id(), steps.of(plan.id()), tasks.stepsInUse(plan.id()), keeping.now()));
     }
 
     @Transactional
-    void delete(Reference plan, UUID id, Precondition precondition) {
+    StepView change(Reference plan, Reference step, Precondition precondition, MergePatch patch) {
+        return of(plans.requiredOpen(plan)).change(step, precondition, patch);
+    }
+
+    @Transactional
+    void delete(Reference plan, Reference step, Precondition precondition) {
         Keeping<Step, StepEdit, StepView> own = of(plans.requiredOpen(plan));
-        Step step = own.required(Reference.of(id));
-        precondition.require(step.version());
-        long left = tasks.countIn(step.id());
+        Step found = own.required(step);
+        precondition.require(found.version());
+        long left = tasks.countIn(found.id());
         if (left > 0) {
             throw PlanProblem.STEP_NOT_EMPTY
                     .because("The step still has %d tasks: move them to another step or delete them first", left);
         }
-        own.delete(step, precondition);
+        own.delete(found, precondition);
     }
 
     @Transactional
-    StepView restore(Reference plan, UUID id) {
-        return of(plans.requiredOpen(plan)).restore(Reference.of(id));
+    StepView restore(Reference plan, Reference step) {
+        return of(plans.requiredOpen(plan)).restore(step);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference step, PageRequest page) {
+        return of(plans.required(plan)).history(step, page);
     }
 
     private Keeping<Step, StepEdit, StepView> of(Plan plan) {

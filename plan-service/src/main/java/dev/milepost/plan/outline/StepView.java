@@ -12,6 +12,7 @@ public record StepView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
         @Schema(required = true) String key,
+        @Nullable String externalId,
         @Schema(required = true) int position,
         @Schema(required = true) String name,
         @Nullable String description,

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.part.PlanPart;
@@ -23,7 +26,8 @@ import dev.milepost.plan.schedule.ConstraintType;
 @Table(name = "task")
 class Task extends PlanPart<TaskEdit, TaskView> {
 
-    private static final int ALL = 100;
+    /** What the history calls it. */
+    static final String TYPE = "task";
 
     @Column(name = "step_id")
     private UUID stepId;
@@ -66,6 +70,32 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     @Column(name = "origin_id")
     private @Nullable UUID originId;
 
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
+    /** Whose working time it follows instead of the plan's. */
+    @Column(name = "calendar_id")
+    private @Nullable UUID calendarId;
+    @Column(name = "optimistic_days")
+    private @Nullable BigDecimal optimisticDays;
+    @Column(name = "pessimistic_days")
+    private @Nullable BigDecimal pessimisticDays;
+    @Column(name = "assignee_subject")
+    private @Nullable String assigneeSubject;
+    @Column
+    private @Nullable String team;
+    @Convert(converter = JsonList.OfChecklistItems.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column
+    private List<ChecklistItem> checklist;
+    @Convert(converter = JsonList.OfLinks.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column
+    private List<TaskLink> links;
+    @Column(name = "on_hold")
+    private boolean onHold;
+    @Column(name = "on_hold_reason")
+    private @Nullable String onHoldReason;
+
     protected Task() {
     }
 
@@ -82,16 +112,25 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     protected TaskEdit edit() {
         return new TaskEdit(stepId, externalId(), kind, name, description, position, Decimals.plain(durationDays), status,
                 new Constrained(constraintType, constraintDate), deadline, actualStart, actualFinish, percentDone, assignee,
-                effortHours == null ? null : Decimals.plain(effortHours), practice);
+                Decimals.plainOptional(effortHours), practice, parentId, Decimals.plainOptional(optimisticDays),
+                Decimals.plainOptional(pessimisticDays), assigneeSubject, team, checklist, links, onHold, onHoldReason,
+                calendarId);
     }
 
     /** @param now its day, in UTC, fills in the actual dates that a change of status implies and does not name */
     @Override
     protected final void take(TaskEdit edit, Instant now) {
         requireDurationOfKind(edit);
-        Constrained constrained = edit.constraint() == null ? Constrained.AS_SOON_AS_POSSIBLE : edit.constraint();
+        requireEstimatesAround(edit);
+        Constrained constrained = constrained(edit);
         constrained.constraint("/constraint");
-        takeProgress(edit, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        requireHoldKept(edit);
+        TaskProgress progress = TaskProgress.of(edit, status, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        status = progress.status();
+        actualStart = progress.start();
+        actualFinish = progress.finish();
+        percentDone = progress.percent();
+        parentId = edit.parentId();
         stepId = edit.stepId();
         externalId(edit.externalId());
         kind = edit.kind();
@@ -105,6 +144,59 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         assignee = edit.assignee();
         effortHours = edit.effortHours();
         practice = edit.practice();
+        optimisticDays = edit.optimisticDays();
+        pessimisticDays = edit.pessimisticDays();
+        assigneeSubject = edit.assigneeSubject();
+        team = edit.team();
+        checklist = edit.checklist();
+        links = edit.links();
+        onHold = edit.onHold();
+        onHoldReason = edit.onHold() ? edit.onHoldReason() : null;
+        calendarId = edit.calendarId();
+    }
+
+    private static void requireEstimatesAround(TaskEdit edit) {
+        BigDecimal optimistic = edit.optimisticDays();
+        BigDecimal pessimistic = edit.pessimisticDays();
+        if (optimistic == null && pessimistic == null) {
+            return;
+        }
+        if (optimistic == null || pessimistic == null) {
+            String missing = optimistic == null ? "/optimisticDays" : "/pessimisticDays";
+            throw PlanProblem.ESTIMATES_CONTRADICT_DURATION
+                    .because("An estimate has both ends: send optimisticDays and pessimisticDays, or neither")
+                    .at(missing, "missing", "is needed beside the other end");
+        }
+        if (edit.kind() == TaskKind.MILESTONE) {
+            throw PlanProblem.ESTIMATES_CONTRADICT_DURATION.because("A milestone takes no time and has no estimates")
+                    .at("/optimisticDays", "contradicts-kind", "must be left out");
+        }
+        if (optimistic.compareTo(edit.durationDays()) > 0) {
+            throw PlanProblem.ESTIMATES_CONTRADICT_DURATION
+                    .because("optimisticDays is %s, more than the %s days the task takes", optimistic, edit.durationDays())
+                    .at("/optimisticDays", "above-duration", "must be at most durationDays");
+        }
+        if (pessimistic.compareTo(edit.durationDays()) < 0) {
+            throw PlanProblem.ESTIMATES_CONTRADICT_DURATION
+                    .because("pessimisticDays is %s, less than the %s days the task takes", pessimistic, edit.durationDays())
+                    .at("/pessimisticDays", "below-duration", "must be at least durationDays");
+        }
+    }
+
+    private void requireHoldKept(TaskEdit edit) {
+        if (!edit.onHold()) {
+            return;
+        }
+        if (edit.onHoldReason() == null || edit.onHoldReason().isBlank()) {
+            throw PlanProblem.HOLD_NEEDS_REASON.because("Say why the task is on hold, in onHoldReason")
+                    .at("/onHoldReason", "missing", "is needed while onHold is true");
+        }
+        boolean goesOn = edit.status() == TaskStatus.IN_PROGRESS || edit.status() == TaskStatus.DONE;
+        if (goesOn && edit.status() != status) {
+            throw PlanProblem.TASK_ON_HOLD
+                    .because("\"%s\" is on hold (%s): take it off hold before it goes on", edit.name(), edit.onHoldReason())
+                    .at("/status", "on-hold", "must not go on while onHold is true");
+        }
     }
 
     private static void requireDurationOfKind(TaskEdit edit) {
@@ -117,74 +209,53 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         }
     }
 
-    private void takeProgress(TaskEdit edit, LocalDate today) {
-        LocalDate start = edit.actualStart();
-        LocalDate finish = edit.actualFinish();
-        int percent = edit.percentDone();
-        if (edit.status() != status) {
-            switch (edit.status()) {
-                case NOT_STARTED -> {
-                    start = null;
-                    finish = null;
-                    percent = 0;
-                }
-                case IN_PROGRESS -> {
-                    start = start == null ? today : start;
-                    finish = null;
-                    percent = percent == ALL ? 0 : percent;
-                }
-                case DONE -> {
-                    finish = finish == null ? latest(today, start) : finish;
-                    start = start == null ? finish : start;
-                    percent = ALL;
-                }
-                case CANCELLED -> {
-                }
-            }
-        }
-        requireConsistent(edit.status(), start, finish, percent);
-        status = edit.status();
-        actualStart = start;
-        actualFinish = finish;
-        percentDone = percent;
-    }
-
-    private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isAfter(other) ? one : other;
-    }
-
-    private static void requireConsistent(TaskStatus status, @Nullable LocalDate start, @Nullable LocalDate finish,
-            int percent) {
-        String wrong = switch (status) {
-            case NOT_STARTED -> start != null || finish != null || percent != 0
-                    ? "A task that has not started has no actual dates and 0 percent done; set its status too"
-                    : null;
-            case IN_PROGRESS -> start == null || finish != null || percent == ALL
-                    ? "A task in progress has an actual start, no actual finish and less than 100 percent done; set its status too"
-                    : null;
-            case DONE -> start == null || finish == null || percent != ALL
-                    ? "A task that is done has an actual start, an actual finish and 100 percent done; set its status too"
-                    : null;
-            case CANCELLED -> null;
-        };
-        if (wrong == null && start != null && finish != null && finish.isBefore(start)) {
-            wrong = "It can't have finished on " + finish + ", before it started on " + start;
-        }
-        if (wrong != null) {
-            throw PlanProblem.PROGRESS_CONTRADICTS_ITSELF.because("%s", wrong).at("/status", "contradicts-progress", wrong);
-        }
+    /** Whether the edit sets anything of the progress by hand. */
+    boolean progressChangesBy(TaskEdit edit) {
+        return !edit.progress().equals(edit().progress());
     }
 
     /** Whether dates of the plan may follow from something else after the edit. */
     boolean datesDependOn(TaskEdit edit) {
-        TaskEdit now = edit();
-        return !new TaskEdit(now.stepId(), now.externalId(), edit.kind(), now.name(), now.description(), now.position(),
-                edit.durationDays(), edit.status(), edit.constraint(), edit.deadline(), edit.actualStart(), edit.actualFinish(),
-                edit.percentDone(), now.assignee(), now.effortHours(), now.practice()).equals(now);
+        return !Dates.of(edit()).equals(Dates.of(edit));
+    }
+
+    /** Everything of a task that dates follow from. */
+    private record Dates(TaskKind kind, BigDecimal duration, TaskStatus status, Constrained constraint,
+            @Nullable LocalDate deadline, @Nullable LocalDate start, @Nullable LocalDate finish, int percent,
+            @Nullable UUID parentId, @Nullable UUID calendarId) {
+
+        static Dates of(TaskEdit edit) {
+            return new Dates(edit.kind(), Decimals.plain(edit.durationDays()), edit.status(), constrained(edit),
+                    edit.deadline(),
+                    edit.actualStart(), edit.actualFinish(), edit.percentDone(), edit.parentId(),
+                    edit.calendarId());
+        }
+    }
+
+    private static Constrained constrained(TaskEdit edit) {
+        return edit.constraint() == null ? Constrained.AS_SOON_AS_POSSIBLE : edit.constraint();
+    }
+
+    Nesting.Place place() {
+        return new Nesting.Place(id(), parentId, stepId, kind, name);
+    }
+
+    @Nullable
+    UUID calendarId() {
+        return calendarId;
+    }
+
+    boolean isOnHold() {
+        return onHold;
     }
 
     UUID stepId() {
         return stepId;
+    }
+
+    @Nullable
+    UUID parentId() {
+        return parentId;
     }
 
     String key() {
@@ -199,8 +270,17 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return position;
     }
 
-    boolean isScheduled() {
-        return status != TaskStatus.CANCELLED;
+    BigDecimal durationDays() {
+        return durationDays;
+    }
+
+    @Nullable
+    LocalDate deadline() {
+        return deadline;
+    }
+
+    int percentDone() {
+        return percentDone;
     }
 
     @Override
@@ -208,7 +288,8 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         Origin origin = originType == null || originId == null ? null : new Origin(originType, originId);
         return new TaskView(id(), version(), key, externalId(), stepId, kind, name, description, position,
                 Decimals.plain(durationDays), status, new Constrained(constraintType, constraintDate), deadline, actualStart,
-                actualFinish, percentDone, assignee, effortHours == null ? null : Decimals.plain(effortHours), practice, origin,
-                createdAt(), updatedAt());
+                actualFinish, percentDone, assignee, Decimals.plainOptional(effortHours), practice, parentId,
+                Decimals.plainOptional(optimisticDays), Decimals.plainOptional(pessimisticDays), assigneeSubject, team,
+                checklist, links, onHold, onHoldReason, calendarId, origin, createdAt(), updatedAt());
     }
 }

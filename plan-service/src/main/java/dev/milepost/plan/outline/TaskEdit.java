@@ -2,6 +2,7 @@ package dev.milepost.plan.outline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -39,5 +40,59 @@ public record TaskEdit(
         @Min(0) @Max(100) int percentDone,
         @Nullable @Size(max = Texts.NAME) String assignee,
         @Nullable @DecimalMin("0") @DecimalMax("1000000") @Digits(integer = 7, fraction = 2) BigDecimal effortHours,
-        @Nullable Practice practice) {
+        @Nullable Practice practice,
+        @Nullable UUID parentId,
+        @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal optimisticDays,
+        @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal pessimisticDays,
+        @Nullable @Size(max = Texts.NAME) String assigneeSubject,
+        @Nullable @Size(max = Texts.NAME) String team,
+        @Size(max = CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
+        @Size(max = LINKS) List<@NotNull @Valid TaskLink> links,
+        boolean onHold,
+        @Nullable @Size(max = Texts.REASON) String onHoldReason,
+        @Nullable UUID calendarId) {
+
+    static final int CHECKLIST = 100;
+    static final int LINKS = 50;
+
+    public TaskEdit {
+        checklist = checklist == null ? List.of() : checklist;
+        links = links == null ? List.of() : links;
+    }
+
+    TaskProgress progress() {
+        return new TaskProgress(status, actualStart, actualFinish, percentDone);
+    }
+
+    /** The same with another progress. */
+    TaskEdit progressed(TaskProgress progress) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, progress.status(), constraint,
+                deadline, progress.start(), progress.finish(), progress.percent(), assignee, effortHours, practice, parentId,
+                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+    }
+
+    /** The same below another task, or at the top of its step. */
+    TaskEdit below(@Nullable UUID parent) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
+                actualStart, actualFinish, percentDone, assignee, effortHours, practice, parent, optimisticDays,
+                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+    }
+
+    Nesting.Place place(UUID id) {
+        return new Nesting.Place(id, parentId, stepId, kind, name);
+    }
+
+    /** The same in another step. */
+    TaskEdit in(UUID otherStepId) {
+        return new TaskEdit(otherStepId, externalId, kind, name, description, position, durationDays, status, constraint,
+                deadline, actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
+                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+    }
+
+    /** The same on hold, or off it where there is no reason. */
+    TaskEdit held(@Nullable String reason) {
+        return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
+                actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
+                pessimisticDays, assigneeSubject, team, checklist, links, reason != null, reason, calendarId);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,10 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Words;
 
 /** Which tasks a list shows. */
-public class TaskFilter {
+public class TaskFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of NOT_STARTED, IN_PROGRESS, DONE, CANCELLED, separated by commas or repeated")
@@ -29,20 +32,40 @@ public class TaskFilter {
     @Nullable
     UUID stepId;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
+    @QueryParam("parentId")
+    @Parameter(description = "Only those right below one task")
     @Nullable
-    String externalId;
+    UUID parentId;
+
+    @QueryParam("assignee")
+    @Parameter(description = "Only those of one assignee, by the whole name in any case")
+    @Nullable
+    String assignee;
+
+    @QueryParam("assigneeSubject")
+    @Parameter(description = "Only those of one assignee with an account")
+    @Nullable
+    String assigneeSubject;
+
+    @QueryParam("team")
+    @Parameter(description = "Only those of one team, by the whole name in any case")
+    @Nullable
+    String team;
+
+    @QueryParam("dueBefore")
+    @Parameter(description = "Only those with a deadline before this day")
+    @Nullable
+    LocalDate dueBefore;
+
+    @QueryParam("onHold")
+    @Parameter(description = "true: only those on hold; false: only those that are not")
+    @Nullable
+    Boolean onHold;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the name or description, in any case")
+    @Parameter(description = Words.DESCRIPTION)
     @Nullable
     String q;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
 
     Set<TaskStatus> statuses() {
         return Choices.of(TaskStatus.class, "status", status);
@@ -52,12 +75,8 @@ public class TaskFilter {
         return Choices.of(TaskKind.class, "kind", kind);
     }
 
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
-    }
-
     @Nullable
-    String pattern() {
-        return PlanFilter.pattern(q);
+    String words() {
+        return Words.of(q);
     }
 }

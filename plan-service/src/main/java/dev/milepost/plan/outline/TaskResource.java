@@ -11,12 +11,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -39,11 +43,12 @@ class TaskResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTasks", summary = "List the tasks of a plan", description = "In the order they were made; the outline has all of them in the order of the plan.")
+    @Operation(operationId = "listTasks", summary = "List the tasks of a plan", description = "In the order they were made, or as sorted; the outline has all of them in the order of the plan.")
     public RestResponse<Page<TaskView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam TaskFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, position, deadline, durationDays, percentDone, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(tasks.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(tasks.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST
@@ -54,6 +59,17 @@ class TaskResource {
             @NotNull @Valid NewTask task) {
         TaskView made = tasks.create(Reference.of("planId", planId), task);
         return Answers.created(URI.create("/plans/" + planId + "/tasks/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTasks", summary = "Add, change and put away many tasks at once", description = Batch.DESCRIPTION
+            + " The schedule is recalculated once.")
+    public RestResponse<BatchResult<TaskView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewTask> batch) {
+        return RestResponse.ok(tasks.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -1,13 +1,27 @@
 package dev.milepost.plan.outline;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -15,25 +29,52 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.Words;
 
+/** The tasks and milestones of plans. */
 @ApplicationScoped
-class TaskService {
+public class TaskService {
+
+    private static final String CALENDAR = "/calendarId";
+
+    static final Sorting<Task> SORTING = Sorting.<Task> byCreation().by("name", String.class, Task::name)
+            .by("position", Integer.class, Task::position)
+            .by("deadline", LocalDate.class, Task::deadline)
+            .by("durationDays", BigDecimal.class, Task::durationDays)
+            .by("percentDone", Integer.class, Task::percentDone)
+            .by("createdAt", Instant.class, Task::createdAt)
+            .by("updatedAt", Instant.class, Task::updatedAt);
 
     private final PlanService plans;
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final Keeping<Task, TaskEdit, TaskView> keeping;
+    private final SummaryFollowing summaries;
+    private final CalendarService calendars;
     private final Event<OutlineChanged> outlineChanged;
+    private final Instance<TaskRule> rules;
 
     TaskService(PlanService plans, StepRepository steps, TaskRepository tasks, Keepings keepings,
-            Event<OutlineChanged> outlineChanged) {
+            SummaryFollowing summaries, CalendarService calendars, Event<OutlineChanged> outlineChanged,
+            @Any Instance<TaskRule> rules) {
         this.plans = plans;
         this.steps = steps;
         this.tasks = tasks;
-        this.keeping = keepings.of("task", tasks);
+        this.keeping = keepings.of(Task.TYPE, tasks);
+        this.summaries = summaries;
+        this.calendars = calendars;
         this.outlineChanged = outlineChanged;
+        this.rules = rules;
+    }
+
+    /** The id of an existing task, for what hangs on it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID idOf(UUID planId, Reference task) {
+        return keeping.within(PlanPart.PLAN, planId).required(task).id();
     }
 
     @Transactional
@@ -42,15 +83,21 @@ class TaskService {
     }
 
     @Transactional
-    Page<TaskView> list(Reference plan, TaskFilter filter, PageRequest request) {
+    Page<TaskView> list(Reference plan, TaskFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("kind in :kinds", "kinds", filter.kinds())
                 .where("stepId = :step", "step", filter.stepId)
-                .where("externalId = :externalId", "externalId", filter.externalId)
-                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
-                        filter.pattern())
-                .page(request).map(Task::view);
+                .where("parentId = :above", "above", filter.parentId)
+                .where("lower(assignee) = :assignee", "assignee", Words.name(filter.assignee))
+                .where("assigneeSubject = :subject", "subject", filter.assigneeSubject)
+                .where("lower(team) = :team", "team", Words.name(filter.team))
+                .where("deadline < :due", "due", filter.dueBefore)
+                .where("onHold = :held", "held", filter.onHold)
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("cast(sql('(? in (select tasks_with_words(?, ?)))', id, :q, :parent) as boolean) = true", "q",
+                        filter.words())
+                .sorted(SORTING, sort).page(request).map(Task::view);
     }
 
     @Transactional
@@ -61,11 +108,45 @@ class TaskService {
     /** The plan is held by the caller. */
     Task add(Plan plan, NewTask wanted, @Nullable Origin origin) {
         requireStep(plan, wanted.stepId());
+        calendars.require(wanted.calendarId(), CALENDAR);
         String key = wanted.key() == null ? Keys.of(wanted.name(), begin -> tasks.keysLike(plan.id(), begin)) : wanted.key();
         Task task = new Task(plan.id(), key, wanted.edit(tasks.lastPosition(wanted.stepId())), origin, keeping.now());
+        if (wanted.parentId() != null) {
+            requireFit(task);
+        }
         keeping.add(task);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        tell(plan, wanted.parentId() != null);
         return task;
+    }
+
+    /** Up to 500 at once; the schedule is recalculated once. */
+    @Transactional
+    BatchResult<TaskView> batch(Reference planReference, Batch<NewTask> batch) {
+        Plan plan = plans.requiredOpen(planReference);
+        TaskBatch checked = new TaskBatch(plan.id(), steps.idsIn(plan.id()), tasks.rows(plan.id()),
+                ids -> calendars.ruleFor(ids, CALENDAR), judges(plan), keeping.now());
+        BatchResult<TaskView> done = of(plan).batch(batch, checked);
+        moveAlong(plan.id(), checked.movedAlong());
+        if (checked.movesDates()) {
+            tell(plan, true);
+        }
+        return asTheyAreNow(plan, done);
+    }
+
+    /** Tasks that have followed others since are shown as they have become. */
+    private BatchResult<TaskView> asTheyAreNow(Plan plan, BatchResult<TaskView> done) {
+        Map<UUID, TaskView> now = new HashMap<>();
+        List<UUID> ids = Stream.concat(done.created().stream(), done.changed().stream()).map(TaskView::id).toList();
+        tasks.those(plan.id(), ids).forEach(task -> now.put(task.id(), task.view()));
+        return new BatchResult<>(done.created().stream().map(view -> now.getOrDefault(view.id(), view)).toList(),
+                done.changed().stream().map(view -> now.getOrDefault(view.id(), view)).toList(), done.deleted());
+    }
+
+    private void tell(Plan plan, boolean concernsSummaries) {
+        if (concernsSummaries) {
+            summaries.follow(plan.id());
+        }
+        outlineChanged.fire(new OutlineChanged(plan.id()));
     }
 
     @Transactional
@@ -73,13 +154,20 @@ class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).required(taskReference);
         TaskEdit edit = keeping.merge(task, precondition, patch);
+        judges(plan).forEach(judge -> judge.beforeChange(task.view(), edit));
         if (!edit.stepId().equals(task.stepId())) {
             requireStep(plan, edit.stepId());
         }
+        if (!Objects.equals(edit.calendarId(), task.calendarId())) {
+            calendars.require(edit.calendarId(), CALENDAR);
+        }
         boolean moves = task.datesDependOn(edit);
+        boolean concernsSummaries = task.parentId() != null || edit.parentId() != null;
+        Map<UUID, UUID> movedAlong = requireFit(task, edit);
         TaskView changed = keeping.apply(task, edit);
+        moveAlong(plan.id(), movedAlong);
         if (moves) {
-            outlineChanged.fire(new OutlineChanged(plan.id()));
+            tell(plan, concernsSummaries);
         }
         return changed;
     }
@@ -87,8 +175,12 @@ class TaskService {
     @Transactional
     void delete(Reference planReference, Reference task, Precondition precondition) {
         Plan plan = plans.requiredOpen(planReference);
-        of(plan).delete(task, precondition);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        Task found = of(plan).required(task);
+        precondition.require(found.version());
+        tasks.nesting(plan.id()).requireNothingBelow(found.id());
+        judges(plan).forEach(judge -> judge.beforeDelete(found.view()));
+        of(plan).delete(found, precondition);
+        tell(plan, found.parentId() != null);
     }
 
     /** Its dependencies come back with it, as far as the tasks at their other ends are there. */
@@ -97,8 +189,9 @@ class TaskService {
         Plan plan = plans.requiredOpen(planReference);
         Task task = of(plan).requiredInBin(taskReference);
         requireStep(plan, task.stepId());
+        requireFit(task);
         TaskView restored = keeping.restore(task);
-        outlineChanged.fire(new OutlineChanged(plan.id()));
+        tell(plan, task.parentId() != null);
         return restored;
     }
 
@@ -107,10 +200,71 @@ class TaskService {
         return of(plans.required(plan)).history(task, page);
     }
 
+    /**
+     * Puts tasks on hold, part of the caller's change; those that are on hold already keep their reason.
+     *
+     * @return the tasks that were not on hold before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TaskView> hold(UUID planId, Collection<UUID> taskIds, String reason) {
+        return held(tasks.those(planId, taskIds).stream().filter(task -> !task.isOnHold()).toList(), reason);
+    }
+
+    /**
+     * Takes tasks off hold, part of the caller's change.
+     *
+     * @return the tasks that were on hold before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<TaskView> release(UUID planId, Collection<UUID> taskIds) {
+        return held(tasks.those(planId, taskIds).stream().filter(Task::isOnHold).toList(), null);
+    }
+
+    private List<TaskView> held(List<Task> concerned, @Nullable String reason) {
+        Map<Task, TaskEdit> edits = new LinkedHashMap<>();
+        concerned.forEach(task -> edits.put(task, task.edit().held(reason)));
+        return keeping.applyAll(edits);
+    }
+
+    private void requireFit(Task task) {
+        Nesting nesting = tasks.nesting(task.planId());
+        nesting.put(task.place());
+        nesting.requireFit(task.id());
+    }
+
+    /** @return the tasks below it that go with it into another step, with that step */
+    private Map<UUID, UUID> requireFit(Task task, TaskEdit edit) {
+        boolean moved = !edit.place(task.id()).equals(task.place());
+        if (!moved && !task.progressChangesBy(edit)) {
+            return Map.of();
+        }
+        Nesting nesting = tasks.nesting(task.planId());
+        if (task.progressChangesBy(edit) && nesting.hasTasksBelow(task.id())) {
+            throw nesting.summaryFollows(task.id());
+        }
+        nesting.put(edit.place(task.id()));
+        nesting.requireFit(task.id());
+        Map<UUID, UUID> movedAlong = new HashMap<>();
+        if (!edit.stepId().equals(task.stepId())) {
+            nesting.allBelow(task.id()).forEach(id -> movedAlong.put(id, edit.stepId()));
+        }
+        return movedAlong;
+    }
+
+    private void moveAlong(UUID planId, Map<UUID, UUID> movedAlong) {
+        Map<Task, TaskEdit> edits = new LinkedHashMap<>();
+        tasks.those(planId, movedAlong.keySet())
+                .forEach(task -> edits.put(task, task.edit().in(movedAlong.getOrDefault(task.id(), task.stepId()))));
+        keeping.applyAll(edits);
+    }
+
+    private List<TaskRule.Judge> judges(Plan plan) {
+        return rules.stream().map(rule -> rule.judge(plan.id())).toList();
+    }
+
     private void requireStep(Plan plan, UUID stepId) {
         if (!steps.isIn(plan.id(), stepId)) {
-            throw PlanProblem.UNKNOWN_STEP.because("The plan has no step %s; its outline lists them", stepId).at("/stepId",
-                    "unknown-step", "the id of a step of this plan");
+            throw PlanProblem.unknownStep(stepId);
         }
     }
 

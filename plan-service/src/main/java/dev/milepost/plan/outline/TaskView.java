@@ -3,6 +3,7 @@ package dev.milepost.plan.outline;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,16 @@ public record TaskView(
         @Nullable String assignee,
         @Nullable BigDecimal effortHours,
         @Nullable Practice practice,
+        @Nullable @Schema(description = "The task it stands below") UUID parentId,
+        @Nullable @Schema(description = "Working days if all goes well") BigDecimal optimisticDays,
+        @Nullable @Schema(description = "Working days if much goes wrong") BigDecimal pessimisticDays,
+        @Nullable @Schema(description = "The assignee's subject at the sign-in service") String assigneeSubject,
+        @Nullable String team,
+        @Schema(required = true) List<ChecklistItem> checklist,
+        @Schema(required = true) List<TaskLink> links,
+        @Schema(required = true, description = "Whether it must not go on for now") boolean onHold,
+        @Nullable @Schema(description = "Why it is on hold") String onHoldReason,
+        @Nullable @Schema(description = "The calendar of the organization that it follows instead of the plan's") UUID calendarId,
         @Nullable @Schema(description = "What it was made from; absent for a task that somebody wrote or a template brought") Origin origin,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {

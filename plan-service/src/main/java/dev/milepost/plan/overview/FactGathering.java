@@ -17,11 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.finance.FinanceView;
-import dev.milepost.plan.finance.KpisView;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
+import dev.milepost.plan.people.Involvement;
 import dev.milepost.plan.practice.PracticeFacts;
 
 /** Gathers what the five practices are checked on. */
@@ -34,7 +34,7 @@ class FactGathering {
         this.clock = clock;
     }
 
-    PracticeFacts facts(PlanContent content, FinanceView finance, FinanceView.@Nullable LastKnown told, KpisView kpis) {
+    PracticeFacts facts(PlanContent content, Involvement people, PracticeFacts.Kpis kpis, PracticeFacts.Returns returns) {
         Map<UUID, String> stepKeys = content.steps().stream().collect(Collectors.toMap(StepView::id, StepView::key));
         List<PracticeFacts.Task> tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED)
                 .map(task -> task(task, stepKeys.getOrDefault(task.stepId(), ""))).toList();
@@ -43,9 +43,9 @@ class FactGathering {
                 .computeIfAbsent(dependency.predecessorId().toString(), id -> new HashSet<>())
                 .add(dependency.successorId().toString()));
         return new PracticeFacts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                content.plan().goals().stream().map(goal -> new PracticeFacts.Goal(goal.name(), goal.kpiKeys().size()))
+                content.plan().goals().stream().map(goal -> new PracticeFacts.Goal(goal.name(), goal.kpiKeys()))
                         .toList(),
-                tasks, successors, kpis.count(), lookedAt(finance, told));
+                tasks, successors, people(people), kpis, returns);
     }
 
     private static PracticeFacts.Task task(TaskView task, String stepKey) {
@@ -53,7 +53,13 @@ class FactGathering {
                 task.status() == TaskStatus.DONE);
     }
 
-    private static @Nullable LocalDate lookedAt(FinanceView finance, FinanceView.@Nullable LastKnown told) {
+    private static PracticeFacts.People people(Involvement known) {
+        return new PracticeFacts.People(known.affected(), known.notConsulted(), known.notAnswered(), known.openConcerns(),
+                known.oldestRaisedOn());
+    }
+
+    /** When the business case was last looked at, as far as that is known. */
+    static @Nullable LocalDate lookedAt(FinanceView finance, FinanceView.@Nullable LastKnown told) {
         Instant at = finance.updatedAt() != null ? finance.updatedAt() : told == null ? null : told.at();
         return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }

@@ -1,6 +1,7 @@
 package dev.milepost.plan.overview;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ import dev.milepost.plan.request.Elsewhere;
 
 /** Asks the other services side by side, and waits no longer than an owner would. */
 @ApplicationScoped
-class OtherServices {
+public class OtherServices {
 
     private final ReadinessService readiness;
     private final FinanceService finance;
@@ -35,15 +36,19 @@ class OtherServices {
         this.patience = config.patience();
     }
 
-    record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis) {
+    /** What each of them said, or why it did not. */
+    public record Answers(Elsewhere<ReadinessView> readiness, Elsewhere<FinanceView> businessCase, Elsewhere<KpisView> kpis,
+            Elsewhere<Map<String, Boolean>> baselines) {
     }
 
-    Answers ask(UUID planId) {
+    /** Asks all of them at once, outside of any transaction. */
+    public Answers ask(UUID planId) {
         long begun = System.nanoTime();
         CompletableFuture<Elsewhere<ReadinessView>> ready = begin(() -> readiness.ask(planId));
         CompletableFuture<Elsewhere<FinanceView>> businessCase = begin(() -> finance.askForBusinessCase(planId));
         CompletableFuture<Elsewhere<KpisView>> kpis = begin(() -> finance.askForKpis(planId));
-        return new Answers(await(ready, begun), await(businessCase, begun), await(kpis, begun));
+        CompletableFuture<Elsewhere<Map<String, Boolean>>> baselines = begin(() -> finance.askForBaselines(planId));
+        return new Answers(await(ready, begun), await(businessCase, begun), await(kpis, begun), await(baselines, begun));
     }
 
     private <T> CompletableFuture<T> begin(Supplier<T> call) {

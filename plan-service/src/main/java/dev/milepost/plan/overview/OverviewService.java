@@ -1,7 +1,8 @@
 package dev.milepost.plan.overview;
 
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,10 +14,16 @@ import dev.milepost.plan.finance.FinanceView;
 import dev.milepost.plan.finance.KpisView;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
+import dev.milepost.plan.people.Involvement;
+import dev.milepost.plan.people.PeopleService;
 import dev.milepost.plan.practice.PracticeCheck;
+import dev.milepost.plan.practice.PracticeFacts;
 import dev.milepost.plan.practice.Practices;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
+import dev.milepost.plan.request.Elsewhere;
+import dev.milepost.plan.review.ReviewKind;
+import dev.milepost.plan.review.ReviewService;
 import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
 import dev.milepost.plan.risk.RiskView;
@@ -32,23 +39,30 @@ class OverviewService {
     private final OutlineService outlines;
     private final ScheduleService schedules;
     private final RiskService risks;
+    private final PeopleService people;
+    private final ReviewService reviews;
     private final ReadinessService readiness;
     private final FinanceService finance;
     private final OtherServices others;
     private final FactGathering gathering;
 
-    OverviewService(OutlineService outlines, ScheduleService schedules, RiskService risks, ReadinessService readiness,
+    OverviewService(OutlineService outlines, ScheduleService schedules, RiskService risks,
+            PeopleService people, ReviewService reviews, ReadinessService readiness,
             FinanceService finance, OtherServices others, FactGathering gathering) {
         this.outlines = outlines;
         this.schedules = schedules;
         this.risks = risks;
+        this.people = people;
+        this.reviews = reviews;
         this.readiness = readiness;
         this.finance = finance;
         this.others = others;
         this.gathering = gathering;
     }
 
-    private record Here(PlanContent content, List<ChallengeView> challenges, ReadinessView.@Nullable LastKnown readiness,
+    private record Here(PlanContent content, List<RiskView> risks, List<ChallengeView> challenges, Involvement people,
+            @Nullable LocalDate reviewedOn,
+            ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
     }
 
@@ -60,28 +74,34 @@ class OverviewService {
         ProgressReader progress = new ProgressReader(here.content(), schedules.of(here.content()));
         return new OverviewView(here.content().plan(), progress.progress(), progress.nextMilestone(),
                 readiness.view(answers.readiness(), here.readiness()), businessCase, kpis,
-                Practices.check(gathering.facts(here.content(), businessCase, here.finance(), kpis)),
-                summary(here.challenges()));
+                check(here, businessCase, kpis, answers.baselines()), summary(here.risks(), here.challenges()));
     }
 
     List<PracticeCheck> practices(Reference plan) {
         Here here = QuarkusTransaction.requiringNew().call(() -> read(plan));
         OtherServices.Answers answers = others.ask(here.content().plan().id());
-        return Practices.check(gathering.facts(here.content(), finance.businessCase(answers.businessCase(), here.finance()),
-                here.finance(), finance.kpis(answers.kpis(), here.kpis())));
+        return check(here, finance.businessCase(answers.businessCase(), here.finance()),
+                finance.kpis(answers.kpis(), here.kpis()), answers.baselines());
+    }
+
+    private List<PracticeCheck> check(Here here, FinanceView businessCase, KpisView kpis,
+            Elsewhere<Map<String, Boolean>> baselines) {
+        return Practices.check(gathering.facts(here.content(), here.people(),
+                new PracticeFacts.Kpis(kpis.count(), baselines.answer()),
+                new PracticeFacts.Returns(here.reviewedOn(), FactGathering.lookedAt(businessCase, here.finance()))));
     }
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
-        return new Here(content, risks.challenges(content.plan().id()), readiness.lastKnown(content.plan().id()),
+        List<RiskView> open = risks.open(content.plan().id());
+        return new Here(content, open, risks.challenges(content.plan().id(), open), people.involvement(content.plan().id()),
+                reviews.lastHeldOn(content.plan().id(), ReviewKind.ROI).orElse(null), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
     }
 
-    private static OverviewView.Risks summary(List<ChallengeView> challenges) {
-        List<RiskView> open = challenges.stream().flatMap(challenge -> challenge.risks().stream()).toList();
+    /** @param open the worst first */
+    private static OverviewView.Risks summary(List<RiskView> open, List<ChallengeView> challenges) {
         int high = (int) open.stream().filter(risk -> risk.rating().isHigh()).count();
-        List<RiskView> worst = open.stream()
-                .sorted(Comparator.comparingInt(RiskView::score).reversed().thenComparing(RiskView::id)).limit(WORST).toList();
-        return new OverviewView.Risks(challenges.stream().mapToInt(ChallengeView::open).sum(), high, worst, challenges);
+        return new OverviewView.Risks(open.size(), high, open.stream().limit(WORST).toList(), challenges);
     }
 }

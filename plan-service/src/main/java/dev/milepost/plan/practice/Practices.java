@@ -1,20 +1,31 @@
 package dev.milepost.plan.practice;
 
+import static dev.milepost.plan.practice.PracticeState.ATTENTION;
+import static dev.milepost.plan.practice.PracticeState.FAIL;
+import static dev.milepost.plan.practice.PracticeState.PASS;
+
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.milepost.plan.practice.PracticeFacts.Goal;
+import dev.milepost.plan.practice.PracticeFacts.People;
 import dev.milepost.plan.practice.PracticeFacts.Task;
 
 /** Checks the five practices. */
 public final class Practices {
 
     private static final int FRESH_DAYS = 90;
+    /** How long a concern may wait before it counts against the plan. */
+    private static final int ANSWER_DAYS = 14;
+    private static final int NAMED = 5;
 
     private final PracticeFacts facts;
 
@@ -33,26 +44,23 @@ public final class Practices {
         List<Task> pilot = facts.tasks().stream().filter(task -> task.stepKey().equals(PracticeFacts.PILOT)).toList();
         List<Task> rollout = facts.tasks().stream().filter(task -> task.stepKey().equals(PracticeFacts.DEPLOYMENT)).toList();
         if (pilot.isEmpty()) {
-            return new PracticeCheck(Practice.START_SMALL, PracticeState.FAIL, "The plan has no pilot",
-                    "Add a step \"" + PracticeFacts.PILOT + "\" with a small test before any rollout");
+            return check(Practice.START_SMALL, FAIL, PracticeFact.NO_PILOT, PracticeAction.ADD_PILOT, Map.of());
         }
         boolean piloted = pilot.stream().allMatch(Task::done);
         Optional<Task> early = rollout.stream().filter(task -> task.started() && !piloted).findFirst();
         if (early.isPresent()) {
-            return new PracticeCheck(Practice.START_SMALL, PracticeState.FAIL,
-                    "\"" + early.get().name() + "\" of the rollout has begun before the pilot is finished",
-                    "Stop the rollout until the pilot is decided");
+            return check(Practice.START_SMALL, FAIL, PracticeFact.ROLLOUT_BEFORE_PILOT, PracticeAction.STOP_ROLLOUT,
+                    Map.of("task", early.get().name()));
         }
         Set<String> waiting = waitingFor(pilot);
         Optional<Task> free = rollout.stream().filter(task -> !task.done() && !waiting.contains(task.id())).findFirst();
         if (free.isPresent()) {
-            return new PracticeCheck(Practice.START_SMALL, PracticeState.ATTENTION,
-                    "\"" + free.get().name() + "\" of the rollout does not wait for the pilot",
-                    "Make it depend on the decision that ends the pilot");
+            return check(Practice.START_SMALL, ATTENTION, PracticeFact.ROLLOUT_NOT_WAITING, PracticeAction.MAKE_ROLLOUT_WAIT,
+                    Map.of("task", free.get().name()));
         }
-        return new PracticeCheck(Practice.START_SMALL, PracticeState.PASS,
-                piloted ? "The pilot is done" : "Every task of the rollout waits for the pilot",
-                piloted ? "Roll out group by group" : "Keep the pilot's group small and its end fixed");
+        return piloted
+                ? check(Practice.START_SMALL, PASS, PracticeFact.PILOT_DONE, PracticeAction.ROLL_OUT_BY_GROUPS, Map.of())
+                : check(Practice.START_SMALL, PASS, PracticeFact.ROLLOUT_WAITS, PracticeAction.KEEP_PILOT_SMALL, Map.of());
     }
 
     private Set<String> waitingFor(List<Task> tasks) {
@@ -69,80 +77,136 @@ public final class Practices {
     }
 
     private PracticeCheck involveStakeholders() {
+        People people = facts.people();
+        int affected = people.affected();
+        if (affected == 0) {
+            return nobodyNamed();
+        }
+        int heard = affected - people.notConsulted().size();
+        if (heard < affected) {
+            return check(Practice.INVOLVE_STAKEHOLDERS, ATTENTION, PracticeFact.NOT_ALL_CONSULTED, PracticeAction.CONSULT,
+                    Map.of("consulted", text(heard), "affected", text(affected), "names", names(people.notConsulted()), "next",
+                            people.notConsulted().getFirst()));
+        }
+        int answered = affected - people.notAnswered().size();
+        if (answered < affected) {
+            return check(Practice.INVOLVE_STAKEHOLDERS, ATTENTION, PracticeFact.NOT_ALL_ANSWERED, PracticeAction.ANSWER,
+                    Map.of("answered", text(answered), "affected", text(affected), "names", names(people.notAnswered()), "next",
+                            people.notAnswered().getFirst()));
+        }
+        LocalDate oldest = people.oldestConcernOn();
+        if (oldest != null && ChronoUnit.DAYS.between(oldest, facts.today()) > ANSWER_DAYS) {
+            return check(Practice.INVOLVE_STAKEHOLDERS, ATTENTION, PracticeFact.CONCERN_WAITS, PracticeAction.ANSWER_CONCERNS,
+                    Map.of("open", text(people.openConcerns()), "since", oldest.toString()));
+        }
+        return check(Practice.INVOLVE_STAKEHOLDERS, PASS, PracticeFact.ALL_INVOLVED, PracticeAction.GO_ON_ANSWERING,
+                Map.of("affected", text(affected)));
+    }
+
+    /** Tasks that shall hear them are a beginning, and no more. */
+    private PracticeCheck nobodyNamed() {
         List<Task> tasks = serving(Practice.INVOLVE_STAKEHOLDERS);
-        List<Task> open = tasks.stream().filter(task -> !task.done()).toList();
         if (tasks.isEmpty()) {
-            return new PracticeCheck(Practice.INVOLVE_STAKEHOLDERS, PracticeState.FAIL,
-                    "No task of the plan hears the people concerned",
-                    "Add a task that names the groups concerned and hears them, and mark it with this practice");
+            return check(Practice.INVOLVE_STAKEHOLDERS, FAIL, PracticeFact.NOBODY_AFFECTED_NAMED, PracticeAction.NAME_AFFECTED,
+                    Map.of());
         }
-        if (open.isEmpty()) {
-            return new PracticeCheck(Practice.INVOLVE_STAKEHOLDERS, PracticeState.PASS,
-                    "All " + tasks.size() + " tasks that involve the people concerned are done",
-                    "Go on answering concerns as they come up");
-        }
-        return new PracticeCheck(Practice.INVOLVE_STAKEHOLDERS, PracticeState.ATTENTION,
-                (tasks.size() - open.size()) + " of " + tasks.size() + " tasks that involve the people concerned are done",
-                "Next: \"" + open.getFirst().name() + "\"");
+        long done = tasks.stream().filter(Task::done).count();
+        Map<String, String> counts = Map.of("done", text(done), "tasks", text(tasks.size()));
+        return check(Practice.INVOLVE_STAKEHOLDERS, ATTENTION, PracticeFact.NOBODY_AFFECTED_NAMED_YET,
+                PracticeAction.NAME_AFFECTED, counts);
     }
 
     private PracticeCheck dataDriven() {
-        Optional<Goal> unmeasured = facts.goals().stream().filter(goal -> goal.kpis() == 0).findFirst();
-        Integer kpis = facts.kpis();
+        Integer kpis = facts.kpis().count();
         if (facts.goals().isEmpty()) {
-            return new PracticeCheck(Practice.DATA_DRIVEN, PracticeState.FAIL, "The plan has no goal",
-                    "Add a goal that can be measured");
-        }
-        if (unmeasured.isEmpty() && kpis != null && kpis > 0) {
-            return new PracticeCheck(Practice.DATA_DRIVEN, PracticeState.PASS,
-                    "Every goal names a KPI, and " + kpis + " KPIs measure the plan", "Look at their status every month");
+            return check(Practice.DATA_DRIVEN, FAIL, PracticeFact.NO_GOAL, PracticeAction.ADD_GOAL, Map.of());
         }
         if (kpis == null) {
-            return new PracticeCheck(Practice.DATA_DRIVEN, PracticeState.ATTENTION,
-                    "It is not known which KPIs measure the plan", "Look again when the roi service answers");
+            return check(Practice.DATA_DRIVEN, ATTENTION, PracticeFact.KPIS_UNKNOWN, PracticeAction.ASK_ROI_AGAIN, Map.of());
         }
         if (kpis == 0) {
-            return new PracticeCheck(Practice.DATA_DRIVEN, PracticeState.FAIL, "No KPI measures the plan",
-                    "Define a KPI with a baseline for \"" + facts.goals().getFirst().name() + "\"");
+            return check(Practice.DATA_DRIVEN, FAIL, PracticeFact.NO_KPI, PracticeAction.DEFINE_KPI,
+                    Map.of("goal", facts.goals().getFirst().name()));
         }
-        return new PracticeCheck(Practice.DATA_DRIVEN, PracticeState.ATTENTION,
-                "The goal \"" + unmeasured.map(Goal::name).orElse("") + "\" names no KPI",
-                "Name the KPI that measures it in the goal's kpiKeys");
+        Optional<Goal> unmeasured = facts.goals().stream().filter(goal -> goal.kpis().isEmpty()).findFirst();
+        if (unmeasured.isPresent()) {
+            return check(Practice.DATA_DRIVEN, ATTENTION, PracticeFact.GOAL_WITHOUT_KPI, PracticeAction.NAME_KPI,
+                    Map.of("goal", unmeasured.get().name()));
+        }
+        Map<String, Boolean> baselines = facts.kpis().baselines();
+        if (baselines == null) {
+            return check(Practice.DATA_DRIVEN, ATTENTION, PracticeFact.BASELINES_UNKNOWN, PracticeAction.ASK_ROI_AGAIN,
+                    Map.of());
+        }
+        return facts.goals().stream().flatMap(goal -> lacking(goal, baselines).stream()).findFirst()
+                .orElseGet(() -> check(Practice.DATA_DRIVEN, PASS, PracticeFact.ALL_GOALS_MEASURED, PracticeAction.LOOK_MONTHLY,
+                        Map.of("kpis", text(kpis))));
+    }
+
+    /** What the goal lacks: one of its KPIs must be there, with a baseline. */
+    private static Optional<PracticeCheck> lacking(Goal goal, Map<String, Boolean> baselines) {
+        Map<String, String> named = Map.of("goal", goal.name(), "kpis", names(goal.kpis()));
+        if (goal.kpis().stream().noneMatch(baselines::containsKey)) {
+            return Optional
+                    .of(check(Practice.DATA_DRIVEN, ATTENTION, PracticeFact.KPI_NOT_FOUND, PracticeAction.ATTACH_KPI, named));
+        }
+        if (goal.kpis().stream().noneMatch(key -> Boolean.TRUE.equals(baselines.get(key)))) {
+            return Optional.of(
+                    check(Practice.DATA_DRIVEN, ATTENTION, PracticeFact.KPI_WITHOUT_BASELINE, PracticeAction.SET_BASELINE,
+                            named));
+        }
+        return Optional.empty();
     }
 
     private PracticeCheck scaleAndFlexibility() {
         List<Task> tasks = serving(Practice.SCALE_AND_FLEXIBILITY);
-        Optional<Task> done = tasks.stream().filter(Task::done).findFirst();
         if (tasks.isEmpty()) {
-            return new PracticeCheck(Practice.SCALE_AND_FLEXIBILITY, PracticeState.FAIL,
-                    "No task of the plan evaluates an option for scale and flexibility",
-                    "Add a task that compares the options for both, and mark it with this practice");
+            return check(Practice.SCALE_AND_FLEXIBILITY, FAIL, PracticeFact.NO_EVALUATION_TASK, PracticeAction.ADD_EVALUATION,
+                    Map.of());
         }
-        return done
-                .map(task -> new PracticeCheck(Practice.SCALE_AND_FLEXIBILITY, PracticeState.PASS,
-                        "\"" + task.name() + "\" is done", "Look at it again before the next use"))
-                .orElseGet(() -> new PracticeCheck(Practice.SCALE_AND_FLEXIBILITY, PracticeState.ATTENTION,
-                        "The options are not evaluated for scale and flexibility yet",
-                        "Next: \"" + tasks.getFirst().name() + "\""));
+        return tasks.stream().filter(Task::done).findFirst()
+                .map(task -> check(Practice.SCALE_AND_FLEXIBILITY, PASS, PracticeFact.EVALUATION_TASK_DONE,
+                        PracticeAction.EVALUATE_AGAIN, Map.of("task", task.name())))
+                .orElseGet(() -> check(Practice.SCALE_AND_FLEXIBILITY, ATTENTION, PracticeFact.NOT_EVALUATED_YET,
+                        PracticeAction.DO_TASK, Map.of("next", tasks.getFirst().name())));
     }
 
+    /** A business case that was worked out lately is a look at the return too, until the first review. */
     private PracticeCheck assessRoiRegularly() {
-        if (facts.businessCaseOn() == null) {
-            return new PracticeCheck(Practice.ASSESS_ROI_REGULARLY, PracticeState.FAIL,
-                    "The plan has no business case that is known here", "Work out what it costs and brings");
+        LocalDate reviewed = facts.returns().reviewedOn();
+        LocalDate calculated = facts.returns().businessCaseOn();
+        boolean review = reviewed != null && (calculated == null || !reviewed.isBefore(calculated));
+        LocalDate looked = review ? reviewed : calculated;
+        if (looked == null) {
+            return check(Practice.ASSESS_ROI_REGULARLY, FAIL, PracticeFact.NO_BUSINESS_CASE, PracticeAction.MAKE_BUSINESS_CASE,
+                    Map.of());
         }
-        long days = ChronoUnit.DAYS.between(facts.businessCaseOn(), facts.today());
+        long days = ChronoUnit.DAYS.between(looked, facts.today());
         if (days >= FRESH_DAYS) {
-            return new PracticeCheck(Practice.ASSESS_ROI_REGULARLY, PracticeState.ATTENTION,
-                    "The business case was last looked at " + days + " days ago, on " + facts.businessCaseOn(),
-                    "Compare it with what has really happened");
+            return check(Practice.ASSESS_ROI_REGULARLY, ATTENTION,
+                    review ? PracticeFact.ROI_REVIEW_OLD : PracticeFact.BUSINESS_CASE_OLD, PracticeAction.REVIEW_ROI,
+                    Map.of("days", text(days), "on", looked.toString()));
         }
-        return new PracticeCheck(Practice.ASSESS_ROI_REGULARLY, PracticeState.PASS,
-                "The business case was last looked at on " + facts.businessCaseOn(),
-                "Look again by " + facts.businessCaseOn().plusDays(FRESH_DAYS));
+        return check(Practice.ASSESS_ROI_REGULARLY, PASS,
+                review ? PracticeFact.ROI_REVIEWED : PracticeFact.BUSINESS_CASE_FRESH, PracticeAction.REVIEW_ROI_BY,
+                Map.of("on", looked.toString(), "by", looked.plusDays(FRESH_DAYS).toString()));
     }
 
     private List<Task> serving(Practice practice) {
         return facts.tasks().stream().filter(task -> task.practice() == practice).toList();
+    }
+
+    private static PracticeCheck check(Practice practice, PracticeState state, PracticeFact fact, PracticeAction action,
+            Map<String, String> parameters) {
+        return PracticeCheck.of(practice, state, fact, action, parameters);
+    }
+
+    private static String text(long count) {
+        return Long.toString(count);
+    }
+
+    private static String names(List<String> names) {
+        String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() > NAMED ? first + ", ..." : first;
     }
 }

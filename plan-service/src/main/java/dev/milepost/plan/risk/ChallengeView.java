@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param open how many open risks there are
  * @param score of the worst one, absent without any
  * @param rating of the worst one, absent without any
+ * @param facts what else is known of it in the plan, in plain sentences
  * @param risks the open ones, the worst first
  */
 @Schema(name = "ChallengeView")
@@ -19,5 +20,6 @@ public record ChallengeView(
         @Schema(required = true, description = "How many open risks there are") int open,
         @Nullable @Schema(description = "Of the worst open risk; absent without any") Integer score,
         @Nullable @Schema(description = "Of the worst open risk; absent without any") Rating rating,
+        @Schema(required = true, description = "What else is known of it in the plan, in plain sentences") List<String> facts,
         @Schema(required = true) List<RiskView> risks) {
 }

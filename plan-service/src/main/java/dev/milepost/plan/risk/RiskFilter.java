@@ -1,5 +1,6 @@
 package dev.milepost.plan.risk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.calendar.CalendarDate;
 import dev.milepost.plan.request.Choices;
 
 /** Which risks a list shows. */
@@ -19,9 +21,20 @@ public class RiskFilter {
     List<String> status;
 
     @QueryParam("challenge")
-    @Parameter(description = "One or several of the four challenges, separated by commas or repeated")
+    @Parameter(description = "One or several of the four challenges and OTHER, separated by commas or repeated")
     @Nullable
     List<String> challenge;
+
+    @QueryParam("reviewDueBefore")
+    @CalendarDate
+    @Parameter(description = "Only those whose review date is earlier")
+    @Nullable
+    LocalDate reviewDueBefore;
+
+    @QueryParam("kind")
+    @Parameter(description = "Only those of an own kind")
+    @Nullable
+    String kind;
 
     @QueryParam("externalId")
     @Parameter(description = "Your own id")

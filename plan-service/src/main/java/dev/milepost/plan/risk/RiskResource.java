@@ -57,6 +57,14 @@ class RiskResource {
     }
 
     @GET
+    @Path("heat-map")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getHeatMap", summary = "Read the heat map of the open risks", description = "Five by five fields by likelihood and impact, each with its risks, and what they may cost in money and days.")
+    public RestResponse<HeatMapView> heatMap(@Parameter(description = Reference.DESCRIPTION) String planId) {
+        return Answers.composed(risks.heatMap(Reference.of("planId", planId)));
+    }
+
+    @GET
     @Path("{riskId}")
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "getRisk", summary = "Read a risk", description = "One risk of the plan.")
@@ -110,5 +118,15 @@ class RiskResource {
             @Parameter(description = Reference.DESCRIPTION) String riskId,
             @BeanParam PageRequest page) {
         return Answers.composed(risks.history(Reference.of("planId", planId), Reference.of("riskId", riskId), page));
+    }
+
+    @GET
+    @Path("{riskId}/statuses")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "listRiskStatuses", summary = "Read how the status of a risk went", description = "When, by whom, from what to what, the latest first.")
+    public RestResponse<Page<RiskStatusView>> statuses(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String riskId,
+            @BeanParam PageRequest page) {
+        return Answers.composed(risks.statuses(Reference.of("planId", planId), Reference.of("riskId", riskId), page));
     }
 }

@@ -1,7 +1,9 @@
 package dev.milepost.plan.risk;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +26,13 @@ public record RiskView(
         @Nullable String mitigation,
         @Nullable String owner,
         @Nullable LocalDate reviewDate,
+        @Nullable @Schema(description = "An own kind; always there for OTHER") String kind,
+        @Schema(required = true, description = "Of its happening, 0 to 1") BigDecimal probability,
+        @Schema(required = true, description = "Whether the probability follows from the likelihood (1 is 0.1, 2 is 0.3, 3 is 0.5, 4 is 0.7, 5 is 0.9), since none was given") boolean probabilityDerived,
+        @Nullable DayImpact dayImpact,
+        @Nullable @Schema(description = "What it costs if it happens, in the currency of the plan") BigDecimal moneyImpact,
+        @Schema(required = true, description = "The tasks it would delay; none: the plan as a whole") List<UUID> taskIds,
+        @Nullable @Schema(description = "The assessment that found it; absent for a risk that somebody wrote") Found found,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 }

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the last day it should finish; never moves it, but bounds its late dates
  * @param progress what has really happened, absent before the start
  * @param calendar its own working time, absent where it follows the network's
+ * @param parent the key of the summary it is part of, absent at the top; an activity with others inside is a summary, whose
+ *        duration and progress are theirs
  */
 public record Activity(String key, String name, BigDecimal durationDays, Constraint constraint,
-        @Nullable LocalDate deadline, @Nullable Progress progress, @Nullable WorkCalendar calendar) {
+        @Nullable LocalDate deadline, @Nullable Progress progress, @Nullable WorkCalendar calendar,
+        @Nullable String parent) {
 
     /** @throws IllegalArgumentException where the duration is negative */
     public Activity {
@@ -27,7 +30,7 @@ public record Activity(String key, String name, BigDecimal durationDays, Constra
     }
 
     public static Activity of(String key, BigDecimal durationDays) {
-        return new Activity(key, key, durationDays, Constraint.NONE, null, null, null);
+        return new Activity(key, key, durationDays, Constraint.NONE, null, null, null, null);
     }
 
     public static Activity of(String key, long durationDays) {
@@ -35,22 +38,26 @@ public record Activity(String key, String name, BigDecimal durationDays, Constra
     }
 
     public Activity with(Constraint changed) {
-        return new Activity(key, name, durationDays, changed, deadline, progress, calendar);
+        return new Activity(key, name, durationDays, changed, deadline, progress, calendar, parent);
     }
 
     public Activity withDeadline(@Nullable LocalDate changed) {
-        return new Activity(key, name, durationDays, constraint, changed, progress, calendar);
+        return new Activity(key, name, durationDays, constraint, changed, progress, calendar, parent);
     }
 
     public Activity with(@Nullable Progress changed) {
-        return new Activity(key, name, durationDays, constraint, deadline, changed, calendar);
+        return new Activity(key, name, durationDays, constraint, deadline, changed, calendar, parent);
     }
 
     public Activity with(@Nullable WorkCalendar changed) {
-        return new Activity(key, name, durationDays, constraint, deadline, progress, changed);
+        return new Activity(key, name, durationDays, constraint, deadline, progress, changed, parent);
     }
 
     public Activity withDuration(BigDecimal changed) {
-        return new Activity(key, name, changed, constraint, deadline, progress, calendar);
+        return new Activity(key, name, changed, constraint, deadline, progress, calendar, parent);
+    }
+
+    public Activity inside(@Nullable String changed) {
+        return new Activity(key, name, durationDays, constraint, deadline, progress, calendar, changed);
     }
 }

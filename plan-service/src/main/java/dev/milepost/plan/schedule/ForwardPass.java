@@ -1,6 +1,7 @@
 package dev.milepost.plan.schedule;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** Gives every activity its early dates, predecessors first, and remembers what set them. */
 final class ForwardPass {
 
-    /** Something that keeps an activity from starting earlier; {@code rank} decides between equals. */
-    private record Bound(long start, boolean inTheMorning, Rank rank, @Nullable Tie tie) {
+    /** Something that keeps an activity from being earlier; {@code rank} decides between equals. */
+    record Bound(long place, Rank rank, @Nullable Tie tie) {
     }
 
     private enum Rank {
         PLAN_START,
         STATUS_DATE,
+        PARENT,
         CONSTRAINT,
         LINK
     }
 
+    private static final int ALL = 100;
+    private static final Comparator<Tie> FIRST_INSIDE = Comparator.comparingLong(Tie::leavingInstant)
+            .thenComparing(Tie.ORDER);
+
     private final LocalDate planStart;
     private final @Nullable LocalDate statusDate;
+    private final boolean reasons;
 
-    ForwardPass(LocalDate planStart, @Nullable LocalDate statusDate) {
+    /** @param reasons whether to tell what set the dates */
+    ForwardPass(LocalDate planStart, @Nullable LocalDate statusDate, boolean reasons) {
         this.planStart = planStart;
         this.statusDate = statusDate;
+        this.reasons = reasons;
     }
 
     void over(List<Node> predecessorsFirst) {
@@ -33,6 +42,18 @@ final class ForwardPass {
     }
 
     private void place(Node node) {
+        switch (node.role) {
+            case WORK, MILESTONE -> placeActivity(node);
+            case OPENING -> placeOpening(node);
+            case BEGINNING -> {
+                node.first = node.incoming.stream().min(FIRST_INSIDE).orElseThrow();
+                node.startAt(node.first.earliestPlace());
+            }
+            case ENDING -> node.startAt(node.incoming.stream().mapToLong(Tie::earliestPlace).max().orElseThrow());
+        }
+    }
+
+    private void placeActivity(Node node) {
         Progress progress = node.activity.progress();
         if (progress == null) {
             placeByBounds(node);
@@ -45,74 +66,95 @@ final class ForwardPass {
 
     private static void placeDone(Node node, LocalDate start, LocalDate finish) {
         long first = node.calendar.positionAtStartOf(start);
-        boolean milestone = node.isMilestone();
-        node.span = milestone ? 0 : node.calendar.positionAtEndOf(finish) - first;
-        node.startAt(milestone ? node.calendar.positionAtEndOf(finish) : first, false);
+        long last = node.calendar.positionAtEndOf(finish);
+        if (node.isWork()) {
+            node.span = last - first;
+            node.startAt(Node.placeAt(first));
+        } else {
+            node.startAt(2 * last);
+        }
         // Work may really have been done on a free day: the dates stay as recorded.
-        node.earlyStartInstant = node.calendar.openingOf(milestone ? finish : start);
+        node.earlyStartInstant = node.isWork() ? node.calendar.openingOf(start) : node.calendar.closingOf(finish);
         node.earlyFinishInstant = node.calendar.closingOf(finish);
         node.why = new Why.Done(start, finish);
     }
 
     private void placeUnderway(Node node, Progress progress) {
         long start = node.calendar.positionAtStartOf(progress.actualStart());
-        if (statusDate != null) {
-            long remaining = node.span - node.span * progress.percentDone() / 100;
+        if (statusDate != null && node.isWork()) {
+            long remaining = node.span - node.span * progress.percentDone() / ALL;
             node.span = Math.max(start, node.calendar.positionAtStartOf(statusDate)) + remaining - start;
         }
-        node.startAt(start, true);
+        node.startAt(Node.placeAt(start));
         node.earlyStartInstant = node.calendar.openingOf(progress.actualStart());
+        node.earlyFinishInstant = Math.max(node.earlyFinishInstant, node.earlyStartInstant);
         node.why = new Why.Underway(progress.actualStart(), node.earlyFinishDate());
     }
 
     private void placeByBounds(Node node) {
-        Bound bound = fixedBound(node);
+        Bound bound = node.activity.constraint().type().fixesDates() ? constraintBound(node) : null;
         if (bound == null) {
-            bound = bounds(node);
+            bound = latestBound(node, floor(node));
         }
-        node.startAt(bound.start(), bound.inTheMorning());
-        node.why = why(node, bound);
+        node.startAt(bound.place());
+        if (reasons) {
+            node.why = why(node, bound);
+        }
     }
 
-    private static @Nullable Bound fixedBound(Node node) {
-        Constraint constraint = node.activity.constraint();
-        return constraint.type().fixesDates() ? constraintBound(node, constraint) : null;
+    /** Nothing but links and a date of its own holds the opening of a summary; without either it lets everything through. */
+    private void placeOpening(Node node) {
+        Bound free = new Bound(node.axis.momentUpTo(Instants.startOf(planStart)), Rank.PLAN_START, null);
+        Bound bound = latestBound(node, free);
+        node.opened = bound.rank() == Rank.PLAN_START ? null : bound;
+        node.startAt(bound.place());
     }
 
-    private Bound bounds(Node node) {
-        Bound latest = new Bound(node.calendar.positionAtStartOf(planStart), true, Rank.PLAN_START, null);
-        if (statusDate != null) {
-            latest = later(node, latest,
-                    new Bound(node.calendar.positionAtStartOf(statusDate), true, Rank.STATUS_DATE, null));
-        }
-        Bound constraint = constraintBound(node, node.activity.constraint());
+    private Bound floor(Node node) {
+        Bound start = new Bound(Node.placeAt(node.calendar.positionAtStartOf(planStart)), Rank.PLAN_START, null);
+        return statusDate == null ? start
+                : later(start, new Bound(Node.placeAt(node.calendar.positionAtStartOf(statusDate)), Rank.STATUS_DATE, null));
+    }
+
+    private static Bound latestBound(Node node, Bound floor) {
+        Bound latest = floor;
+        Bound constraint = constraintBound(node);
         if (constraint != null) {
-            latest = later(node, latest, constraint);
+            latest = later(latest, constraint);
         }
         for (Tie tie : node.incoming) {
-            latest = later(node, latest, new Bound(tie.earliestStart(), tie.holdsInTheMorning(), Rank.LINK, tie));
+            if (!tie.inside) {
+                latest = later(latest, new Bound(tie.earliestPlace(), Rank.LINK, tie));
+            } else if (tie.predecessor.opened != null) {
+                latest = later(latest, new Bound(tie.earliestPlace(), Rank.PARENT, tie));
+            }
         }
         return latest;
     }
 
-    private static @Nullable Bound constraintBound(Node node, Constraint constraint) {
+    private static @Nullable Bound constraintBound(Node node) {
+        Constraint constraint = node.activity.constraint();
         WorkCalendar calendar = node.calendar;
         return switch (constraint.type()) {
-            case SNET, MSO -> new Bound(calendar.positionAtStartOf(constraint.fixedDate()), true, Rank.CONSTRAINT, null);
-            case FNET -> new Bound(calendar.positionAtEndOf(calendar.workingDayFrom(constraint.fixedDate())) - node.span,
-                    false, Rank.CONSTRAINT, null);
-            case MFO -> new Bound(calendar.positionAtEndOf(constraint.fixedDate()) - node.span, false, Rank.CONSTRAINT,
-                    null);
+            case SNET, MSO -> bound(node, morningOf(constraint.fixedDate(), node), true);
+            case FNET -> bound(node, 2 * calendar.positionAtEndOf(calendar.workingDayFrom(constraint.fixedDate())), false);
+            case MFO -> bound(node, 2 * calendar.positionAtEndOf(constraint.fixedDate()), false);
             case ASAP, ALAP, SNLT, FNLT -> null;
         };
     }
 
-    private static Bound later(Node node, Bound one, Bound other) {
-        if (one.start() != other.start()) {
-            return one.start() > other.start() ? one : other;
-        }
-        if (node.isMilestone() && one.inTheMorning() != other.inTheMorning()) {
-            return one.inTheMorning() ? one : other;
+    private static long morningOf(LocalDate date, Node node) {
+        long moment = Node.placeAt(node.calendar.positionAtStartOf(date));
+        return node.axis == node.calendar ? moment : node.axis.momentFrom(node.calendar.instantOf(moment));
+    }
+
+    private static Bound bound(Node node, long moment, boolean ofStart) {
+        return new Bound(node.placeFrom(moment, ofStart), Rank.CONSTRAINT, null);
+    }
+
+    private static Bound later(Bound one, Bound other) {
+        if (one.place() != other.place()) {
+            return one.place() > other.place() ? one : other;
         }
         if (one.rank() != other.rank()) {
             return one.rank().compareTo(other.rank()) > 0 ? one : other;
@@ -123,11 +165,13 @@ final class ForwardPass {
         return one;
     }
 
+    /** Told with the date of the node, which may be inside the summary that the bound really holds. */
     private Why why(Node node, Bound bound) {
         LocalDate date = node.earlyStartDate();
         return switch (bound.rank()) {
             case PLAN_START -> new Why.PlanStart(planStart, date, node.nonWorkingDays(planStart, date));
             case STATUS_DATE -> whyUnstarted(node, Objects.requireNonNull(statusDate));
+            case PARENT -> whyInside(node, Objects.requireNonNull(bound.tie()).predecessor);
             case CONSTRAINT -> whyConstrained(node, node.activity.constraint());
             case LINK -> whyLinked(node, Objects.requireNonNull(bound.tie()));
         };
@@ -136,6 +180,17 @@ final class ForwardPass {
     private static Why whyUnstarted(Node node, LocalDate statusDate) {
         return new Why.StatusDate(statusDate, node.earlyStartDate(),
                 node.nonWorkingDays(statusDate, node.earlyStartDate()));
+    }
+
+    private static Why whyInside(Node node, Node opening) {
+        Bound opened = Objects.requireNonNull(opening.opened);
+        Why because = switch (opened.rank()) {
+            case PARENT -> whyInside(node, Objects.requireNonNull(opened.tie()).predecessor);
+            case LINK -> whyLinked(node, Objects.requireNonNull(opened.tie()));
+            case CONSTRAINT, PLAN_START, STATUS_DATE -> whyConstrained(node, opening.activity.constraint());
+        };
+        return because instanceof Why.Parent further ? further
+                : new Why.Parent(opening.key(), opening.activity.name(), because);
     }
 
     private static Why whyConstrained(Node node, Constraint constraint) {

@@ -15,6 +15,16 @@ final class Instants {
         return LocalDate.ofEpochDay(Math.floorDiv(instant, WorkCalendar.SLOTS_PER_DAY));
     }
 
+    /** The first half hour of the day. */
+    static long startOf(LocalDate date) {
+        return date.toEpochDay() * WorkCalendar.SLOTS_PER_DAY;
+    }
+
+    /** The last half hour of the day that still counts as on it. */
+    static long endOf(LocalDate date) {
+        return startOf(date.plusDays(1)) - 1;
+    }
+
     static LocalTime timeOfDay(long instant) {
         return LocalTime.MIN.plusMinutes((long) Math.floorMod(instant, WorkCalendar.SLOTS_PER_DAY) * MINUTES_PER_SLOT);
     }

@@ -2,14 +2,10 @@ package dev.milepost.plan.schedule;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Network(LocalDate start, WorkCalendar calendar, @Nullable LocalDate statusDate, List<Activity> activities,
         List<Link> links) {
 
-    /** @throws IllegalArgumentException where keys repeat or a link names an unknown activity */
+    /** @throws IllegalArgumentException where keys repeat, or a link or a part names an unknown activity */
     public Network {
         activities = List.copyOf(activities);
         links = List.copyOf(links);
@@ -35,6 +31,11 @@ public record Network(LocalDate start, WorkCalendar calendar, @Nullable LocalDat
         for (Activity activity : activities) {
             if (!keys.add(activity.key())) {
                 throw new IllegalArgumentException("Two activities have the key " + activity.key());
+            }
+        }
+        for (Activity activity : activities) {
+            if (activity.parent() != null && !keys.contains(activity.parent())) {
+                throw new IllegalArgumentException("Activity " + activity.key() + " is part of an unknown one");
             }
         }
         for (Link link : links) {
@@ -52,100 +53,41 @@ public record Network(LocalDate start, WorkCalendar calendar, @Nullable LocalDat
     /**
      * Computes all dates in time proportional to activities and links.
      *
-     * @throws CyclicDependencyException where the links go in a circle
+     * @throws CyclicDependencyException where links, or links and summaries, go in a circle
+     * @throws SummaryRuleException where a summary has what only other activities can have
      */
     public Schedule schedule() {
-        Map<String, Node> nodes = nodes();
-        List<Node> predecessorsFirst = predecessorsFirst(nodes);
-        new ForwardPass(start, statusDate).over(predecessorsFirst);
-        new BackwardPass(predecessorsFirst).over(predecessorsFirst);
-        return assemble(nodes);
+        Graph graph = new Graph(this);
+        List<Node> predecessorsFirst = graph.predecessorsFirst();
+        new ForwardPass(start, statusDate, true).over(predecessorsFirst);
+        long planFinish = graph.finish();
+        new BackwardPass(planFinish, true).over(predecessorsFirst);
+        return assemble(graph, planFinish);
     }
 
-    private Map<String, Node> nodes() {
-        Map<String, Node> nodes = LinkedHashMap.newLinkedHashMap(activities.size());
-        for (Activity activity : activities) {
-            nodes.put(activity.key(), new Node(activity, activity.calendar() == null ? calendar : activity.calendar()));
-        }
-        for (Link link : links) {
-            Node predecessor = node(nodes, link.predecessor());
-            Node successor = node(nodes, link.successor());
-            Tie tie = new Tie(predecessor, successor, link);
-            predecessor.outgoing.add(tie);
-            successor.incoming.add(tie);
-        }
-        return nodes;
-    }
-
-    private static Node node(Map<String, Node> nodes, String key) {
-        Node node = nodes.get(key);
-        if (node == null) {
-            throw new IllegalStateException("No activity " + key);
-        }
-        return node;
-    }
-
-    private static List<Node> predecessorsFirst(Map<String, Node> nodes) {
-        ArrayDeque<Node> ready = new ArrayDeque<>();
-        for (Node node : nodes.values()) {
-            node.waitingFor = node.incoming.size();
-            if (node.waitingFor == 0) {
-                ready.add(node);
-            }
-        }
-        List<Node> ordered = new ArrayList<>(nodes.size());
-        while (!ready.isEmpty()) {
-            Node node = ready.remove();
-            ordered.add(node);
-            for (Tie tie : node.outgoing) {
-                tie.successor.waitingFor--;
-                if (tie.successor.waitingFor == 0) {
-                    ready.add(tie.successor);
-                }
-            }
-        }
-        if (ordered.size() < nodes.size()) {
-            throw new CyclicDependencyException(
-                    circle(nodes.values().stream().filter(node -> node.waitingFor > 0).toList()));
-        }
-        return ordered;
-    }
-
-    /** Walks back through activities that wait for each other until one comes up again: those in between are a circle. */
-    private static List<String> circle(List<Node> waiting) {
-        List<String> trail = new ArrayList<>();
-        Node node = Collections.min(waiting, Comparator.comparing(Node::key));
-        while (!trail.contains(node.key())) {
-            trail.add(node.key());
-            node = node.incoming.stream().map(tie -> tie.predecessor).filter(predecessor -> predecessor.waitingFor > 0)
-                    .min(Comparator.comparing(Node::key)).orElseThrow();
-        }
-        List<String> circle = new ArrayList<>(trail.subList(trail.indexOf(node.key()), trail.size()).reversed());
-        Collections.rotate(circle, -circle.indexOf(Collections.min(circle)));
-        return circle;
-    }
-
-    private Schedule assemble(Map<String, Node> nodes) {
-        if (nodes.isEmpty()) {
+    private Schedule assemble(Graph graph, long planFinish) {
+        if (graph.activities().isEmpty()) {
             return new Schedule(start, start, BigDecimal.ZERO, List.of());
         }
-        Node first = Collections.min(nodes.values(), Comparator.comparingLong(node -> node.earlyStartInstant));
-        Node last = Collections.max(nodes.values(), Comparator.comparingLong(node -> node.earlyFinishInstant));
+        Node first = Collections.min(graph.activities(), Comparator.comparingLong(node -> node.earlyStartInstant));
+        Node last = Collections.max(graph.activities(), Comparator.comparingLong(node -> node.earlyFinishInstant));
         long slots = calendar.positionOf(last.earlyFinishInstant) - calendar.positionOf(first.earlyStartInstant);
-        return new Schedule(first.earlyStartDate(), last.earlyFinishDate(), calendar.days(slots),
-                nodes.values().stream().map(Network::scheduled).toList());
+        Summaries summaries = new Summaries(graph, planFinish);
+        return new Schedule(first.earlyStartDate(), last.earlyFinishDate(), calendar.days(slots), activities.stream()
+                .map(one -> graph.isSummary(one.key()) ? summaries.scheduled(one) : scheduled(graph.node(one.key())))
+                .toList());
     }
 
     private static ScheduledActivity scheduled(Node node) {
-        long lateStart = node.isFinished() ? node.earlyStartInstant : node.startInstant(node.lateStart());
-        long lateFinish = node.isFinished() ? node.earlyFinishInstant : node.finishInstant(node.lateFinish);
-        long totalFloat = node.lateFinish - node.earlyFinish();
+        long lateStart = node.lateStartInstant();
+        long lateFinish = node.lateFinishInstant();
+        long totalFloat = node.slackUpTo(node.late);
         return new ScheduledActivity(node.key(),
                 node.earlyStartDate(), Instants.timeOfDay(node.earlyStartInstant),
                 node.earlyFinishDate(), Instants.timeOfDay(node.earlyFinishInstant),
                 Instants.date(lateStart), Instants.timeOfDay(lateStart),
                 Instants.date(lateFinish), Instants.timeOfDay(lateFinish),
-                node.calendar.days(totalFloat), node.calendar.days(node.slackToSuccessors),
-                totalFloat <= 0 && !node.isFinished(), node.why(), node.whyLate());
+                node.calendar.days(totalFloat), node.calendar.days(node.slackUpTo(node.undisturbing)),
+                totalFloat <= 0 && !node.isFinished(), node.why(), node.whyLate(), false, node.percentDone());
     }
 }

@@ -22,8 +22,11 @@ import java.time.LocalTime;
  * @param critical total float of 0 or less, and not done
  * @param why what set the early dates
  * @param whyLate what set the late dates
+ * @param summary whether others are inside it: its dates span theirs, its floats are the least of theirs
+ * @param percentDone how much of it is done, for a summary of the work inside it, rounded down
  */
 public record ScheduledActivity(String key, LocalDate earlyStart, LocalTime earlyStartAt, LocalDate earlyFinish,
         LocalTime earlyFinishAt, LocalDate lateStart, LocalTime lateStartAt, LocalDate lateFinish, LocalTime lateFinishAt,
-        BigDecimal totalFloat, BigDecimal freeFloat, boolean critical, Why why, WhyLate whyLate) {
+        BigDecimal totalFloat, BigDecimal freeFloat, boolean critical, Why why, WhyLate whyLate,
+        boolean summary, int percentDone) {
 }

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** A link while it is being scheduled: carries dates from one axis to the other, forward and back. */
+/**
+ * A link while it is being scheduled: carries moments from one axis to the other, forward and back. Every step is
+ * monotone and its inverse exact, so that late dates are the latest there are.
+ */
 final class Tie {
 
     /** Of links that ask for the same date the first in this order is named, whatever the order of input. */
@@ -16,77 +19,79 @@ final class Tie {
     final Node predecessor;
     final Node successor;
     final Link link;
+    /** Ties a summary to what is inside it, instead of a link that somebody drew. */
+    final boolean inside;
+    private final boolean elapsed;
     private final long lag;
+    /** Whose working days a working lag counts. */
+    private final WorkCalendar counting;
     private final boolean sameAxis;
 
-    Tie(Node predecessor, Node successor, Link link) {
+    Tie(Node predecessor, Node successor, Link link, boolean inside) {
         this.predecessor = predecessor;
         this.successor = successor;
         this.link = link;
-        this.lag = switch (link.lag().unit()) {
-            case WORKING -> successor.calendar.slotsNearest(link.lag().days());
-            case ELAPSED -> link.lag().days().multiply(BigDecimal.valueOf(WorkCalendar.SLOTS_PER_DAY))
-                    .setScale(0, RoundingMode.HALF_UP).longValueExact();
-        };
-        this.sameAxis = link.lag().unit() == LagUnit.WORKING && predecessor.calendar == successor.calendar;
+        this.inside = inside;
+        this.elapsed = link.lag().unit() == LagUnit.ELAPSED;
+        this.counting = successor.calendar;
+        this.lag = elapsed
+                ? link.lag().days().multiply(BigDecimal.valueOf(WorkCalendar.SLOTS_PER_DAY))
+                        .setScale(0, RoundingMode.HALF_UP).longValueExact()
+                : counting.slotsNearest(link.lag().days());
+        this.sameAxis = !elapsed && predecessor.axis == counting && successor.axis == counting;
     }
 
-    /** The earliest start of the successor that this link allows: FS EF+lag, SS ES+lag, FF EF+lag-d, SF ES+lag-d. */
-    long earliestStart() {
-        long end = sameAxis ? leavingPosition() + lag : positionAfterLag(leavingInstant());
-        return link.type().holdsStart() ? end : end - successor.span;
+    /** The earliest place of the successor that this link allows: FS EF+lag, SS ES+lag, FF EF+lag-d, SF ES+lag-d. */
+    long earliestPlace() {
+        return successor.placeFrom(arriving(), link.type().holdsStart());
     }
 
-    /** Whether a milestone held by this link happens before the work of its day rather than after it. */
-    boolean holdsInTheMorning() {
+    private long arriving() {
         if (sameAxis) {
-            return leavesInTheMorning();
+            return leaving() + 2 * lag;
         }
-        long instant = leavingInstant() + (link.lag().unit() == LagUnit.ELAPSED ? lag : 0);
-        return instant != successor.calendar.finishInstant(successor.calendar.positionOf(instant));
+        if (elapsed) {
+            return successor.axis.momentFrom(leavingInstant() + lag);
+        }
+        long counted = (predecessor.axis == counting ? leaving() : counting.momentFrom(leavingInstant())) + 2 * lag;
+        return successor.axis == counting ? counted : successor.axis.momentFrom(counting.instantOf(counted));
     }
 
-    /**
-     * The latest finish of the predecessor that this link allows for given dates of the successor: FS S-lag, SS S-lag+d, FF
-     * F-lag, SF F-lag+d.
-     */
-    long latestFinish(long successorStart) {
-        long end = link.type().holdsStart() ? successorStart : successorStart + successor.span;
-        long leaving = sameAxis ? end - lag : positionBeforeLag(end);
-        return link.type().leavesFromFinish() ? leaving : leaving + predecessor.span;
+    /** The latest place of the predecessor that moves the successor no further than to the given place. */
+    long latestPlace(long successorPlace) {
+        long arriving = successor.heldBy(successorPlace, link.type().holdsStart());
+        return predecessor.placeUpTo(latestLeaving(arriving), !link.type().leavesFromFinish());
+    }
+
+    private long latestLeaving(long arriving) {
+        if (sameAxis) {
+            return arriving - 2 * lag;
+        }
+        if (elapsed) {
+            return predecessor.axis.momentUpTo(successor.axis.instantOf(arriving) - lag);
+        }
+        long counted = successor.axis == counting ? arriving : counting.momentUpTo(successor.axis.instantOf(arriving));
+        long left = counted - 2 * lag;
+        return predecessor.axis == counting ? left : predecessor.axis.momentUpTo(counting.instantOf(left));
+    }
+
+    /** Whether it still holds anything: what has begun waits for nothing, and a start that is a fact moves no more. */
+    boolean isAlive() {
+        if (successor.isStarted() || (predecessor.isStarted() && !link.type().leavesFromFinish())) {
+            return false;
+        }
+        return successor.role != Node.Role.BEGINNING || successor.first == this;
     }
 
     LocalDate leavingDate() {
         return Instants.date(leavingInstant());
     }
 
-    private long leavingPosition() {
-        return link.type().leavesFromFinish() ? predecessor.earlyFinish() : predecessor.earlyStart;
-    }
-
-    private long leavingInstant() {
+    long leavingInstant() {
         return link.type().leavesFromFinish() ? predecessor.earlyFinishInstant : predecessor.earlyStartInstant;
     }
 
-    private boolean leavesInTheMorning() {
-        return predecessor.isMilestone() ? predecessor.milestoneInTheMorning : !link.type().leavesFromFinish();
-    }
-
-    private long positionAfterLag(long instant) {
-        return switch (link.lag().unit()) {
-            case WORKING -> successor.calendar.positionOf(instant) + lag;
-            case ELAPSED -> successor.calendar.positionOf(instant + lag);
-        };
-    }
-
-    /** Inverts {@link #positionAfterLag}: the last position of the predecessor's end that doesn't come out later. */
-    private long positionBeforeLag(long end) {
-        long latest = switch (link.lag().unit()) {
-            case WORKING -> successor.calendar.startInstant(end - lag);
-            case ELAPSED -> successor.calendar.startInstant(end) - lag;
-        };
-        long position = predecessor.calendar.positionOf(latest);
-        boolean tooLate = leavesInTheMorning() && predecessor.calendar.startInstant(position) > latest;
-        return tooLate ? position - 1 : position;
+    private long leaving() {
+        return link.type().leavesFromFinish() ? predecessor.finishOf(predecessor.early) : predecessor.early;
     }
 }

@@ -56,6 +56,40 @@ public sealed interface Why {
         }
     }
 
+    /**
+     * It is part of something that can't start earlier.
+     *
+     * @param parent the key of the summary around it, perhaps several levels up
+     * @param name what that is called
+     * @param because what holds the summary, told with the date of this activity
+     */
+    record Parent(String parent, String name, Why because) implements Why {
+        @Override
+        public String sentence() {
+            return "As part of \"" + name + "\": " + Words.small(because.sentence());
+        }
+    }
+
+    /**
+     * It is a summary: its dates are those of what is inside it.
+     *
+     * @param first the key of the one inside that starts first
+     * @param firstName what that is called
+     * @param start when it starts
+     * @param last the key of the one inside that finishes last
+     * @param lastName what that is called
+     * @param finish when it finishes
+     */
+    record Children(String first, String firstName, LocalDate start, String last, String lastName, LocalDate finish)
+            implements
+                Why {
+        @Override
+        public String sentence() {
+            return "Starts on " + start + " with \"" + firstName + "\" and finishes on " + finish + " with \"" + lastName
+                    + "\", the first and the last inside it.";
+        }
+    }
+
     /** What is not done by the status date can only be done from then on. */
     record StatusDate(LocalDate statusDate, LocalDate date, long nonWorkingDays) implements Why {
         @Override

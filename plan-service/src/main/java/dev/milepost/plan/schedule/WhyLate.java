@@ -52,6 +52,34 @@ public sealed interface WhyLate {
         }
     }
 
+    /**
+     * It is part of something that is needed by then.
+     *
+     * @param parent the key of the summary around it, perhaps several levels up
+     * @param name what that is called
+     * @param because what bounds the summary
+     */
+    record Parent(String parent, String name, WhyLate because) implements WhyLate {
+        @Override
+        public String sentence() {
+            return "As part of \"" + name + "\": " + Words.small(because.sentence());
+        }
+    }
+
+    /**
+     * It is a summary: its late dates are those of what is inside it.
+     *
+     * @param last the key of the one inside that may finish last
+     * @param lastName what that is called
+     * @param finish until when
+     */
+    record Children(String last, String lastName, LocalDate finish) implements WhyLate {
+        @Override
+        public String sentence() {
+            return "Must finish by " + finish + " because of \"" + lastName + "\", the last inside it.";
+        }
+    }
+
     /** It is done, nothing about it can move. */
     record Done(LocalDate actualFinish) implements WhyLate {
         @Override

@@ -12,6 +12,10 @@ final class Words {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
+    static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     static String skipped(long nonWorkingDays) {
         if (nonWorkingDays <= 0) {
             return "";

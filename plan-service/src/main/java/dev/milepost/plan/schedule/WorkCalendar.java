@@ -6,19 +6,25 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Working time: the working days of the week, the hours of a working day, and dated exceptions in both directions.
+ * Working time: the working days of the week with their hours, and dated exceptions: free days, extra working days, days of
+ * other hours.
  * <p>
- * Two measures of time, both in half hours. An <em>instant</em> counts all half hours since 1970-01-01T00:00. A
+ * Three measures of time, in half hours. An <em>instant</em> counts all half hours since 1970-01-01T00:00. A
  * <em>position</em> counts working half hours alone, so that Friday evening and Monday morning are one position; it is
- * the axis on which an activity of this calendar is scheduled, and it makes working-time arithmetic plain addition.
+ * the axis on which an activity of this calendar is scheduled, and it makes working-time arithmetic plain addition. A
+ * <em>moment</em> is a position with its side, twice the position, plus one for the side after the gap: Friday evening is
+ * the even moment, Monday morning the odd one that follows it. Elapsed time and milestones tell the two apart.
  */
 public final class WorkCalendar {
 
@@ -35,7 +41,7 @@ public final class WorkCalendar {
         }
 
         private static void requireHalfHour(LocalTime time) {
-            if (time.toSecondOfDay() % SECONDS_PER_SLOT != 0 || time.getNano() != 0) {
+            if (!DayHours.isOnTheHalfHour(time)) {
                 throw new IllegalArgumentException("Working hours begin and end on the half hour, not at " + time);
             }
         }
@@ -49,175 +55,195 @@ public final class WorkCalendar {
     public static final WorkCalendar MONDAY_TO_FRIDAY = new WorkCalendar(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), EIGHT_HOURS, Map.of());
 
-    static final int SLOTS_PER_DAY = 48;
-    private static final int SECONDS_PER_SLOT = 1_800;
-    private static final int DAYS_PER_WEEK = 7;
-    /** 1970-01-01 was a Thursday: three days after the Monday from which weeks are counted. */
-    private static final int EPOCH_DAY_IN_WEEK = 3;
+    /** Day and night: its positions are instants, so that it carries the time of any other calendar unchanged. */
+    static final WorkCalendar ALWAYS = always();
+
+    static final int SLOTS_PER_DAY = DayHours.SLOTS_PER_DAY;
     private static final int SHOWN_DECIMALS = 4;
 
-    private final Set<DayOfWeek> workingDays;
+    private final Map<DayOfWeek, List<Hours>> week;
     private final List<Hours> hours;
-    private final SortedMap<LocalDate, Boolean> exceptions;
+    private final SortedMap<LocalDate, List<Hours>> exceptions;
 
-    /** Working days of a week before its day 0 (Monday) to 7. */
-    private final int[] weekDaysBefore = new int[DAYS_PER_WEEK + 1];
-    private final long[] exceptionDays;
-    /** By how much the exceptions before the one of the same index change the number of working days. */
-    private final int[] exceptionSums;
-    private final int fewestByExceptions;
-    private final int mostByExceptions;
-    private final int[] slotStarts;
-    private final int[] workedBeforeSlot = new int[SLOTS_PER_DAY + 1];
+    private final DayHours[] weekHours;
+    private final DayHours standard;
+    private final Map<Long, DayHours> exceptionHours = new HashMap<>();
+    private final DayCount slots;
+    private final DayCount days;
 
     /**
+     * The same hours on every working day.
+     *
      * @param workingDays at least one day
      * @param hours the hours of every working day, in ascending order, not overlapping
      * @param exceptions days that differ from their weekday: true is worked, false is free
      * @throws IllegalArgumentException where there is no working day or the hours are empty or overlap
      */
     public WorkCalendar(Set<DayOfWeek> workingDays, List<Hours> hours, Map<LocalDate, Boolean> exceptions) {
-        if (workingDays.isEmpty() || hours.isEmpty()) {
+        this(weekOf(workingDays, hours), hours, hoursOf(exceptions, hours));
+    }
+
+    /**
+     * @param week the hours of weekdays, in ascending order, not overlapping; weekdays without any are free
+     * @param hours those of a standard day: what a day of duration is, and an extra working day without hours of its own
+     * @param exceptions the hours of days that differ from their weekday, none for a free day
+     * @throws IllegalArgumentException where there is no working day or the hours are empty or overlap
+     */
+    public WorkCalendar(Map<DayOfWeek, List<Hours>> week, List<Hours> hours, Map<LocalDate, List<Hours>> exceptions) {
+        this(week, hours, exceptions, week(week), DayHours.of(hours));
+    }
+
+    private WorkCalendar(Map<DayOfWeek, List<Hours>> week, List<Hours> hours, Map<LocalDate, List<Hours>> exceptions,
+            DayHours[] weekHours, DayHours standard) {
+        if (standard.isFree() || List.of(weekHours).stream().allMatch(DayHours::isFree)) {
             throw new IllegalArgumentException("A calendar needs at least one working day a week and working hours in it");
         }
-        this.workingDays = EnumSet.copyOf(workingDays);
+        this.week = Map.copyOf(week);
         this.hours = List.copyOf(hours);
         this.exceptions = new TreeMap<>(exceptions);
+        this.weekHours = weekHours;
+        this.standard = standard;
+        SortedMap<LocalDate, Integer> differingSlots = new TreeMap<>();
+        SortedMap<LocalDate, Integer> differingDays = new TreeMap<>();
+        this.exceptions.forEach((date, intervals) -> {
+            DayHours worked = DayHours.of(intervals);
+            exceptionHours.put(date.toEpochDay(), worked);
+            differingSlots.put(date, worked.count());
+            differingDays.put(date, worked.isFree() ? 0 : 1);
+        });
+        int[] slotsOfWeek = new int[weekHours.length];
+        int[] daysOfWeek = new int[weekHours.length];
+        for (int day = 0; day < weekHours.length; day++) {
+            slotsOfWeek[day] = weekHours[day].count();
+            daysOfWeek[day] = weekHours[day].isFree() ? 0 : 1;
+        }
+        this.slots = new DayCount(slotsOfWeek, differingSlots);
+        this.days = new DayCount(daysOfWeek, differingDays);
+    }
 
+    private static Map<DayOfWeek, List<Hours>> weekOf(Set<DayOfWeek> workingDays, List<Hours> hours) {
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        workingDays.forEach(day -> week.put(day, hours));
+        return week;
+    }
+
+    private static Map<LocalDate, List<Hours>> hoursOf(Map<LocalDate, Boolean> exceptions, List<Hours> hours) {
+        Map<LocalDate, List<Hours>> differing = new TreeMap<>();
+        exceptions.forEach((date, worked) -> differing.put(date, worked ? hours : List.of()));
+        return differing;
+    }
+
+    private static DayHours[] week(Map<DayOfWeek, List<Hours>> week) {
+        DayHours[] hours = new DayHours[DayOfWeek.values().length];
         for (DayOfWeek day : DayOfWeek.values()) {
-            weekDaysBefore[day.getValue()] = weekDaysBefore[day.getValue() - 1] + (workingDays.contains(day) ? 1 : 0);
+            hours[day.ordinal()] = DayHours.of(week.getOrDefault(day, List.of()));
         }
-
-        List<LocalDate> differing = this.exceptions.entrySet().stream()
-                .filter(exception -> exception.getValue() != workingDays.contains(exception.getKey().getDayOfWeek()))
-                .map(Map.Entry::getKey).toList();
-        exceptionDays = new long[differing.size()];
-        exceptionSums = new int[differing.size() + 1];
-        for (int i = 0; i < differing.size(); i++) {
-            exceptionDays[i] = differing.get(i).toEpochDay();
-            exceptionSums[i + 1] = exceptionSums[i] + (workingDays.contains(differing.get(i).getDayOfWeek()) ? -1 : 1);
-        }
-        fewestByExceptions = Arrays.stream(exceptionSums).min().orElse(0);
-        mostByExceptions = Arrays.stream(exceptionSums).max().orElse(0);
-
-        slotStarts = slotStarts(hours);
-        for (int slot = 0, worked = 0; slot < SLOTS_PER_DAY; slot++) {
-            workedBeforeSlot[slot] = worked;
-            if (worked < slotStarts.length && slotStarts[worked] == slot) {
-                worked++;
-            }
-            workedBeforeSlot[slot + 1] = worked;
-        }
+        return hours;
     }
 
-    private static int[] slotStarts(List<Hours> hours) {
-        LocalTime before = LocalTime.MIN;
-        int[] starts = {};
-        for (Hours interval : hours) {
-            if (interval.from().isBefore(before)) {
-                throw new IllegalArgumentException("Working hours overlap or are out of order at " + interval.from());
-            }
-            before = interval.to();
-            int from = interval.from().toSecondOfDay() / SECONDS_PER_SLOT;
-            int count = interval.to().toSecondOfDay() / SECONDS_PER_SLOT - from;
-            int filled = starts.length;
-            starts = Arrays.copyOf(starts, filled + count);
-            for (int i = 0; i < count; i++) {
-                starts[filled + i] = from + i;
-            }
-        }
-        return starts;
+    private static WorkCalendar always() {
+        DayHours[] week = new DayHours[DayOfWeek.values().length];
+        Arrays.fill(week, DayHours.ALL);
+        return new WorkCalendar(Map.of(), List.of(), Map.of(), week, DayHours.ALL);
     }
 
+    /** The weekdays that are worked. */
     public Set<DayOfWeek> workingDays() {
-        return EnumSet.copyOf(workingDays);
+        Set<DayOfWeek> worked = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (!weekHours[day.ordinal()].isFree()) {
+                worked.add(day);
+            }
+        }
+        return worked;
     }
 
+    /** The hours of a standard day. */
     public List<Hours> hours() {
         return hours;
     }
 
-    public SortedMap<LocalDate, Boolean> exceptions() {
+    /** The hours of days that differ from their weekday, none for a free day. */
+    public SortedMap<LocalDate, List<Hours>> exceptions() {
         return new TreeMap<>(exceptions);
     }
 
-    /** Hours in a working day, a multiple of one half. */
+    /** Hours in a standard day, a multiple of one half. */
     public BigDecimal hoursPerDay() {
-        return plain(BigDecimal.valueOf(slotStarts.length).divide(BigDecimal.TWO));
+        return plain(BigDecimal.valueOf(standard.count()).divide(BigDecimal.TWO));
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        return isWorkingDay(date.toEpochDay());
+        return !hoursOn(date.toEpochDay()).isFree();
     }
 
     /** The first working day on or after the date. */
     public LocalDate workingDayFrom(LocalDate date) {
-        return LocalDate.ofEpochDay(dayNumbered(workingDaysBefore(date.toEpochDay())));
+        return LocalDate.ofEpochDay(days.dayOf(days.before(date.toEpochDay())));
     }
 
     /** The last working day on or before the date. */
     public LocalDate workingDayUpTo(LocalDate date) {
-        return LocalDate.ofEpochDay(dayNumbered(workingDaysBefore(date.toEpochDay() + 1) - 1));
+        return LocalDate.ofEpochDay(days.dayOf(days.before(date.toEpochDay() + 1) - 1));
     }
 
     /**
-     * The working day that lies {@code days} working days after {@code date} (before, if negative), from the first working day
-     * on or after it.
+     * The working day that lies {@code count} working days after {@code date} (before, if negative), from the first working
+     * day on or after it.
      */
-    public LocalDate plusWorkingDays(LocalDate date, long days) {
-        return LocalDate.ofEpochDay(dayNumbered(workingDaysBefore(date.toEpochDay()) + days));
+    public LocalDate plusWorkingDays(LocalDate date, long count) {
+        return LocalDate.ofEpochDay(days.dayOf(days.before(date.toEpochDay()) + count));
     }
 
     /** Working days from {@code from}, inclusive, to {@code to}, exclusive; negative where {@code to} is earlier. */
     public long workingDaysBetween(LocalDate from, LocalDate to) {
-        return workingDaysBefore(to.toEpochDay()) - workingDaysBefore(from.toEpochDay());
+        return days.before(to.toEpochDay()) - days.before(from.toEpochDay());
     }
 
-    /** Working days as half hours of work, a part of a half hour counted whole. */
-    long slotsUp(BigDecimal days) {
-        return slots(days, RoundingMode.CEILING);
+    /** Standard days as half hours of work, a part of a half hour counted whole. */
+    long slotsUp(BigDecimal standardDays) {
+        return slots(standardDays, RoundingMode.CEILING);
     }
 
-    /** Working days as half hours of work, rounded to the nearest. */
-    long slotsNearest(BigDecimal days) {
-        return slots(days, RoundingMode.HALF_UP);
+    /** Standard days as half hours of work, rounded to the nearest. */
+    long slotsNearest(BigDecimal standardDays) {
+        return slots(standardDays, RoundingMode.HALF_UP);
     }
 
-    private long slots(BigDecimal days, RoundingMode rounding) {
-        if (days.scale() == 0) {
-            return Math.multiplyExact(days.longValueExact(), slotStarts.length);
+    private long slots(BigDecimal standardDays, RoundingMode rounding) {
+        if (standardDays.scale() == 0) {
+            return Math.multiplyExact(standardDays.longValueExact(), standard.count());
         }
-        return days.multiply(BigDecimal.valueOf(slotStarts.length)).setScale(0, rounding).longValueExact();
+        return standardDays.multiply(BigDecimal.valueOf(standard.count())).setScale(0, rounding).longValueExact();
     }
 
-    /** Half hours of work as working days. */
-    BigDecimal days(long slots) {
-        if (slots % slotStarts.length == 0) {
-            return BigDecimal.valueOf(slots / slotStarts.length);
+    /** Half hours of work as standard days. */
+    BigDecimal days(long worked) {
+        if (worked % standard.count() == 0) {
+            return BigDecimal.valueOf(worked / standard.count());
         }
-        return plain(BigDecimal.valueOf(slots).divide(BigDecimal.valueOf(slotStarts.length), SHOWN_DECIMALS,
+        return plain(BigDecimal.valueOf(worked).divide(BigDecimal.valueOf(standard.count()), SHOWN_DECIMALS,
                 RoundingMode.HALF_UP));
     }
 
     /** The number of working half hours before the instant, from a fixed Monday on. */
     long positionOf(long instant) {
         long day = Math.floorDiv(instant, SLOTS_PER_DAY);
-        int slot = Math.floorMod(instant, SLOTS_PER_DAY);
-        return workingDaysBefore(day) * slotStarts.length + (isWorkingDay(day) ? workedBeforeSlot[slot] : 0);
+        return slots.before(day) + hoursOn(day).before(Math.floorMod(instant, SLOTS_PER_DAY));
     }
 
     long positionAtStartOf(LocalDate date) {
-        return positionOf(date.toEpochDay() * SLOTS_PER_DAY);
+        return slots.before(date.toEpochDay());
     }
 
     long positionAtEndOf(LocalDate date) {
-        return positionOf((date.toEpochDay() + 1) * SLOTS_PER_DAY);
+        return slots.before(date.toEpochDay() + 1);
     }
 
     /** The latest instant of a position: where work that starts there really starts. */
     long startInstant(long position) {
-        return dayNumbered(Math.floorDiv(position, slotStarts.length)) * SLOTS_PER_DAY
-                + slotStarts[Math.floorMod(position, slotStarts.length)];
+        long day = slots.dayOf(position);
+        return day * SLOTS_PER_DAY + hoursOn(day).start((int) (position - slots.before(day)));
     }
 
     /** The earliest instant of a position: where work that finishes there really finishes. */
@@ -225,61 +251,51 @@ public final class WorkCalendar {
         return startInstant(position - 1) + 1;
     }
 
-    /** When work begins on the day, were it a working day. */
+    long instantOf(long moment) {
+        long position = Math.floorDiv(moment, 2);
+        return Math.floorMod(moment, 2) == 0 ? finishInstant(position) : startInstant(position);
+    }
+
+    /** The first moment that is not before the instant. */
+    long momentFrom(long instant) {
+        long position = positionOf(instant);
+        return finishInstant(position) == instant ? 2 * position : 2 * position + 1;
+    }
+
+    /** The last moment that is not after the instant. */
+    long momentUpTo(long instant) {
+        long position = positionOf(instant);
+        return startInstant(position) == instant ? 2 * position + 1 : 2 * position;
+    }
+
+    /** When work begins on the day; as on a standard day, where it is free. */
     long openingOf(LocalDate date) {
-        return date.toEpochDay() * SLOTS_PER_DAY + slotStarts[0];
+        DayHours worked = hoursOn(date.toEpochDay());
+        return date.toEpochDay() * SLOTS_PER_DAY + (worked.isFree() ? standard : worked).opening();
     }
 
-    /** When work ends on the day, were it a working day. */
+    /** When work ends on the day; as on a standard day, where it is free. */
     long closingOf(LocalDate date) {
-        return date.toEpochDay() * SLOTS_PER_DAY + slotStarts[slotStarts.length - 1] + 1;
+        DayHours worked = hoursOn(date.toEpochDay());
+        return date.toEpochDay() * SLOTS_PER_DAY + (worked.isFree() ? standard : worked).closing();
     }
 
-    private boolean isWorkingDay(long epochDay) {
-        boolean usual = weekDaysBefore[dayInWeek(epochDay) + 1] > weekDaysBefore[dayInWeek(epochDay)];
-        return usual != (Arrays.binarySearch(exceptionDays, epochDay) >= 0);
-    }
-
-    private long workingDaysBefore(long epochDay) {
-        long usual = Math.floorDiv(epochDay + EPOCH_DAY_IN_WEEK, DAYS_PER_WEEK) * weekDaysBefore[DAYS_PER_WEEK]
-                + weekDaysBefore[dayInWeek(epochDay)];
-        if (exceptionDays.length == 0) {
-            return usual;
+    private DayHours hoursOn(long epochDay) {
+        if (exceptionHours.isEmpty()) {
+            return weekHours[DayCount.dayInWeek(epochDay)];
         }
-        int found = Arrays.binarySearch(exceptionDays, epochDay);
-        return usual + exceptionSums[found >= 0 ? found : -found - 1];
+        return exceptionHours.getOrDefault(epochDay, weekHours[DayCount.dayInWeek(epochDay)]);
     }
 
-    /** The day before which lie exactly {@code number} working days and which is one itself. */
-    private long dayNumbered(long number) {
-        if (exceptionDays.length == 0) {
-            return usualDayNumbered(number);
-        }
-        long low = usualDayNumbered(number - mostByExceptions);
-        long high = usualDayNumbered(number - fewestByExceptions);
-        while (low < high) {
-            long middle = low + (high - low) / 2;
-            if (workingDaysBefore(middle + 1) > number) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WorkCalendar that && week.equals(that.week) && hours.equals(that.hours)
+                && exceptions.equals(that.exceptions);
     }
 
-    private long usualDayNumbered(long number) {
-        long week = Math.floorDiv(number, weekDaysBefore[DAYS_PER_WEEK]);
-        int rest = Math.floorMod(number, weekDaysBefore[DAYS_PER_WEEK]);
-        int day = 0;
-        while (weekDaysBefore[day + 1] <= rest) {
-            day++;
-        }
-        return week * DAYS_PER_WEEK + day - EPOCH_DAY_IN_WEEK;
-    }
-
-    private static int dayInWeek(long epochDay) {
-        return Math.floorMod(epochDay + EPOCH_DAY_IN_WEEK, DAYS_PER_WEEK);
+    @Override
+    public int hashCode() {
+        return Objects.hash(week, hours, exceptions);
     }
 
     private static BigDecimal plain(BigDecimal value) {

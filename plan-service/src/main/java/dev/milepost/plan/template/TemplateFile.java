@@ -11,7 +11,7 @@ import dev.milepost.plan.schedule.LagUnit;
 
 /** A template as its file is written: what goes without saying is left out. */
 record TemplateFile(String key, int version, String name, String description, List<FileStep> steps,
-        List<FileDependency> dependencies) {
+        List<FileDependency> dependencies, List<Template.TemplateKpi> kpis, List<Template.TemplateBudget> budget) {
 
     record FileStep(String key, String name, String purpose, List<FileTask> tasks) {
         Template.TemplateStep template() {
@@ -20,10 +20,10 @@ record TemplateFile(String key, int version, String name, String description, Li
     }
 
     record FileTask(String key, String name, Template.TemplateTask.@Nullable Kind kind, @Nullable BigDecimal durationDays,
-            @Nullable Practice practice) {
+            @Nullable Practice practice, @Nullable List<String> gate) {
         Template.TemplateTask template() {
             return new Template.TemplateTask(key, name, kind == null ? Template.TemplateTask.Kind.TASK : kind,
-                    durationDays == null ? BigDecimal.ZERO : durationDays, practice);
+                    durationDays == null ? BigDecimal.ZERO : durationDays, practice, null, null, gate);
         }
     }
 
@@ -37,6 +37,6 @@ record TemplateFile(String key, int version, String name, String description, Li
 
     Template template() {
         return new Template(key, version, name, description, steps.stream().map(FileStep::template).toList(),
-                dependencies.stream().map(FileDependency::template).toList());
+                dependencies.stream().map(FileDependency::template).toList(), kpis, budget, true);
     }
 }

@@ -15,20 +15,26 @@ import io.quarkus.runtime.Startup;
 /** The built-in templates, read from their files at start. */
 @Startup
 @ApplicationScoped
-public class Templates {
+class Templates {
 
-    private static final List<String> FILES = List.of("ai-integration");
+    private static final List<String> FILES = List.of("ai-integration", "office-assistant", "customer-support-assistant",
+            "document-extraction", "forecasting");
 
     private final List<Template> all = FILES.stream().map(Templates::read).toList();
 
     /** All templates. */
-    public List<Template> all() {
+    List<Template> all() {
         return all;
     }
 
     /** The template of that key. */
-    public Optional<Template> find(String key) {
+    Optional<Template> find(String key) {
         return all.stream().filter(template -> template.key().equals(key)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException where the template breaks a rule */
+    static Template parse(InputStream yaml) throws IOException {
+        return TemplateCheck.checked(new ObjectMapper(new YAMLFactory()).readValue(yaml, TemplateFile.class).template());
     }
 
     private static Template read(String file) {
@@ -36,7 +42,7 @@ public class Templates {
             if (content == null) {
                 throw new IllegalStateException("The template " + file + " is not part of this build");
             }
-            return new ObjectMapper(new YAMLFactory()).readValue(content, TemplateFile.class).template();
+            return parse(content);
         } catch (IOException e) {
             throw new IllegalStateException("The template " + file + " can't be read", e);
         }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -66,6 +68,7 @@ class ScheduleCalculator {
                 errors.add(new FieldError("/tasks/" + i + "/key", "repeated-key", "another task has the key " + key));
             }
         }
+        errors.addAll(outlineErrors(request, keys));
         for (int i = 0; i < dependencies(request).size(); i++) {
             RequestedDependency dependency = dependencies(request).get(i);
             if (!keys.contains(dependency.predecessor())) {
@@ -80,18 +83,36 @@ class ScheduleCalculator {
         if (!errors.isEmpty()) {
             throw KitProblem.VALIDATION_FAILED
                     .because(
-                            "%d keys of tasks are used twice or unknown: every task has a key of its own, and dependencies name those",
+                            "%d tasks or dependencies are incomplete, or name a key that is used twice or unknown: every task has a key of its own, and dependencies and parents name those",
                             errors.size())
                     .at(errors.subList(0, Math.min(errors.size(), ERRORS_TOLD)));
         }
+    }
+
+    private static List<FieldError> outlineErrors(ScheduleRequest request, Set<String> keys) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> parents = request.tasks().stream().map(RequestedTask::parent).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < request.tasks().size(); i++) {
+            RequestedTask task = request.tasks().get(i);
+            if (task.parent() != null && !keys.contains(task.parent())) {
+                errors.add(new FieldError("/tasks/" + i + "/parent", "unknown-task", "no task has the key " + task.parent()));
+            }
+            if (task.durationDays() == null && !parents.contains(task.key())) {
+                errors.add(new FieldError("/tasks/" + i + "/durationDays", "missing",
+                        "is needed for a task without others inside it"));
+            }
+        }
+        return errors;
     }
 
     private static Activity activity(RequestedTask task, String pointer) {
         Constraint constraint = task.constraint() == null ? Constraint.NONE
                 : task.constraint().constraint(pointer + "/constraint");
         WorkCalendar own = task.calendar() == null ? null : task.calendar().complete().calendar(pointer + "/calendar");
-        return new Activity(task.key(), task.name() == null ? task.key() : task.name(), task.durationDays(), constraint,
-                task.deadline(), progress(task, pointer), own);
+        return new Activity(task.key(), task.name() == null ? task.key() : task.name(),
+                task.durationDays() == null ? BigDecimal.ZERO : task.durationDays(), constraint,
+                task.deadline(), progress(task, pointer), own, task.parent());
     }
 
     private static @Nullable Progress progress(RequestedTask task, String pointer) {

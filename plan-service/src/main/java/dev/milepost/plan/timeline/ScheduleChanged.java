@@ -2,6 +2,7 @@ package dev.milepost.plan.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record ScheduleChanged(UUID planId, LocalDate start, LocalDate finish, List<Move
      * @param to its dates since, absent if it has none
      */
     record Moved(UUID taskId, @Nullable Dates from, @Nullable Dates to) {
+
+        /** Only for one that has dates. */
+        Dates toOrThrow() {
+            return Objects.requireNonNull(to);
+        }
     }
 
     /** Early start and early finish. */

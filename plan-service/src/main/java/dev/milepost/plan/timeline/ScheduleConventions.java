@@ -21,6 +21,7 @@ record ScheduleConventions(
         @Schema(required = true) String critical,
         @Schema(required = true) String constraints,
         @Schema(required = true) String progress,
+        @Schema(required = true) String summaries,
         @Schema(required = true, description = "Everything is rounded to this grain") int grainMinutes,
         @Schema(required = true) BigDecimal hoursPerDay,
         @Schema(required = true) LocalDate planStart,
@@ -32,18 +33,23 @@ record ScheduleConventions(
     static ScheduleConventions of(LocalDate planStart, @Nullable LocalDate statusDate, WorkingTime working,
             WorkCalendar calendar) {
         return new ScheduleConventions(
-                "Working days of the calendar, parts rounded up to half hours",
-                "WORKING in working days of the successor's calendar, ELAPSED in days of 24 hours; negative lets tasks overlap",
+                "Standard days of the calendar, each as long as its hours, parts rounded up to half hours",
+                "WORKING in standard days of the successor's calendar, ELAPSED in days of 24 hours; negative lets tasks overlap",
                 "A finish is the last day worked: three days from a Monday end on Wednesday",
                 "A milestone falls on the day whose work completes it, or on the day that a date of its own names",
                 "The fields ending in At give the time of that day, where tasks are shorter than a day",
-                "Total float is late start minus early start, free float the least slack to any successor's early date;"
-                        + " in working days, where Friday evening and Monday morning are one moment; negative means too late",
+                "Total float is late start minus early start: the largest delay that leaves the finish of the plan, exact beside"
+                        + " elapsed lags too; free float the least slack to any successor's early date; in working days, where"
+                        + " Friday evening and Monday morning are one moment; negative means too late",
                 "Total float of 0 or less, and not done",
                 "SNET and FNET move a task; SNLT, FNLT and deadlines bound its late dates; MSO and MFO override dependencies;"
                         + " ALAP takes up free float without moving anything else",
                 "What is done keeps its dates; what is in progress keeps its start and does the rest from the status date on,"
-                        + " if there is one; what has not started begins no earlier than that date. Cancelled tasks have no dates",
+                        + " if there is one; what has not started begins no earlier than that date. What has begun waits for no"
+                        + " dependency any more. Cancelled tasks have no dates",
+                "A task with others inside it has the dates of those. A dependency that leads to it holds all of them, one that"
+                        + " leaves its start follows the first of them, one that leaves its finish the last. It takes SNET, FNLT and"
+                        + " a deadline, which hold what is inside",
                 GRAIN, calendar.hoursPerDay(), planStart, statusDate, working);
     }
 }

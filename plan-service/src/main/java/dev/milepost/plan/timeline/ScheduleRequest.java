@@ -40,13 +40,14 @@ record ScheduleRequest(
     record RequestedTask(
             @Schema(required = true, description = "Unique in the request") @NotBlank @Size(max = KEY) String key,
             @Schema(description = "What sentences call it; the key if left out") @Nullable @Size(max = NAME) String name,
-            @Schema(required = true, description = "Working days, parts rounded up to half hours; 0 for a milestone") @NotNull @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal durationDays,
+            @Schema(description = "Working days, parts rounded up to half hours; 0 for a milestone; needed unless others are inside it") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal durationDays,
             @Nullable @Valid Constrained constraint,
             @Schema(description = "Never moves the task; missing it shows as negative float") @Nullable @CalendarDate LocalDate deadline,
             @Schema(description = "The day it really began") @Nullable @CalendarDate LocalDate actualStart,
             @Schema(description = "The last day really worked; needs actualStart") @Nullable @CalendarDate LocalDate actualFinish,
             @Schema(description = "With actualStart: how much is done; 0 if left out") @Nullable @Min(0) @Max(100) Integer percentDone,
-            @Schema(description = "Its own working time; the request's if left out") @Nullable @Valid WorkingTime calendar) {
+            @Schema(description = "Its own working time; the request's if left out") @Nullable @Valid WorkingTime calendar,
+            @Schema(description = "The key of the task it is part of") @Nullable @Size(max = KEY) String parent) {
     }
 
     /** A dependency between two tasks of the request. */

@@ -1,6 +1,7 @@
 package dev.milepost.plan.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public class ScheduleService {
         return Scheduling.of(content.network(), id -> names.getOrDefault(id, id));
     }
 
+    /** The dates that were computed last for these tasks, of whatever plans; those without dates are missing. */
+    @Transactional
+    public List<TaskDates> datesOf(Collection<UUID> taskIds) {
+        return taskIds.isEmpty() ? List.of() : scheduledTasks.datesOf(taskIds);
+    }
+
     /** Part of the change it observes: a circle of dependencies undoes that change. */
     @Transactional(Transactional.TxType.MANDATORY)
     void recalculate(@Observes OutlineChanged changed) {
@@ -60,25 +67,18 @@ public class ScheduleService {
     }
 
     private List<ScheduleChanged.Moved> keep(UUID planId, Schedule schedule) {
-        Map<UUID, ScheduledTask> before = new HashMap<>();
-        scheduledTasks.of(planId).forEach(task -> before.put(task.taskId(), task));
+        Map<UUID, ScheduleChanged.Dates> before = scheduledTasks.datesOf(planId);
         List<ScheduleChanged.Moved> moved = new ArrayList<>();
         for (ScheduledActivity activity : schedule.activities()) {
             UUID taskId = UUID.fromString(activity.key());
-            ScheduledTask known = before.remove(taskId);
+            ScheduleChanged.Dates from = before.remove(taskId);
             ScheduleChanged.Dates to = new ScheduleChanged.Dates(activity.earlyStart(), activity.earlyFinish());
-            if (known == null) {
-                scheduledTasks.persist(new ScheduledTask(planId, taskId, activity));
-                moved.add(new ScheduleChanged.Moved(taskId, null, to));
-            } else if (!known.isAt(activity)) {
-                moved.add(new ScheduleChanged.Moved(taskId, known.dates(), to));
-                known.moveTo(activity);
+            if (!to.equals(from)) {
+                moved.add(new ScheduleChanged.Moved(taskId, from, to));
             }
         }
-        for (ScheduledTask gone : before.values()) {
-            moved.add(new ScheduleChanged.Moved(gone.taskId(), gone.dates(), null));
-            scheduledTasks.delete(gone);
-        }
+        before.forEach((taskId, from) -> moved.add(new ScheduleChanged.Moved(taskId, from, null)));
+        scheduledTasks.keep(planId, moved);
         return moved;
     }
 

@@ -42,14 +42,17 @@ record ScheduleView(
             @Schema(required = true, description = "Working days") BigDecimal totalFloat,
             @Schema(required = true, description = "Working days") BigDecimal freeFloat,
             @Schema(required = true) boolean critical,
-            @Schema(required = true) WhyView why) {
+            @Schema(required = true) WhyView why,
+            @Schema(required = true, description = "Whether others are inside it: its dates span theirs, its floats are the least of theirs") boolean summary,
+            @Schema(required = true, description = "0 to 100; for one with others inside it, of their work, rounded down") int percentDone) {
 
         static ScheduledTaskView of(ScheduledActivity activity, WhyView.Naming naming) {
             return new ScheduledTaskView(naming.id().apply(activity.key()), naming.key().apply(activity.key()),
                     activity.earlyStart(), activity.earlyStartAt(), activity.earlyFinish(), activity.earlyFinishAt(),
                     activity.lateStart(), activity.lateStartAt(), activity.lateFinish(), activity.lateFinishAt(),
                     activity.totalFloat(), activity.freeFloat(), activity.critical(),
-                    WhyView.of(activity.why(), WhyLateView.of(activity.whyLate(), naming), naming));
+                    WhyView.of(activity.why(), WhyLateView.of(activity.whyLate(), naming), naming),
+                    activity.summary(), activity.percentDone());
         }
     }
 
@@ -60,7 +63,7 @@ record ScheduleView(
             return task == null ? id : task.key();
         }, UUID::fromString);
         ScheduleConventions conventions = ScheduleConventions.of(content.plan().startDate(), content.plan().statusDate(),
-                content.plan().calendar(), content.plan().calendar().calendar("/calendar"));
+                content.calendar(), content.calendar().calendar("/calendar"));
         return of(content.plan().id(), schedule, conventions, naming);
     }
 

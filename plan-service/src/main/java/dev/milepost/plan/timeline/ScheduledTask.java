@@ -11,9 +11,10 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.TenantId;
 
-import dev.milepost.plan.schedule.ScheduledActivity;
-
-/** The early dates that were computed last for a task, to tell which ones moved. */
+/**
+ * The early dates that were computed last for a task, to tell which ones moved; written by {@link ScheduledTaskRepository}
+ * alone.
+ */
 @Entity
 @Table(name = "scheduled_task")
 @IdClass(ScheduledTaskId.class)
@@ -34,28 +35,5 @@ class ScheduledTask {
     private LocalDate finish;
 
     protected ScheduledTask() {
-    }
-
-    ScheduledTask(UUID planId, UUID taskId, ScheduledActivity activity) {
-        this.planId = planId;
-        this.taskId = taskId;
-        moveTo(activity);
-    }
-
-    final void moveTo(ScheduledActivity activity) {
-        start = activity.earlyStart();
-        finish = activity.earlyFinish();
-    }
-
-    boolean isAt(ScheduledActivity activity) {
-        return start.equals(activity.earlyStart()) && finish.equals(activity.earlyFinish());
-    }
-
-    UUID taskId() {
-        return taskId;
-    }
-
-    ScheduleChanged.Dates dates() {
-        return new ScheduleChanged.Dates(start, finish);
     }
 }

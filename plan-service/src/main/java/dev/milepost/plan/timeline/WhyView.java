@@ -27,6 +27,8 @@ record WhyView(
         @Nullable LagUnit lagUnit,
         @Nullable ConstraintType constraint,
         @Nullable @Schema(description = "The date that the constraint, the plan's start or the status date names") LocalDate date,
+        @Nullable @Schema(description = "The key of the task around it that holds it; what holds that is in the other fields") String parent,
+        @Nullable @Schema(description = "Its id, for a plan's tasks") UUID parentId,
         @Nullable @Schema(description = "Days in between on which the calendar allows no work") Long nonWorkingDays,
         @Schema(required = true) WhyLateView late) {
 
@@ -39,7 +41,9 @@ record WhyView(
         STATUS_DATE,
         PROGRESS,
         DONE,
-        AS_LATE_AS_POSSIBLE
+        AS_LATE_AS_POSSIBLE,
+        PARENT,
+        CHILDREN
     }
 
     /** How the keys of the calculation are told to callers. */
@@ -51,7 +55,7 @@ record WhyView(
         return switch (why) {
             case Why.Predecessor by -> new WhyView(Kind.PREDECESSOR, sentence, naming.key().apply(by.predecessor()),
                     naming.id().apply(by.predecessor()), by.predecessorDate(), by.type(), days(by.lag()), by.lag().unit(), null,
-                    null, by.nonWorkingDays(), late);
+                    null, null, null, by.nonWorkingDays(), late);
             case Why.ByConstraint by -> plain(Kind.CONSTRAINT, sentence, by.constraint().type(), by.constraint().date(),
                     by.nonWorkingDays(), late);
             case Why.PlanStart by -> plain(Kind.PLAN_START, sentence, null, by.planStart(), by.nonWorkingDays(), late);
@@ -59,7 +63,15 @@ record WhyView(
             case Why.Underway by -> plain(Kind.PROGRESS, sentence, null, by.actualStart(), null, late);
             case Why.Done by -> plain(Kind.DONE, sentence, null, by.actualFinish(), null, late);
             case Why.AsLateAsPossible by -> plain(Kind.AS_LATE_AS_POSSIBLE, sentence, ConstraintType.ALAP, null, null, late);
+            case Why.Parent by -> of(by.because(), late, naming).inside(by, naming);
+            case Why.Children by -> plain(Kind.CHILDREN, sentence, null, by.finish(), null, late);
         };
+    }
+
+    private WhyView inside(Why.Parent around, Naming naming) {
+        return new WhyView(Kind.PARENT, around.sentence(), predecessor, predecessorId, predecessorDate, type, lag, lagUnit,
+                constraint, date, naming.key().apply(around.parent()), naming.id().apply(around.parent()), nonWorkingDays,
+                late);
     }
 
     static BigDecimal days(Lag lag) {
@@ -69,6 +81,7 @@ record WhyView(
 
     private static WhyView plain(Kind kind, String sentence, @Nullable ConstraintType constraint, @Nullable LocalDate date,
             @Nullable Long nonWorkingDays, WhyLateView late) {
-        return new WhyView(kind, sentence, null, null, null, null, null, null, constraint, date, nonWorkingDays, late);
+        return new WhyView(kind, sentence, null, null, null, null, null, null, constraint, date, null, null, nonWorkingDays,
+                late);
     }
 }

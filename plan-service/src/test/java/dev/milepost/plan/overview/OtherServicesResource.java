@@ -22,21 +22,27 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 public class OtherServicesResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String ANSWER = "test.others.answer.";
+    private static final String KPI = "test.others.kpi.";
     private static final String DELAY = "test.others.delay";
     private static final String STATUS = "test.others.status";
 
     private @Nullable HttpServer server;
 
     /** Lays an answer down for the path that ends in this and names the plan. */
-    static void answer(String path, String plan, String json) {
+    public static void answer(String path, String plan, String json) {
         System.setProperty(ANSWER + path + "." + plan, json);
     }
 
-    static void delay(long millis) {
+    /** Lays down how a KPI stands, by its id, or by key: and its key. */
+    public static void kpi(String kpi, String json) {
+        System.setProperty(KPI + kpi, json);
+    }
+
+    public static void delay(long millis) {
         System.setProperty(DELAY, String.valueOf(millis));
     }
 
-    static void fail(int withStatus) {
+    public static void fail(int withStatus) {
         System.setProperty(STATUS, String.valueOf(withStatus));
     }
 
@@ -66,6 +72,10 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
                     && "demo".equals(exchange.getRequestHeaders().getFirst("Milepost-Organization"));
             String path = exchange.getRequestURI().getPath();
             String last = path.substring(path.lastIndexOf('/'));
+            if (last.equals("/status")) {
+                tellKpi(exchange, path.split("/")[5], authorized);
+                return;
+            }
             String query = "&" + exchange.getRequestURI().getQuery() + "&";
             String plan = query.replaceAll(".*&planId=([^&]*)&.*", "$1");
             String none = last.equals("/status-summary") ? "{\"byStatus\": {}}" : "{\"items\": []}";
@@ -74,6 +84,16 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
             exchange.sendResponseHeaders(authorized ? Integer.getInteger(STATUS, 200) : 401, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static void tellKpi(HttpExchange exchange, String kpi, boolean authorized) throws IOException {
+        String known = System.getProperty(KPI + kpi);
+        byte[] body = (known == null ? "{}" : known).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        int forced = Integer.getInteger(STATUS, 200);
+        int status = forced != 200 ? forced : known == null ? 404 : 200;
+        exchange.sendResponseHeaders(authorized ? status : 401, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private static void sleep(long millis) {

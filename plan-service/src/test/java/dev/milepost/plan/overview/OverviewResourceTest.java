@@ -10,6 +10,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -151,5 +154,39 @@ class OverviewResourceTest {
 
         Api.as("other-owner").get("/plans/{id}/overview", plan).statusCode(404);
         Api.as("other-owner").get("/plans/{id}/practices", plan).statusCode(404);
+    }
+
+    @Test
+    void thePracticesAreCheckedOnWhatThePlanHolds() {
+        String plan = owner().emptyPlan();
+        String goal = owner().post("/plans/" + plan + "/goals",
+                Map.of("name", "Faster", "benefitType", "CUSTOMER_EXPERIENCE", "kpiKeys", List.of("first-answer-time")))
+                .statusCode(201).extract().path("name");
+        OtherServicesResource.answer("/status-summary", plan, "{\"byStatus\": {\"ON_TRACK\": 1}}");
+        OtherServicesResource.answer("/kpis", plan, "{\"items\": [{\"key\": \"first-answer-time\"}]}");
+        String team = owner().stakeholder(plan, "Support team");
+
+        owner().get("/plans/{id}/practices", plan).body("items.becauseCode", contains("NO_PILOT", "NOT_ALL_CONSULTED",
+                "KPI_WITHOUT_BASELINE", "NO_EVALUATION_TASK", "NO_BUSINESS_CASE"))
+                .body("items[1].parameters.next", equalTo("Support team")).body("items[2].parameters.goal", equalTo(goal));
+
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        owner().patch("/plans/" + plan + "/stakeholders/" + team, 0,
+                Map.of("consultedOn", today.toString(), "answeredOn", today.toString())).statusCode(200);
+        OtherServicesResource.answer("/kpis", plan,
+                "{\"items\": [{\"key\": \"first-answer-time\", \"baseline\": {\"value\": 42, \"on\": \"2026-01-05\"}}]}");
+        owner().post("/plans/" + plan + "/reviews",
+                Map.of("kind", "PROGRESS", "title", "Not of the return", "found", "On time")).statusCode(201);
+        owner().get("/plans/{id}/practices", plan).body("items[4].state", equalTo("FAIL"));
+        owner().post("/plans/" + plan + "/reviews",
+                Map.of("kind", "ROI", "title", "Return", "heldOn", today.minusDays(3).toString(), "found", "It pays"))
+                .statusCode(201);
+        owner().post("/plans/" + plan + "/reviews",
+                Map.of("kind", "ROI", "title", "Still to come", "heldOn", today.plusDays(30).toString(), "found", "-"))
+                .statusCode(201);
+
+        owner().get("/plans/{id}/practices", plan).body("items.state", contains("FAIL", "PASS", "PASS", "FAIL", "PASS"))
+                .body("items[4].becauseCode", equalTo("ROI_REVIEWED"))
+                .body("items[4].parameters.on", equalTo(today.minusDays(3).toString()));
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.plan.practice.PracticeFacts.Goal;
+import dev.milepost.plan.practice.PracticeFacts.Kpis;
+import dev.milepost.plan.practice.PracticeFacts.People;
+import dev.milepost.plan.practice.PracticeFacts.Returns;
 import dev.milepost.plan.practice.PracticeFacts.Task;
 
 class PracticesTest {
@@ -22,9 +25,9 @@ class PracticesTest {
 
     @Test
     void anEmptyPlanFollowsNoPractice() {
-        assertThat(Practices.check(facts(List.of(), List.of(), Map.of(), 0, null))).extracting(PracticeCheck::key)
+        assertThat(Practices.check(facts(List.of(), List.of(), Map.of()))).extracting(PracticeCheck::key)
                 .containsExactly(Practice.values());
-        assertThat(Practices.check(facts(List.of(), List.of(), Map.of(), 0, null))).allSatisfy(check -> {
+        assertThat(Practices.check(facts(List.of(), List.of(), Map.of()))).allSatisfy(check -> {
             assertThat(check.state()).isEqualTo(FAIL);
             assertThat(check.because()).isNotBlank();
             assertThat(check.next()).isNotBlank();
@@ -48,34 +51,74 @@ class PracticesTest {
     }
 
     @Test
-    void tasksThatInvolvePeopleMustBeDone() {
-        Task heard = new Task("a", "Hear them", "scoping", Practice.INVOLVE_STAKEHOLDERS, true, true);
-        Task open = new Task("b", "Answer concerns", "training", Practice.INVOLVE_STAKEHOLDERS, false, false);
+    void eachAffectedGroupIsNamedConsultedAndAnswered() {
+        Task open = new Task("b", "Hear them", "training", Practice.INVOLVE_STAKEHOLDERS, false, false);
 
-        assertThat(check(Practice.INVOLVE_STAKEHOLDERS, facts(List.of(), List.of(heard, open), Map.of(), 0, null)))
-                .isEqualTo(new PracticeCheck(Practice.INVOLVE_STAKEHOLDERS, ATTENTION,
-                        "1 of 2 tasks that involve the people concerned are done", "Next: \"Answer concerns\""));
-        assertThat(state(Practice.INVOLVE_STAKEHOLDERS, List.of(heard), Map.of())).isEqualTo(PASS);
+        assertThat(state(Practice.INVOLVE_STAKEHOLDERS, List.of(open), Map.of())).isEqualTo(ATTENTION);
+        assertThat(people(0, List.of(), List.of(), null).becauseCode()).isEqualTo(PracticeFact.NOBODY_AFFECTED_NAMED);
+        assertThat(people(3, List.of("Sales"), List.of("Support"), null)).isEqualTo(new PracticeCheck(
+                Practice.INVOLVE_STAKEHOLDERS, ATTENTION, "2 of 3 affected stakeholders have been consulted; not yet: Sales",
+                PracticeFact.NOT_ALL_CONSULTED, "Consult \"Sales\" and note the day", PracticeAction.CONSULT,
+                Map.of("consulted", "2", "affected", "3", "names", "Sales", "next", "Sales")));
+        assertThat(people(3, List.of(), List.of("Support"), null).because())
+                .isEqualTo("2 of 3 affected stakeholders have been answered; not yet: Support");
+        assertThat(people(3, List.of(), List.of(), null).state()).isEqualTo(PASS);
     }
 
     @Test
-    void dataDrivenMeansAKpiForEveryGoal() {
-        List<Goal> measured = List.of(new Goal("Faster", 1));
-        List<Goal> one = List.of(new Goal("Faster", 1), new Goal("Cheaper", 0));
+    void aConcernMayWaitFourteenDays() {
+        assertThat(people(1, List.of(), List.of(), TODAY.minusDays(14)).state()).isEqualTo(PASS);
+        assertThat(people(1, List.of(), List.of(), TODAY.minusDays(15)))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(ATTENTION))
+                .satisfies(check -> assertThat(check.because())
+                        .isEqualTo("1 concerns wait for an answer, the oldest since 2026-06-15"));
+    }
 
-        assertThat(check(Practice.DATA_DRIVEN, facts(measured, List.of(), Map.of(), 1, null)).state()).isEqualTo(PASS);
-        assertThat(check(Practice.DATA_DRIVEN, facts(one, List.of(), Map.of(), 1, null)).because()).contains("Cheaper");
-        assertThat(check(Practice.DATA_DRIVEN, facts(one, List.of(), Map.of(), 1, null)).state()).isEqualTo(ATTENTION);
-        assertThat(check(Practice.DATA_DRIVEN, facts(measured, List.of(), Map.of(), 0, null)).state()).isEqualTo(FAIL);
-        assertThat(check(Practice.DATA_DRIVEN, facts(measured, List.of(), Map.of(), null, null)).state())
-                .isEqualTo(ATTENTION);
+    @Test
+    void dataDrivenMeansAKpiWithABaselineForEveryGoal() {
+        List<Goal> measured = List.of(new Goal("Faster", List.of("time")));
+        List<Goal> one = List.of(new Goal("Faster", List.of("time")), new Goal("Cheaper", List.of()));
+
+        assertThat(kpis(measured, 1, Map.of("time", true)).state()).isEqualTo(PASS);
+        assertThat(kpis(one, 1, Map.of("time", true)).because()).isEqualTo("The goal \"Cheaper\" names no KPI");
+        assertThat(kpis(one, 1, Map.of("time", true)).state()).isEqualTo(ATTENTION);
+        assertThat(kpis(measured, 0, Map.of()).state()).isEqualTo(FAIL);
+        assertThat(kpis(measured, null, null).becauseCode()).isEqualTo(PracticeFact.KPIS_UNKNOWN);
+        assertThat(kpis(measured, 1, null).becauseCode()).isEqualTo(PracticeFact.BASELINES_UNKNOWN);
+        assertThat(kpis(measured, 1, Map.of("cost", true)).becauseCode()).isEqualTo(PracticeFact.KPI_NOT_FOUND);
+        assertThat(kpis(measured, 1, Map.of("time", false)))
+                .satisfies(check -> assertThat(check.becauseCode()).isEqualTo(PracticeFact.KPI_WITHOUT_BASELINE))
+                .satisfies(check -> assertThat(check.because())
+                        .isEqualTo("No KPI of the goal \"Faster\" has a baseline: time"));
     }
 
     @Test
     void theReturnIsLookedAtEveryNinetyDays() {
-        assertThat(roi(TODAY.minusDays(89))).isEqualTo(PASS);
-        assertThat(roi(TODAY.minusDays(90))).isEqualTo(ATTENTION);
-        assertThat(roi(null)).isEqualTo(FAIL);
+        assertThat(roi(null, TODAY.minusDays(89)).state()).isEqualTo(PASS);
+        assertThat(roi(null, TODAY.minusDays(90)).becauseCode()).isEqualTo(PracticeFact.BUSINESS_CASE_OLD);
+        assertThat(roi(null, null).state()).isEqualTo(FAIL);
+        assertThat(roi(TODAY.minusDays(89), TODAY.minusDays(200)))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(PASS))
+                .satisfies(check -> assertThat(check.next()).isEqualTo("Look again by 2026-07-01"));
+        assertThat(roi(TODAY.minusDays(90), null).becauseCode()).isEqualTo(PracticeFact.ROI_REVIEW_OLD);
+        assertThat(roi(TODAY.minusDays(90), TODAY.minusDays(1)).state()).isEqualTo(PASS);
+    }
+
+    @Test
+    void namesThatLookLikePlacesAreLeftAlone() {
+        Task named = task("{goal} {task}", "pilot", false, false);
+        Task rollout = task("$1 {task}", "deployment", true, false);
+
+        assertThat(check(Practice.START_SMALL, facts(List.of(), List.of(named, rollout), Map.of())).because())
+                .isEqualTo("\"$1 {task}\" of the rollout has begun before the pilot is finished");
+    }
+
+    @Test
+    void everyPlaceInATextIsFilled() {
+        assertThat(Practices.check(facts(List.of(), List.of(), Map.of()))).allSatisfy(check -> {
+            assertThat(check.because()).doesNotContain("{");
+            assertThat(check.next()).doesNotContain("{");
+        });
     }
 
     @Test
@@ -87,12 +130,25 @@ class PracticesTest {
         assertThat(state(Practice.SCALE_AND_FLEXIBILITY, List.of(open, done), Map.of())).isEqualTo(PASS);
     }
 
-    private static PracticeState roi(@Nullable LocalDate on) {
-        return check(Practice.ASSESS_ROI_REGULARLY, facts(List.of(), List.of(), Map.of(), 0, on)).state();
+    private static PracticeCheck roi(@Nullable LocalDate reviewedOn, @Nullable LocalDate businessCaseOn) {
+        return check(Practice.ASSESS_ROI_REGULARLY, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), People.NOBODY,
+                new Kpis(0, Map.of()), new Returns(reviewedOn, businessCaseOn)));
+    }
+
+    private static PracticeCheck people(int affected, List<String> notConsulted, List<String> notAnswered,
+            @Nullable LocalDate oldestConcernOn) {
+        return check(Practice.INVOLVE_STAKEHOLDERS, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(),
+                new People(affected, notConsulted, notAnswered, oldestConcernOn == null ? 0 : 1, oldestConcernOn),
+                new Kpis(0, Map.of()), new Returns(null, null)));
+    }
+
+    private static PracticeCheck kpis(List<Goal> goals, @Nullable Integer count, @Nullable Map<String, Boolean> baselines) {
+        return check(Practice.DATA_DRIVEN, new PracticeFacts(TODAY, goals, List.of(), Map.of(), People.NOBODY,
+                new Kpis(count, baselines), new Returns(null, null)));
     }
 
     private static PracticeState state(Practice practice, List<Task> tasks, Map<String, Set<String>> successors) {
-        return check(practice, facts(List.of(), tasks, successors, 0, null)).state();
+        return check(practice, facts(List.of(), tasks, successors)).state();
     }
 
     private static PracticeCheck check(Practice practice, PracticeFacts facts) {
@@ -103,8 +159,8 @@ class PracticesTest {
         return new Task(id, id, step, null, started, done);
     }
 
-    private static PracticeFacts facts(List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors,
-            @Nullable Integer kpis, @Nullable LocalDate businessCaseOn) {
-        return new PracticeFacts(TODAY, goals, tasks, successors, kpis, businessCaseOn);
+    private static PracticeFacts facts(List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors) {
+        return new PracticeFacts(TODAY, goals, tasks, successors, People.NOBODY, new Kpis(0, Map.of()),
+                new Returns(null, null));
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
@@ -100,10 +102,8 @@ class NetworkPropertiesTest {
         assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
     }
 
-    /** With working lags alone: elapsed time tells Friday evening from Monday morning, which float takes for one moment. */
     @Property(seed = "20261122")
-    void aDelayWithinItsFloatLeavesTheFinishWhereItWas(@ForAll("networks") Network drawn, @ForAll Random random) {
-        Network network = withWorkingLags(drawn);
+    void aDelayWithinItsFloatLeavesTheFinishWhereItWas(@ForAll("networks") Network network, @ForAll Random random) {
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
         if (isMilestone(network, chosen) || chosen.lateStart().isBefore(chosen.earlyStart())) {
@@ -115,10 +115,8 @@ class NetworkPropertiesTest {
         assertThat(finish(network, after)).isEqualTo(finish(network, before));
     }
 
-    /** With working lags alone: an elapsed lag that ends on a weekend swallows a delay of a day on its way to Monday. */
     @Property(seed = "20261122")
-    void aDelayBeyondItsFloatMovesTheFinish(@ForAll("networks") Network drawn, @ForAll Random random) {
-        Network network = withWorkingLags(drawn);
+    void aDelayBeyondItsFloatMovesTheFinish(@ForAll("networks") Network network, @ForAll Random random) {
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
         if (isMilestone(network, chosen)) {
@@ -129,6 +127,58 @@ class NetworkPropertiesTest {
                 activity -> activity.with(Constraint.on(ConstraintType.SNET, tooLate))).schedule();
 
         assertThat(finish(network, after)).isGreaterThan(finish(network, before));
+    }
+
+    /**
+     * To the half hour, with elapsed lags, milestones and several calendars: what takes exactly as long as the total float
+     * allows
+     * moves no finish past the plan's, a half hour more does.
+     */
+    @Property(tries = 3000, seed = "20261127")
+    void totalFloatIsTheLargestDelayThatLeavesTheFinish(@ForAll("networksOfSeveralCalendars") Network network,
+            @ForAll Random random) {
+        Schedule before = network.schedule();
+        ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
+        long allowed = slots(network, chosen.key(), chosen.totalFloat());
+
+        assertThat(finishesLater(network, before, delayed(network, chosen, allowed).schedule())).isFalse();
+        assertThat(finishesLater(network, before, delayed(network, chosen, allowed + 1).schedule())).isTrue();
+    }
+
+    /** Work that takes until the start of the chosen activity is to be, and then lets it start. */
+    private static Network delayed(Network network, ScheduledActivity chosen, long slots) {
+        WorkCalendar calendar = calendar(network, chosen.key());
+        long until = calendar.positionOf(instant(chosen.earlyStart(), chosen.earlyStartAt())) + slots
+                - calendar.positionAtStartOf(START);
+        List<Activity> activities = new ArrayList<>(network.activities());
+        activities.add(Activity.of("delay", BigDecimal.valueOf(until).divide(calendar.hoursPerDay().multiply(BigDecimal.TWO)))
+                .with(calendar));
+        List<Link> links = new ArrayList<>(network.links());
+        links.add(Link.of("delay", chosen.key(), DependencyType.FS));
+        return new Network(network.start(), network.calendar(), null, activities, links);
+    }
+
+    /** Each on its own axis, where an evening and the next working morning are one. */
+    private static boolean finishesLater(Network network, Schedule before, Schedule after) {
+        long finish = before.activities().stream().mapToLong(one -> instant(one.earlyFinish(), one.earlyFinishAt())).max()
+                .orElseThrow();
+        return after.activities().stream().filter(one -> !one.key().equals("delay")).anyMatch(one -> {
+            WorkCalendar calendar = calendar(network, one.key());
+            return calendar.positionOf(instant(one.earlyFinish(), one.earlyFinishAt())) > calendar.positionOf(finish);
+        });
+    }
+
+    private static WorkCalendar calendar(Network network, String key) {
+        return network.activities().stream().filter(one -> one.key().equals(key)).map(Activity::calendar)
+                .filter(Objects::nonNull).findFirst().orElse(network.calendar());
+    }
+
+    private static long slots(Network network, String key, BigDecimal days) {
+        return days.multiply(calendar(network, key).hoursPerDay()).multiply(BigDecimal.TWO).longValueExact();
+    }
+
+    private static long instant(LocalDate date, LocalTime time) {
+        return date.toEpochDay() * 48 + time.toSecondOfDay() / 1_800;
     }
 
     @Property(seed = "20261122")
@@ -153,22 +203,17 @@ class NetworkPropertiesTest {
         }
     }
 
-    /** Without milestones, which may fall on Friday evening or Monday morning: elapsed time tells the two apart. */
     @Property(seed = "20261122")
-    void aDelayWithinItsFreeFloatMovesNoOtherTask(@ForAll("networksOfWork") Network network, @ForAll Random random) {
+    void aDelayWithinItsFreeFloatMovesNoOtherTask(@ForAll("networksOfSeveralCalendars") Network network,
+            @ForAll Random random) {
         Schedule before = network.schedule();
         ScheduledActivity chosen = before.activities().get(random.nextInt(before.activities().size()));
-        long free = chosen.freeFloat().longValue();
-        if (free < 1) {
-            return;
-        }
-        LocalDate later = network.calendar().plusWorkingDays(chosen.earlyStart(), free);
-        Schedule after = changed(network, chosen.key(),
-                activity -> activity.with(Constraint.on(ConstraintType.SNET, later))).schedule();
+        Schedule after = delayed(network, chosen, slots(network, chosen.key(), chosen.freeFloat())).schedule();
 
         for (ScheduledActivity other : before.activities()) {
             if (!other.key().equals(chosen.key())) {
                 assertThat(after.activity(other.key()).earlyStart()).isEqualTo(other.earlyStart());
+                assertThat(after.activity(other.key()).earlyFinish()).isEqualTo(other.earlyFinish());
             }
         }
     }
@@ -206,8 +251,8 @@ class NetworkPropertiesTest {
     /** On the working-time axis, where Friday evening and Monday morning are one. */
     private static long finish(Network network, Schedule schedule) {
         return schedule.activities().stream()
-                .mapToLong(activity -> network.calendar().positionOf(activity.earlyFinish().toEpochDay() * 48
-                        + activity.earlyFinishAt().toSecondOfDay() / 1_800))
+                .mapToLong(activity -> network.calendar()
+                        .positionOf(instant(activity.earlyFinish(), activity.earlyFinishAt())))
                 .max().orElseThrow();
     }
 
@@ -215,18 +260,27 @@ class NetworkPropertiesTest {
         return map.getOrDefault(key, 0L);
     }
 
+    /** Some tasks work from Saturday to Monday, some every day. */
+    @Provide
+    Arbitrary<Network> networksOfSeveralCalendars() {
+        WorkCalendar weekend = new WorkCalendar(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
+                List.of(new WorkCalendar.Hours(LocalTime.of(10, 0), LocalTime.of(14, 0))), Map.of());
+        WorkCalendar evenings = new WorkCalendar(EnumSet.allOf(DayOfWeek.class),
+                List.of(new WorkCalendar.Hours(LocalTime.NOON, LocalTime.of(20, 0))), Map.of());
+        return Combinators.combine(networks(), Arbitraries.longs()).as((network, seed) -> {
+            Random random = new Random(seed);
+            List<Activity> activities = network.activities().stream().map(activity -> switch (random.nextInt(4)) {
+                case 0 -> activity.with(weekend);
+                case 1 -> activity.with(evenings);
+                default -> activity;
+            }).toList();
+            return new Network(network.start(), network.calendar(), null, activities, network.links());
+        });
+    }
+
     @Provide
     Arbitrary<Network> networks() {
-        return networksWithDurationsFrom(0);
-    }
-
-    @Provide
-    Arbitrary<Network> networksOfWork() {
-        return networksWithDurationsFrom(1);
-    }
-
-    private static Arbitrary<Network> networksWithDurationsFrom(int shortest) {
-        Arbitrary<List<Long>> durations = Arbitraries.longs().between(shortest, 8).list().ofMinSize(1).ofMaxSize(14);
+        Arbitrary<List<Long>> durations = Arbitraries.longs().between(0, 8).list().ofMinSize(1).ofMaxSize(14);
         Arbitrary<Long> seeds = Arbitraries.longs();
         Arbitrary<Map<LocalDate, Boolean>> exceptions = Arbitraries
                 .maps(Arbitraries.integers().between(0, 60).map(START::plusDays), Arbitraries.of(true, false)).ofMaxSize(8);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,66 @@ class WorkCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Four hours on Fridays; Wednesday 6 January short, Saturday the 9th extra: 8+8+2+8+4+3 hours until Saturday evening. */
+    @Test
+    void daysMayHaveHoursOfTheirOwn() {
+        List<WorkCalendar.Hours> morning = List.of(new WorkCalendar.Hours(LocalTime.of(8, 0), LocalTime.of(12, 0)));
+        Map<DayOfWeek, List<WorkCalendar.Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)) {
+            week.put(day, WorkCalendar.EIGHT_HOURS);
+        }
+        week.put(DayOfWeek.FRIDAY, morning);
+        WorkCalendar calendar = new WorkCalendar(week, WorkCalendar.EIGHT_HOURS, Map.of(
+                ORIGIN.plusDays(2), List.of(new WorkCalendar.Hours(LocalTime.of(10, 0), LocalTime.NOON)),
+                ORIGIN.plusDays(5), List.of(new WorkCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(12, 0))),
+                ORIGIN.plusDays(7), List.of()));
+        long monday = calendar.positionAtStartOf(ORIGIN);
+
+        assertThat(calendar.positionAtEndOf(ORIGIN.plusDays(6)) - monday).isEqualTo(2 * 33);
+        assertThat(calendar.workingDaysBetween(ORIGIN, ORIGIN.plusDays(8))).isEqualTo(6);
+        assertThat(Instants.timeOfDay(calendar.startInstant(monday + 2 * 16))).isEqualTo(LocalTime.of(10, 0));
+        assertThat(Instants.timeOfDay(calendar.finishInstant(monday + 2 * 18))).isEqualTo(LocalTime.NOON);
+        // After 33 hours Monday is free, so that work goes on on Tuesday.
+        assertThat(Instants.date(calendar.startInstant(monday + 2 * 33))).isEqualTo(ORIGIN.plusDays(8));
+        assertThat(calendar.hoursPerDay()).isEqualByComparingTo("8");
+        Schedule schedule = new Network(ORIGIN, calendar, null, List.of(Activity.of("a", 4)), List.of()).schedule();
+        // Four days are 32 hours: one hour of Saturday's three is left.
+        assertThat(schedule.activity("a").earlyFinish()).isEqualTo(ORIGIN.plusDays(5));
+        assertThat(schedule.activity("a").earlyFinishAt()).isEqualTo(LocalTime.of(11, 0));
+    }
+
+    @Property(seed = "20261127")
+    void positionsCountTheHalfHoursOfOddWeeksToo(@ForAll("oddWeeks") WorkCalendar calendar,
+            @ForAll @IntRange(min = -5_000, max = 5_000) int offset, @ForAll @IntRange(min = -2_000, max = 4_000) int instant) {
+        long position = calendar.positionAtStartOf(ORIGIN) + offset;
+        assertThat(calendar.positionOf(calendar.startInstant(position))).isEqualTo(position);
+        assertThat(calendar.positionOf(calendar.finishInstant(position) - 1)).isEqualTo(position - 1);
+
+        long moment = ORIGIN.toEpochDay() * 48 + instant;
+        assertThat(calendar.instantOf(calendar.momentFrom(moment))).isGreaterThanOrEqualTo(moment);
+        assertThat(calendar.instantOf(calendar.momentFrom(moment) - 1)).isLessThan(moment);
+        assertThat(calendar.instantOf(calendar.momentUpTo(moment))).isLessThanOrEqualTo(moment);
+        assertThat(calendar.instantOf(calendar.momentUpTo(moment) + 1)).isGreaterThan(moment);
+    }
+
+    @Provide
+    Arbitrary<WorkCalendar> oddWeeks() {
+        Arbitrary<List<WorkCalendar.Hours>> hours = Combinators.combine(Arbitraries.integers().between(0, 20),
+                Arbitraries.integers().between(1, 12), Arbitraries.integers().between(1, 12), Arbitraries.of(true, false))
+                .as((from, length, pause, twice) -> {
+                    WorkCalendar.Hours first = hours(from, from + length);
+                    return twice ? List.of(first, hours(from + length + pause, from + length + pause + 2)) : List.of(first);
+                });
+        return Combinators.combine(Arbitraries.maps(Arbitraries.of(DayOfWeek.class), hours).ofMinSize(1), hours,
+                Arbitraries.maps(Arbitraries.integers().between(-30, 60).map(ORIGIN::plusDays),
+                        Arbitraries.oneOf(hours, Arbitraries.just(List.<WorkCalendar.Hours> of()))).ofMaxSize(20))
+                .as(WorkCalendar::new);
+    }
+
+    private static WorkCalendar.Hours hours(int from, int to) {
+        return new WorkCalendar.Hours(LocalTime.MIN.plusMinutes(30L * from), LocalTime.MIN.plusMinutes(30L * to));
+    }
+
     @Property(seed = "20261122")
     void workingDaysAreCountedAsOneWouldOnAPaperCalendar(@ForAll("calendars") WorkCalendar calendar,
             @ForAll @IntRange(min = -400, max = 400) int from, @ForAll @IntRange(min = 0, max = 800) int length) {
@@ -105,7 +166,8 @@ class WorkCalendarTest {
     }
 
     private static boolean worksOn(WorkCalendar calendar, LocalDate day) {
-        return calendar.exceptions().getOrDefault(day, calendar.workingDays().contains(day.getDayOfWeek()));
+        List<WorkCalendar.Hours> differing = calendar.exceptions().get(day);
+        return differing == null ? calendar.workingDays().contains(day.getDayOfWeek()) : !differing.isEmpty();
     }
 
     @Provide

@@ -77,6 +77,46 @@ class CalculationResourceTest {
                 .body("detail", containsString("\"a\" -> \"b\""));
     }
 
+    /** On Fridays the calendar of b works in the morning alone: its second day ends on Monday at noon. */
+    @Test
+    void tasksMayBePartsOfOthersAndHaveCalendarsOfTheirOwn() {
+        owner().post(PATH, """
+                {"start": "2027-01-04",
+                 "tasks": [{"key": "phase"}, {"key": "a", "durationDays": 3, "parent": "phase", "actualStart": "2027-01-04",
+                     "actualFinish": "2027-01-06"},
+                   {"key": "b", "durationDays": 2, "parent": "phase", "calendar": {"workingDays":
+                     ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"],
+                     "dayHours": [{"day": "FRIDAY", "hours": [{"from": "08:00", "to": "12:00"}]}]}},
+                   {"key": "c", "durationDays": 1}],
+                 "dependencies": [{"predecessor": "a", "successor": "b"}, {"predecessor": "phase", "successor": "c"}]}""")
+                .statusCode(200).body("tasks.find { it.key == 'b' }.earlyFinish", equalTo("2027-01-11"))
+                .body("tasks.find { it.key == 'b' }.earlyFinishAt", equalTo("12:00:00"))
+                .body("tasks.find { it.key == 'phase' }.summary", equalTo(true))
+                .body("tasks.find { it.key == 'phase' }.earlyStart", equalTo("2027-01-04"))
+                .body("tasks.find { it.key == 'phase' }.earlyFinish", equalTo("2027-01-11"))
+                .body("tasks.find { it.key == 'phase' }.percentDone", equalTo(60))
+                .body("tasks.find { it.key == 'phase' }.why.kind", equalTo("CHILDREN"))
+                .body("tasks.find { it.key == 'c' }.why.predecessor", equalTo("phase"))
+                .body("tasks.find { it.key == 'b' }.why.late.kind", equalTo("PARENT"))
+                .body("tasks.find { it.key == 'b' }.why.late.parent", equalTo("phase"));
+        owner().post(PATH, """
+                {"start": "2027-01-04", "tasks": [{"key": "phase"}, {"key": "a", "parent": "x", "durationDays": 1}]}""")
+                .statusCode(400).body("errors.pointer", hasItems("/tasks/0/durationDays", "/tasks/1/parent"));
+        owner().post(PATH, """
+                {"start": "2027-01-04", "tasks": [{"key": "phase", "constraint": {"type": "MSO", "date": "2027-01-05"}},
+                 {"key": "a", "parent": "phase", "durationDays": 1}]}""").statusCode(422)
+                .body("code", equalTo("summary-takes-no-constraint")).body("task", equalTo("phase"));
+        owner().post(PATH, """
+                {"start": "2027-01-04", "tasks": [{"key": "phase"}, {"key": "a", "parent": "phase", "durationDays": 1},
+                 {"key": "z", "durationDays": 1}],
+                 "dependencies": [{"predecessor": "z", "successor": "phase", "type": "FF"}]}""").statusCode(422)
+                .body("code", equalTo("summary-takes-no-link"));
+        owner().post(PATH, """
+                {"start": "2027-01-04", "tasks": [{"key": "phase"}, {"key": "a", "parent": "phase", "durationDays": 1}],
+                 "dependencies": [{"predecessor": "a", "successor": "phase"}]}""").statusCode(422)
+                .body("code", equalTo("dependency-cycle")).body("cycle", contains("a", "phase"));
+    }
+
     @Test
     void wrongInputIsRefusedWithItsPlace() {
         owner().post(PATH, """

@@ -1,5 +1,6 @@
 package dev.milepost.roi.businesscase;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,19 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.kit.problem.KitProblem;
-import dev.milepost.roi.reference.IdOrKey;
+import dev.milepost.kit.reference.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, OwnedId> {
 
     /** @throws dev.milepost.kit.problem.ProblemException 404 if there is none, or it is in the bin */
-    BusinessCase get(IdOrKey reference) {
-        Optional<BusinessCase> found = switch (reference) {
-            case IdOrKey.Id(UUID id) -> find("id = ?1 and deletedAt is null", id).firstResultOptional();
-            case IdOrKey.Key(String key) -> find("externalId = ?1 and deletedAt is null", key).firstResultOptional();
-        };
-        return found.orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such business case"));
+    BusinessCase get(Reference reference) {
+        return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value())).firstResultOptional()
+                .orElseThrow(() -> reference.notFound("business case"));
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 404 if the bin doesn't hold it */
@@ -29,12 +27,9 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
     }
 
     /** Also from the bin, by its id. */
-    BusinessCase getAny(IdOrKey reference) {
-        if (reference instanceof IdOrKey.Id(UUID id)) {
-            return find("id", id).firstResultOptional()
-                    .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such business case"));
-        }
-        return get(reference);
+    BusinessCase getAny(Reference reference) {
+        return reference.id() == null ? get(reference)
+                : find("id", reference.id()).firstResultOptional().orElseThrow(() -> reference.notFound("business case"));
     }
 
     boolean isTaken(String externalId, UUID exceptFor) {

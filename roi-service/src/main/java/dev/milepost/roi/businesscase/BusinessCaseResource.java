@@ -29,12 +29,12 @@ import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.calculation.MetricsView;
 import dev.milepost.roi.calculation.TraceStep;
-import dev.milepost.roi.reference.IdOrKey;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/business-cases")
@@ -79,7 +79,7 @@ class BusinessCaseResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getBusinessCase", summary = "Read a business case", description = "With its lines and headline figures.")
     public RestResponse<BusinessCaseView> get(@Parameter(description = ID) String id) {
-        BusinessCaseView view = cases.get(IdOrKey.of(id));
+        BusinessCaseView view = cases.get(Reference.of("id", id));
         return Answers.ok(view, view.version());
     }
 
@@ -92,7 +92,7 @@ class BusinessCaseResource {
             + "With primary true it takes that rank from the plan's other case.")
     public RestResponse<BusinessCaseView> change(@Parameter(description = ID) String id, @BeanParam Precondition precondition,
             @NotNull MergePatch patch) {
-        BusinessCaseView view = cases.change(IdOrKey.of(id), precondition, patch);
+        BusinessCaseView view = cases.change(Reference.of("id", id), precondition, patch);
         return Answers.ok(view, view.version());
     }
 
@@ -102,7 +102,7 @@ class BusinessCaseResource {
     @PermissionsAllowed("roi:write")
     @Operation(operationId = "deleteBusinessCase", summary = "Put a business case into the bin", description = "It can be restored. Of the plan's other cases the oldest becomes the primary one.")
     public RestResponse<Void> delete(@Parameter(description = ID) String id, @BeanParam Precondition precondition) {
-        cases.delete(IdOrKey.of(id), precondition);
+        cases.delete(Reference.of("id", id), precondition);
         return Answers.done();
     }
 
@@ -121,7 +121,7 @@ class BusinessCaseResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listBusinessCaseHistory", summary = "Read who changed a business case", description = "Who, when, and each field from what to what, the latest first.")
     public Page<HistoryEntry> history(@Parameter(description = ID) String id, @BeanParam PageRequest page) {
-        return cases.history(IdOrKey.of(id), page);
+        return cases.history(Reference.of("id", id), page);
     }
 
     @GET
@@ -130,7 +130,7 @@ class BusinessCaseResource {
     @Operation(operationId = "getBusinessCaseMetrics", summary = "Compute the figures of a business case", description = "Net present value, internal rate of return, ROI, payback and the rest, with the conventions they follow. "
             + "What can't be computed is null with its reason.")
     public RestResponse<MetricsView> metrics(@Parameter(description = ID) String id) {
-        return Answers.composed(cases.compute(IdOrKey.of(id)).metrics(false));
+        return Answers.composed(cases.compute(Reference.of("id", id)).metrics(false));
     }
 
     @GET
@@ -138,7 +138,7 @@ class BusinessCaseResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
     public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id) {
-        Computation computation = cases.compute(IdOrKey.of(id));
+        Computation computation = cases.compute(Reference.of("id", id));
         return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace()));
     }
 }

@@ -25,8 +25,8 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.calculation.Computation;
-import dev.milepost.roi.reference.IdOrKey;
 
 /** Keeps business cases with their lines, and tells others when figures move. */
 @ApplicationScoped
@@ -73,7 +73,7 @@ class BusinessCaseService {
     }
 
     @Transactional
-    BusinessCaseView get(IdOrKey reference) {
+    BusinessCaseView get(Reference reference) {
         BusinessCase found = cases.get(reference);
         return BusinessCaseView.of(found, lines.of(found.id()));
     }
@@ -87,7 +87,7 @@ class BusinessCaseService {
     }
 
     @Transactional
-    BusinessCaseView change(IdOrKey reference, Precondition precondition, MergePatch patch) {
+    BusinessCaseView change(Reference reference, Precondition precondition, MergePatch patch) {
         BusinessCase changed = cases.get(reference);
         List<BusinessCaseLine> before = lines.of(changed.id());
         BusinessCaseView viewBefore = BusinessCaseView.of(changed, before);
@@ -111,7 +111,7 @@ class BusinessCaseService {
 
     /** Into the bin; the oldest other case of the plan takes its rank. */
     @Transactional
-    void delete(IdOrKey reference, Precondition precondition) {
+    void delete(Reference reference, Precondition precondition) {
         BusinessCase deleted = cases.get(reference);
         precondition.require(deleted.version());
         BusinessCaseView before = BusinessCaseView.of(deleted, lines.of(deleted.id()));
@@ -136,12 +136,12 @@ class BusinessCaseService {
     }
 
     @Transactional
-    Page<HistoryEntry> history(IdOrKey reference, PageRequest page) {
+    Page<HistoryEntry> history(Reference reference, PageRequest page) {
         return history.of(reference(cases.getAny(reference)), page);
     }
 
     @Transactional
-    Computation compute(IdOrKey reference) {
+    Computation compute(Reference reference) {
         BusinessCase found = cases.get(reference);
         return found.compute(lines.of(found.id()));
     }

@@ -11,19 +11,18 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.reference.ExternalId;
 import dev.milepost.roi.cashflow.Convention;
 import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.cashflow.RateConversion;
 import dev.milepost.roi.money.Amount;
 import dev.milepost.roi.money.CalendarDate;
 import dev.milepost.roi.money.CurrencyCode;
-import dev.milepost.roi.reference.IdOrKey;
 
 /**
  * Everything of a business case that callers decide, when it is made and when it is changed.
@@ -37,7 +36,7 @@ import dev.milepost.roi.reference.IdOrKey;
  * @param startDate day of the first period
  */
 public record NewBusinessCase(@NotBlank @Size(max = 200) @Schema(required = true) String name,
-        @Nullable @Size(max = 4000) String description, @Nullable @Pattern(regexp = IdOrKey.KEY_PATTERN) String externalId,
+        @Nullable @Size(max = 4000) String description, @Nullable @ExternalId String externalId,
         @Nullable UUID planId, @Nullable Boolean primary, @NotNull @CurrencyCode @Schema(required = true) String currency,
         @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Amount @Schema(required = true) BigDecimal discountRate,
         @Schema(defaultValue = "YEAR") Period period,

@@ -34,10 +34,6 @@ record ControlChartView(@Schema(required = true) UUID kpiId, @Schema(required = 
         @Nullable NoLimits reason, @Schema(required = true) int signalsFrom,
         @Schema(required = true) List<SignalView> signals, @Nullable Target target, @Nullable Assurance assurance) {
 
-    /** One value. */
-    record Point(@Schema(required = true) Instant at, @Schema(required = true) BigDecimal value) {
-    }
-
     /** Why there are no limits. */
     enum NoLimits {
         FEWER_THAN_5_POINTS

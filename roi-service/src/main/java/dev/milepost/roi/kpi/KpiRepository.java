@@ -1,6 +1,7 @@
 package dev.milepost.roi.kpi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,35 +12,36 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
-import dev.milepost.roi.reference.IdOrKey;
+import dev.milepost.kit.reference.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
 
+    private static final String KPI = "KPI";
+
     /** @throws ProblemException 404 if there is none, or it is in the bin */
-    Kpi get(IdOrKey reference) {
-        return query(reference).firstResultOptional().orElseThrow(KpiRepository::notFound);
+    Kpi get(Reference reference) {
+        return query(reference).firstResultOptional().orElseThrow(() -> reference.notFound(KPI));
     }
 
     /** Lets batches of one KPI come one after the other, until the transaction ends. */
-    Kpi getLocked(IdOrKey reference) {
+    Kpi getLocked(Reference reference) {
         return query(reference).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
-                .orElseThrow(KpiRepository::notFound);
+                .orElseThrow(() -> reference.notFound(KPI));
     }
 
     /** @throws ProblemException 404 if the bin doesn't hold it */
     Kpi getDeleted(UUID id) {
-        return find("id = ?1 and deletedAt is not null", id).firstResultOptional().orElseThrow(KpiRepository::notFound);
+        return find("id = ?1 and deletedAt is not null", id).firstResultOptional()
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no such KPI in the bin"));
     }
 
     /** Also from the bin, by its id. */
-    Kpi getAny(IdOrKey reference) {
-        if (reference instanceof IdOrKey.Id(UUID id)) {
-            return find("id", id).firstResultOptional().orElseThrow(KpiRepository::notFound);
-        }
-        return get(reference);
+    Kpi getAny(Reference reference) {
+        return reference.id() == null ? get(reference)
+                : find("id", reference.id()).firstResultOptional().orElseThrow(() -> reference.notFound(KPI));
     }
 
     boolean isTaken(String key, UUID exceptFor) {
@@ -57,14 +59,7 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
                 .setParameter("status", status.name()).setParameter("id", id).executeUpdate();
     }
 
-    private PanacheQuery<Kpi> query(IdOrKey reference) {
-        return switch (reference) {
-            case IdOrKey.Id(UUID id) -> find("id = ?1 and deletedAt is null", id);
-            case IdOrKey.Key(String key) -> find("key = ?1 and deletedAt is null", key);
-        };
-    }
-
-    private static ProblemException notFound() {
-        return KitProblem.NOT_FOUND.because("There is no such KPI");
+    private PanacheQuery<Kpi> query(Reference reference) {
+        return find(reference.condition("key") + " and deletedAt is null", Map.of("named", reference.value()));
     }
 }

@@ -28,9 +28,9 @@ import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.money.CalendarDate;
-import dev.milepost.roi.reference.IdOrKey;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis")
@@ -77,7 +77,7 @@ class KpiResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpi", summary = "Read a KPI", description = "As it is defined.")
     public RestResponse<KpiView> get(@Parameter(description = ID) String id) {
-        KpiView view = kpis.get(IdOrKey.of(id));
+        KpiView view = kpis.get(Reference.of("id", id));
         return Answers.ok(view, view.version());
     }
 
@@ -89,7 +89,7 @@ class KpiResource {
     @Operation(operationId = "changeKpi", summary = "Change a KPI", description = "Everything but its kind, which decides what its measurements mean. Targets are replaced whole.")
     public RestResponse<KpiView> change(@Parameter(description = ID) String id, @BeanParam Precondition precondition,
             @NotNull MergePatch patch) {
-        KpiView view = kpis.change(IdOrKey.of(id), precondition, patch);
+        KpiView view = kpis.change(Reference.of("id", id), precondition, patch);
         return Answers.ok(view, view.version());
     }
 
@@ -99,7 +99,7 @@ class KpiResource {
     @PermissionsAllowed("roi:write")
     @Operation(operationId = "deleteKpi", summary = "Put a KPI into the bin", description = "It can be restored with all its measurements.")
     public RestResponse<Void> delete(@Parameter(description = ID) String id, @BeanParam Precondition precondition) {
-        kpis.delete(IdOrKey.of(id), precondition);
+        kpis.delete(Reference.of("id", id), precondition);
         return Answers.done();
     }
 
@@ -118,7 +118,7 @@ class KpiResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listKpiHistory", summary = "Read who changed a KPI", description = "Who, when, and each field from what to what, the latest first. Measurements keep revisions of their own.")
     public Page<HistoryEntry> history(@Parameter(description = ID) String id, @BeanParam PageRequest page) {
-        return kpis.history(IdOrKey.of(id), page);
+        return kpis.history(Reference.of("id", id), page);
     }
 
     @GET
@@ -127,6 +127,6 @@ class KpiResource {
     @Operation(operationId = "getKpiStatus", summary = "Ask how a KPI stands on a day", description = "Judged by the target then in force, with the rule that decided. Nothing measured is NO_DATA, nothing recent STALE, no target NO_TARGET: never a guess.")
     public RestResponse<KpiStatusView> status(@Parameter(description = ID) String id,
             @QueryParam("on") @CalendarDate @Parameter(description = "The day; today if absent") @Nullable LocalDate on) {
-        return Answers.composed(kpis.status(IdOrKey.of(id), on));
+        return Answers.composed(kpis.status(Reference.of("id", id), on));
     }
 }

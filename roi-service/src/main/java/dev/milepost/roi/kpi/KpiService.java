@@ -1,5 +1,6 @@
 package dev.milepost.roi.kpi;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,9 +29,10 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementService;
-import dev.milepost.roi.reference.IdOrKey;
+import dev.milepost.roi.money.Rounding;
 
 /** Keeps KPIs, takes their measurements, says how they stand, and tells others when that changes. */
 @ApplicationScoped
@@ -69,12 +71,12 @@ class KpiService {
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
-        publish(created, KpiStatus.NO_DATA, false);
+        publish(created, KpiStatus.NO_DATA, null, false);
         return view;
     }
 
     @Transactional
-    KpiView get(IdOrKey reference) {
+    KpiView get(Reference reference) {
         return KpiView.of(kpis.get(reference));
     }
 
@@ -86,7 +88,7 @@ class KpiService {
     }
 
     @Transactional
-    KpiView change(IdOrKey reference, Precondition precondition, MergePatch patch) {
+    KpiView change(Reference reference, Precondition precondition, MergePatch patch) {
         Kpi changed = kpis.get(reference);
         KpiView before = KpiView.of(changed);
         NewKpi wanted = changes.merge(precondition, patch, reference(changed), changed.version(), changed.edit());
@@ -101,14 +103,14 @@ class KpiService {
 
     /** Into the bin; its measurements stay with it. */
     @Transactional
-    void delete(IdOrKey reference, Precondition precondition) {
+    void delete(Reference reference, Precondition precondition) {
         Kpi deleted = kpis.get(reference);
         precondition.require(deleted.version());
         KpiView before = KpiView.of(deleted);
         deleted.delete(clock.instant());
         kpis.flush();
         history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
-        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), true);
+        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), null, true);
     }
 
     @Transactional
@@ -124,12 +126,12 @@ class KpiService {
     }
 
     @Transactional
-    Page<HistoryEntry> history(IdOrKey reference, PageRequest page) {
+    Page<HistoryEntry> history(Reference reference, PageRequest page) {
         return history.of(reference(kpis.getAny(reference)), page);
     }
 
     @Transactional
-    Ingestion measure(IdOrKey reference, List<JsonNode> batch, boolean atomic) {
+    Ingestion measure(Reference reference, List<JsonNode> batch, boolean atomic) {
         Kpi kpi = kpis.getLocked(reference);
         Ingestion ingestion = measurements.take(kpi.id(), kpi.kind(), batch, atomic);
         if (ingestion.accepted() + ingestion.updated() > 0) {
@@ -140,7 +142,7 @@ class KpiService {
 
     /** @param on null for today, where the KPI is measured */
     @Transactional
-    KpiStatusView status(IdOrKey reference, @Nullable LocalDate on) {
+    KpiStatusView status(Reference reference, @Nullable LocalDate on) {
         Kpi kpi = kpis.get(reference);
         LocalDate day = on == null ? today(kpi) : on;
         Standing standing = standing(kpi, day);
@@ -166,18 +168,20 @@ class KpiService {
     /** @param always whether others must learn it even if it stands as before */
     private void tellHowItStands(Kpi kpi, boolean always) {
         LocalDate day = today(kpi);
-        KpiStatus status = judge(kpi, standing(kpi, day), day).status();
+        Standing standing = standing(kpi, day);
+        KpiStatus status = judge(kpi, standing, day).status();
+        BigDecimal value = standing.value().map(Rounding::rate).orElse(null);
         if (status != kpi.lastStatus()) {
             kpis.keepStatus(kpi.id(), status);
-            publish(kpi, status, false);
+            publish(kpi, status, value, false);
         } else if (always) {
-            publish(kpi, status, false);
+            publish(kpi, status, value, false);
         }
     }
 
-    private void publish(Kpi kpi, KpiStatus status, boolean deleted) {
+    private void publish(Kpi kpi, KpiStatus status, @Nullable BigDecimal value, boolean deleted) {
         outbox.publish(KpiStatusChanged.TYPE, kpi.id(),
-                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted));
+                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted, kpi.key(), value));
     }
 
     private Standing standing(Kpi kpi, LocalDate day) {

@@ -17,9 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.measurement.Ingestion;
-import dev.milepost.roi.reference.IdOrKey;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis/{id}")
@@ -44,7 +44,7 @@ class MeasurementResource {
     public RestResponse<Ingestion> add(@Parameter(description = ID) String id,
             @QueryParam("atomic") @DefaultValue("false") @Parameter(description = "All or nothing: one that can't be taken refuses the batch") boolean atomic,
             @NotNull @Valid NewMeasurements batch) {
-        return RestResponse.ok(kpis.measure(IdOrKey.of(id), batch.measurements(), atomic));
+        return RestResponse.ok(kpis.measure(Reference.of("id", id), batch.measurements(), atomic));
     }
 
     @GET
@@ -56,7 +56,7 @@ class MeasurementResource {
             @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant; itself not included") String to,
             @QueryParam("bucket") @DefaultValue("RAW") SeriesBucket bucket,
             @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone) {
-        return Answers.composed(series.series(IdOrKey.of(id),
+        return Answers.composed(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone)));
     }
 
@@ -67,6 +67,6 @@ class MeasurementResource {
     public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
             @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent") @Nullable SeriesBucket bucket,
             @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "How many of the first points the limits come from") @Nullable Integer baseline) {
-        return Answers.composed(series.chart(IdOrKey.of(id), bucket, baseline));
+        return Answers.composed(series.chart(Reference.of("id", id), bucket, baseline));
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.roi.measurement.GaugeAggregation;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.money.BenefitType;
-import dev.milepost.roi.reference.IdOrKey;
 
 /**
  * Everything of a KPI that callers decide, when it is made and when it is changed.
@@ -29,7 +28,7 @@ import dev.milepost.roi.reference.IdOrKey;
  * @param owner who looks after it, a name for people
  */
 record NewKpi(@NotBlank @Size(max = 200) @Schema(required = true) String name,
-        @Nullable @Pattern(regexp = IdOrKey.KEY_PATTERN) String key, @Nullable @Size(max = 4000) String description,
+        @Nullable @Pattern(regexp = KEY) String key, @Nullable @Size(max = 4000) String description,
         @Nullable @Size(max = 40) String unit, @Schema(defaultValue = "GAUGE") MeasurementKind kind,
         @NotNull @Schema(required = true) KpiDirection direction,
         @Schema(defaultValue = "LAST", description = "How several values of a gauge become one; for gauges only") GaugeAggregation aggregation,
@@ -37,6 +36,9 @@ record NewKpi(@NotBlank @Size(max = 200) @Schema(required = true) String name,
         @Nullable @Schema(description = "How often it is measured: decides when it is stale, and over which stretch sums and ratios are judged (otherwise a month)") KpiInterval interval,
         @Nullable UUID planId, @Nullable BenefitType benefitType, @Nullable @Size(max = 200) String owner,
         @Nullable @Valid Baseline baseline, @Size(max = 100) List<@NotNull @Valid Target> targets) {
+
+    /** Goals of plans name several keys in one line, and formulas name them among operators. */
+    private static final String KEY = "^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}$";
 
     NewKpi {
         kind = Objects.requireNonNullElse(kind, MeasurementKind.GAUGE);

@@ -17,13 +17,13 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.Bucket;
 import dev.milepost.roi.measurement.BucketValue;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.reference.IdOrKey;
 import dev.milepost.roi.statistics.ControlChart;
 
 /** Shows the values of a KPI over time, and what among them is a real change. */
@@ -31,16 +31,18 @@ import dev.milepost.roi.statistics.ControlChart;
 class SeriesService {
     /** More than this no chart shows; a longer series takes wider buckets or several requests. */
     private static final int MOST_POINTS = 5_000;
-    private static final int MOST_CHART_POINTS = 1_000;
 
     private final KpiRepository kpis;
     private final MeasurementService measurements;
+    private final RecentPoints recent;
     private final ControlChartConfig config;
     private final Clock clock;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, ControlChartConfig config, Clock clock) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, RecentPoints recent, ControlChartConfig config,
+            Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
+        this.recent = recent;
         this.config = config;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ class SeriesService {
     }
 
     @Transactional
-    SeriesView series(IdOrKey reference, Window window) {
+    SeriesView series(Reference reference, Window window) {
         Kpi kpi = kpis.get(reference);
         ZoneId zone = window.zone() == null ? kpi.zone() : ZoneId.of(window.zone());
         Instant from = window.from().in(zone);
@@ -74,38 +76,15 @@ class SeriesService {
      * @param bucket null for single readings of a gauge, and the stretch it is judged over for other kinds
      */
     @Transactional
-    ControlChartView chart(IdOrKey reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
+    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
         Kpi kpi = kpis.get(reference);
-        SeriesBucket portions = bucket != null ? bucket
-                : kpi.isJudgedByItsLastReading() ? SeriesBucket.RAW : SeriesBucket.valueOf(kpi.stretch().name());
-        List<ControlChartView.Point> points = chartPoints(kpi, portions);
+        SeriesBucket portions = RecentPoints.portions(kpi, bucket);
+        List<Point> points = recent.of(kpi, portions);
         Optional<Target> target = kpi.goal().inForce(clock.instant().atZone(kpi.zone()).toLocalDate());
         ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(),
                 baseline == null ? config.baselinePoints() : baseline, kpi.direction().better(),
                 target.flatMap(one -> Optional.ofNullable(one.value())).map(BigDecimal::doubleValue));
         return ControlChartView.of(kpi, portions, points, chart, target);
-    }
-
-    private List<ControlChartView.Point> chartPoints(Kpi kpi, SeriesBucket portions) {
-        Instant end = clock.instant().plusSeconds(3600);
-        if (portions == SeriesBucket.RAW) {
-            return measurements.latest(Map.of(kpi.id(), end), MOST_CHART_POINTS).reversed().stream()
-                    .map(reading -> new ControlChartView.Point(reading.at(), Rounding.rate(reading.value()))).toList();
-        }
-        List<Reading> last = measurements.latest(Map.of(kpi.id(), end), 1);
-        if (last.isEmpty()) {
-            return List.of();
-        }
-        Bucket bucket = portions.gathered().orElseThrow();
-        ZonedDateTime begin = bucket.startOf(last.getFirst().at().atZone(kpi.zone()));
-        Instant to = bucket.next(begin).toInstant();
-        for (int i = 1; i < MOST_CHART_POINTS; i++) {
-            begin = bucket.previous(begin);
-        }
-        return measurements.buckets(List.of(kpi.series(begin.toInstant(), to, bucket, kpi.zone()))).stream()
-                .flatMap(value -> Optional.ofNullable(value.value())
-                        .map(number -> new ControlChartView.Point(value.start(), Rounding.rate(number))).stream())
-                .toList();
     }
 
     private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to) {

@@ -25,4 +25,8 @@ public @interface Change {
     /** The answer holds a secret that is shown once: it is never kept, so that a repeated key is refused with 409. */
     @Nonbinding
     boolean secret() default false;
+
+    /** What must be fetched from elsewhere before the transaction begins; the interface itself stands for nothing. */
+    @Nonbinding
+    Class<? extends FetchFirst> first() default FetchFirst.class;
 }

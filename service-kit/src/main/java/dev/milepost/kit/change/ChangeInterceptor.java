@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -49,18 +51,24 @@ class ChangeInterceptor {
     private final Idempotency idempotency;
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Instance<FetchFirst> fetches;
 
-    ChangeInterceptor(CurrentVertxRequest current, Idempotency idempotency, EntityManager entities, ObjectMapper json) {
+    ChangeInterceptor(CurrentVertxRequest current, Idempotency idempotency, EntityManager entities, ObjectMapper json,
+            @Any Instance<FetchFirst> fetches) {
         this.current = current;
         this.idempotency = idempotency;
         this.entities = entities;
         this.json = json;
+        this.fetches = fetches;
     }
 
     @AroundInvoke
     Object change(InvocationContext call) throws Exception {
         Change change = call.getMethod().getAnnotation(Change.class);
         HttpServerRequest http = current.getCurrent().request();
+        if (change != null && change.first() != FetchFirst.class) {
+            fetches.select(change.first()).get().fetch(call.getParameters());
+        }
         if (isDryRun(change, http)) {
             return dryRun(call);
         }

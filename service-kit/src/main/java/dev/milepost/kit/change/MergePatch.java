@@ -3,6 +3,7 @@ package dev.milepost.kit.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,12 @@ public final class MergePatch {
 
     public boolean has(String field) {
         return fields.has(field);
+    }
+
+    /** The text that a field is set to; empty where it is left alone, cleared or set to something else. */
+    public Optional<String> text(String field) {
+        JsonNode value = fields.path(field);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     @JsonValue

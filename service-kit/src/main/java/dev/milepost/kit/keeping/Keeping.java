@@ -2,14 +2,22 @@ package dev.milepost.kit.keeping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -84,7 +92,7 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
 
     /** @throws ProblemException 404 where there is none, or it is in the bin */
     public T required(Reference named) {
-        return find(named).orElseThrow(() -> named.notFound(words()));
+        return find(named).orElseThrow(() -> notFound(named));
     }
 
     /** @throws ProblemException 404 where there is none, or it is in the bin */
@@ -118,11 +126,34 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         return changes.merge(precondition, patch, reference(found), found.version(), found.edit());
     }
 
+    /** Its changeable fields as they are, for those that decide by more than one patch what it is to become. */
+    public E edit(T found) {
+        return found.edit();
+    }
+
     /** Changes an object to what was merged, or to what another rule wants. */
     public V apply(T found, E edit) {
         V before = found.view();
         found.take(edit, clock.instant());
         return changed(found, before);
+    }
+
+    /** Changes many in few statements. */
+    public List<V> applyAll(Map<T, E> edits) {
+        Instant now = clock.instant();
+        Map<T, V> before = views(edits.keySet());
+        edits.forEach((found, edit) -> {
+            found.take(edit, now);
+            found.touch(now);
+        });
+        rows.flush();
+        List<V> after = new ArrayList<>();
+        before.forEach((found, then) -> {
+            V view = found.view();
+            record(found, HistoryAction.CHANGED, then, view);
+            after.add(view);
+        });
+        return after;
     }
 
     /** Notes a change that the object made of itself, such as a decision. */
@@ -131,6 +162,11 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         rows.flush();
         record(found, HistoryAction.CHANGED, before, found.view());
         return found.view();
+    }
+
+    /** Adds, changes and puts away many: all or none, in few statements; see {@link dev.milepost.kit.batch}. */
+    public <N> BatchResult<V> batch(Batch<N> wanted, BatchRules<T, N, E> rules) {
+        return new Batching<>(this, wanted, rules).run();
     }
 
     public void delete(Reference named, Precondition precondition) {
@@ -170,17 +206,61 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         return clock.instant();
     }
 
-    private Optional<T> find(Reference named, String inBin) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("named", named.value()));
-        String scope = "";
+    /** Those that are there and not in the bin, in one statement. */
+    Map<Reference, T> findAll(Collection<Reference> named) {
+        Set<UUID> ids = named.stream().map(Reference::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> keys = named.stream().map(Reference::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids, "keys", keys));
         if (parent != null) {
-            scope = " and " + parent.attribute() + " = :parent";
             parameters.put("parent", parent.id());
         }
-        return rows.find(named.condition() + scope + " and " + inBin, parameters).firstResultOptional();
+        Map<Reference, T> found = new HashMap<>();
+        rows.list("(id in :ids or externalId in :keys) and deletedAt is null" + scope(), parameters).forEach(one -> {
+            found.put(Reference.of(one.id()), one);
+            if (one.externalId() != null) {
+                found.put(new Reference(null, one.externalId()), one);
+            }
+        });
+        return found;
     }
 
-    private void record(T object, HistoryAction action, @Nullable V before, @Nullable V after) {
+    /** Who has these external ids; nobody for those that are free. */
+    Map<String, UUID> owners(Collection<String> externalIds) {
+        return externalIds.isEmpty() ? Map.of()
+                : rows.list("externalId in ?1 and deletedAt is null", externalIds).stream()
+                        .collect(Collectors.toMap(one -> String.valueOf(one.externalId()), one -> one.id()));
+    }
+
+    Map<T, V> views(Collection<T> objects) {
+        Map<T, V> views = new LinkedHashMap<>();
+        objects.forEach(object -> views.put(object, object.view()));
+        return views;
+    }
+
+    void flush() {
+        rows.flush();
+    }
+
+    ProblemException notFound(Reference named) {
+        return named.notFound(words());
+    }
+
+    private Optional<T> find(Reference named, String inBin) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("named", named.value()));
+        if (parent != null) {
+            parameters.put("parent", parent.id());
+        }
+        return rows.find(named.condition() + scope() + " and " + inBin, parameters).firstResultOptional();
+    }
+
+    private String scope() {
+        return parent == null ? "" : " and " + parent.attribute() + " = :parent";
+    }
+
+    void record(T object, HistoryAction action, @Nullable V before, @Nullable V after) {
         history.record(reference(object), object.version(), action, before, after);
     }
 

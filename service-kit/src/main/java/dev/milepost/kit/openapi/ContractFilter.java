@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -144,7 +145,7 @@ public class ContractFilter implements OASFilter {
         }
         Object example = Examples.response(String.valueOf(operation.getOperationId()));
         if (example != null && success.getContent() != null) {
-            success.getContent().getMediaTypes().values().forEach(media -> media.setExample(example));
+            setExample(success.getContent(), example);
         }
     }
 
@@ -192,7 +193,16 @@ public class ContractFilter implements OASFilter {
         @Nullable
         Object example = Examples.request(String.valueOf(operation.getOperationId()));
         if (example != null && operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-            operation.getRequestBody().getContent().getMediaTypes().values().forEach(media -> media.setExample(example));
+            setExample(operation.getRequestBody().getContent(), example);
         }
+    }
+
+    /** Examples are JSON; what else an operation takes or gives has none. */
+    private static void setExample(Content content, Object example) {
+        content.getMediaTypes().forEach((type, media) -> {
+            if (type.contains("json")) {
+                media.setExample(example);
+            }
+        });
     }
 }

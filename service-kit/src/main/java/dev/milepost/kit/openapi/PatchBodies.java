@@ -3,6 +3,7 @@ package dev.milepost.kit.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import io.smallrye.openapi.model.BaseModel;
+
 /**
  * Names the fields of merge patches: the operation {@code changePlan} takes any of the fields of the schema {@code PlanEdit},
- * where the code publishes one, as {@code PlanPatch}.
+ * where the code publishes one, as {@code PlanPatch}; where it does not, those of {@code NewPlan}.
  */
 final class PatchBodies {
 
@@ -34,7 +37,7 @@ final class PatchBodies {
         for (Operation operation : patches) {
             String name = String.valueOf(operation.getOperationId());
             String thing = name.startsWith(CHANGE) ? name.substring(CHANGE.length()) : name;
-            Schema edit = edits.get(thing + "Edit");
+            Schema edit = edits.getOrDefault(thing + "Edit", edits.get("New" + thing));
             if (edit != null && bodies(operation).allMatch(media -> refersTo(media, "MergePatch"))) {
                 components.addSchema(thing + "Patch", patch(edit));
                 bodies(operation).forEach(media -> media.setSchema(createSchema().ref(thing + "Patch")));
@@ -63,8 +66,17 @@ final class PatchBodies {
         return media.getSchema() != null && ("#/components/schemas/" + schema).equals(media.getSchema().getRef());
     }
 
+    /** A generated client would send the default, and so change what its caller did not name. */
+    private static Schema withoutDefault(Schema field) {
+        Schema copy = BaseModel.deepCopy(field, Schema.class);
+        copy.setDefaultValue(null);
+        return copy;
+    }
+
     private static Schema patch(Schema edit) {
-        return createSchema().addType(Schema.SchemaType.OBJECT).properties(edit.getProperties())
+        Map<String, Schema> fields = new LinkedHashMap<>();
+        edit.getProperties().forEach((name, field) -> fields.put(name, withoutDefault(field)));
+        return createSchema().addType(Schema.SchemaType.OBJECT).properties(fields)
                 .description("A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole");
     }
 }

@@ -42,6 +42,7 @@ public enum KitProblem implements ProblemType {
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a media type that is not read here"),
     UNPROCESSABLE(422, "The request is well formed but can't be carried out"),
+    BATCH_REFUSED(422, "Several parts of the batch can't be carried out"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     INVALID_IDEMPOTENCY_KEY(400, "The idempotency key has the wrong form"),
     DRY_RUN_NOT_AVAILABLE(400, "This operation has no dry run"),

@@ -36,6 +36,23 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
+    /**
+     * The same, told of a part of the request.
+     *
+     * @param place the part, such as {@code /create/3}
+     */
+    public ProblemException below(String place) {
+        ProblemException told = new ProblemException(type, place + ": " + detail);
+        errors.forEach(error -> told.errors.add(new FieldError(
+                place + (error.pointer().startsWith("/") ? error.pointer() : ""), error.code(), error.detail())));
+        if (errors.isEmpty()) {
+            told.errors.add(new FieldError(place, type.code(), detail));
+        }
+        told.members.putAll(members);
+        told.headers.putAll(headers);
+        return told.causedBy(this);
+    }
+
     /** Adds a member of its own to the problem document, such as {@code conflicts}. */
     public ProblemException with(String member, Object value) {
         members.put(member, value);

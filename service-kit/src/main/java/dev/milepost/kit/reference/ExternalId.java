@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 
 /** A caller's own id: up to 100 characters without a slash, and without a space at its ends. */
 @Size(max = 100)
-@Pattern(regexp = "[^\\s/]([^/]*[^\\s/])?", message = "must have no slash, and no space at its ends")
+@Pattern(regexp = "^[^\\s/]([^/]*[^\\s/])?$", message = "must have no slash, and no space at its ends")
 @Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)

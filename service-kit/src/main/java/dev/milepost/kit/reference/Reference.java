@@ -47,7 +47,12 @@ public record Reference(@Nullable UUID id, @Nullable String externalId) {
 
     /** The condition that finds the object by the parameter {@code named}. */
     public String condition() {
-        return id == null ? "externalId = :named" : "id = :named";
+        return condition("externalId");
+    }
+
+    /** @param own the attribute that holds the caller's own id */
+    public String condition(String own) {
+        return (id == null ? own : "id") + " = :named";
     }
 
     /** The value of the parameter {@code named}. */

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -45,6 +47,15 @@ class NoteResource {
     public RestResponse<NoteView> create(@NotNull @Valid NoteEdit note) {
         NoteView view = notes.create(note);
         return Answers.created(URI.create("/notes/" + view.id()), view, view.version());
+    }
+
+    @POST
+    @Path("batch")
+    @Change(dryRun = true)
+    @PermissionsAllowed("note:write")
+    @Operation(operationId = "batchNotes", summary = "Add, change and put away many notes at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<NoteView>> batch(@NotNull @Valid Batch<NoteEdit> batch) {
+        return RestResponse.ok(notes.batch(batch));
     }
 
     @PATCH

@@ -3,6 +3,8 @@ package dev.milepost.kit.note;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -24,6 +26,11 @@ class NoteService {
     @Transactional
     NoteView create(NoteEdit edit) {
         return notes.add(new Note(edit, notes.now()));
+    }
+
+    @Transactional
+    BatchResult<NoteView> batch(Batch<NoteEdit> batch) {
+        return notes.batch(batch, edit -> new Note(edit, notes.now()));
     }
 
     @Transactional

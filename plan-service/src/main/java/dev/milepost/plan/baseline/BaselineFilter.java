@@ -1,0 +1,24 @@
+package dev.milepost.plan.baseline;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which baselines a list shows. */
+public class BaselineFilter {
+
+    @QueryParam("externalId")
+    @Parameter(description = "Your own id")
+    @Nullable
+    String externalId;
+
+    @QueryParam("deleted")
+    @Parameter(description = "true lists the bin instead")
+    @Nullable
+    Boolean deleted;
+
+    boolean inBin() {
+        return Boolean.TRUE.equals(deleted);
+    }
+}

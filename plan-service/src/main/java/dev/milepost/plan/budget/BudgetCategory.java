@@ -1,0 +1,12 @@
+package dev.milepost.plan.budget;
+
+/** What money is spent on. */
+public enum BudgetCategory {
+    SOFTWARE,
+    INFRASTRUCTURE,
+    TRAINING,
+    HIRING,
+    SERVICES,
+    DATA,
+    OTHER
+}

@@ -1,0 +1,124 @@
+package dev.milepost.plan.calendar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
+
+/** The calendars of an organization. */
+@ApplicationScoped
+public class CalendarService {
+
+    private final CalendarRepository calendars;
+    private final Keeping<NamedCalendar, CalendarEdit, CalendarView> keeping;
+    private final Event<CalendarChanged> calendarChanged;
+
+    CalendarService(CalendarRepository calendars, Keepings keepings, Event<CalendarChanged> calendarChanged) {
+        this.calendars = calendars;
+        this.keeping = keepings.of("calendar", calendars);
+        this.calendarChanged = calendarChanged;
+    }
+
+    /** The working time of calendars by their ids, also of those in the bin, which plans that name them still follow. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, WorkingTime> workingTimes(Set<UUID> ids) {
+        Map<UUID, WorkingTime> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            calendars.of(ids).forEach(calendar -> found.put(calendar.id(), calendar.view().effective()));
+        }
+        return found;
+    }
+
+    /**
+     * @param pointer where the id stands in the request, for the problem
+     * @throws dev.milepost.kit.problem.ProblemException 422 where there is no such calendar, or it is in the bin
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void require(@Nullable UUID id, String pointer) {
+        if (id != null && keeping.find(Reference.of(id)).isEmpty()) {
+            throw unknown(id, pointer);
+        }
+    }
+
+    /**
+     * For many that point to calendars, in one question.
+     *
+     * @param pointer where each has the id, for the problem
+     * @return a rule that refuses those of the ids under which there is no calendar as {@link #require} does
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Consumer<UUID> ruleFor(Set<UUID> ids, String pointer) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : calendars.present(ids);
+        return id -> {
+            if (!present.contains(id)) {
+                throw unknown(id, pointer);
+            }
+        };
+    }
+
+    private static ProblemException unknown(UUID id, String pointer) {
+        return CalendarProblem.UNKNOWN_CALENDAR
+                .because("The organization has no calendar %s; GET /calendars lists those it has", id)
+                .at(pointer, "unknown-calendar", "the id of a calendar of the organization");
+    }
+
+    @Transactional
+    Page<CalendarView> list(CalendarFilter filter, PageRequest request) {
+        return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId)
+                .page(request).map(NamedCalendar::view);
+    }
+
+    @Transactional
+    CalendarView get(Reference calendar) {
+        return keeping.get(calendar);
+    }
+
+    @Transactional
+    CalendarView create(NewCalendar wanted) {
+        return keeping.add(new NamedCalendar(wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    CalendarView change(Reference reference, Precondition precondition, MergePatch patch) {
+        NamedCalendar calendar = keeping.required(reference);
+        CalendarEdit edit = keeping.merge(calendar, precondition, patch);
+        boolean moves = calendar.datesDependOn(edit);
+        CalendarView changed = keeping.apply(calendar, edit);
+        if (moves) {
+            calendarChanged.fire(new CalendarChanged(calendar.id()));
+        }
+        return changed;
+    }
+
+    @Transactional
+    void delete(Reference calendar, Precondition precondition) {
+        keeping.delete(calendar, precondition);
+    }
+
+    @Transactional
+    CalendarView restore(Reference calendar) {
+        return keeping.restore(calendar);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference calendar, PageRequest page) {
+        return keeping.history(calendar, page);
+    }
+}

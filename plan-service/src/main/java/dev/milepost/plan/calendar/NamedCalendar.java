@@ -1,0 +1,73 @@
+package dev.milepost.plan.calendar;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.keeping.Kept;
+
+/** Working time that an organization gives a name, so that many plans and tasks can follow it. */
+@Entity
+@Table(name = "calendar")
+class NamedCalendar extends Kept<CalendarEdit, CalendarView> {
+
+    @Column
+    private String name;
+    @Convert(converter = WorkingTimeConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(name = "working_time")
+    private WorkingTime workingTime;
+    @Convert(converter = HolidayChoiceConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column
+    private @Nullable HolidayChoice holidays;
+    /** Kept, so that a newer edition of the library moves no plan by itself. */
+    @Convert(converter = HolidayDatesConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(name = "holiday_dates")
+    private List<HolidayDate> holidayDates;
+
+    protected NamedCalendar() {
+    }
+
+    NamedCalendar(CalendarEdit edit, Instant now) {
+        super(now);
+        take(edit, now);
+    }
+
+    @Override
+    protected CalendarEdit edit() {
+        return new CalendarEdit(externalId(), name, workingTime, holidays);
+    }
+
+    @Override
+    protected final void take(CalendarEdit edit, Instant now) {
+        List<HolidayDate> free = edit.holidays() == null ? List.of() : PublicHolidays.of(edit.holidays(), "/holidays/");
+        WorkingTime working = edit.workingTime().complete();
+        working.withFreeDays(free).calendar("/workingTime");
+        externalId(edit.externalId());
+        name = edit.name();
+        workingTime = working;
+        holidays = edit.holidays();
+        holidayDates = free;
+    }
+
+    /** Whether dates of plans may follow from something else after the edit. */
+    boolean datesDependOn(CalendarEdit edit) {
+        return !workingTime.equals(edit.workingTime()) || !Objects.equals(holidays, edit.holidays());
+    }
+
+    @Override
+    protected CalendarView view() {
+        return new CalendarView(id(), version(), externalId(), name, workingTime, holidays, holidayDates, createdAt(),
+                updatedAt(), deletedAt());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.milepost.plan.calendar;
+
+import jakarta.persistence.Converter;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+/** Keeps working time as JSON. */
+@Converter
+public class WorkingTimeConverter extends JsonColumn<WorkingTime> {
+
+    public WorkingTimeConverter() {
+        super(new TypeReference<>() {
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package dev.milepost.plan.document;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that stands on the pages, as texts of their language; public for the template.
+ *
+ * @param logo as a data address, absent without one
+ */
+public record DocumentPage(String title, String description, @Nullable String logo, String status, String prepared,
+        List<Figure> figures, List<Goal> goals, Missable readiness, Timeline timeline, List<Step> steps,
+        List<Milestone> milestones,
+        List<List<String>> budget, @Nullable String budgetTotal, Missable finance, List<Risk> risks, List<Person> people,
+        List<List<String>> stakeholders) {
+
+    /** What stands at the foot of every page, as a text of CSS: quotes, backslashes and angle brackets would end it. */
+    public String footer() {
+        return title.replaceAll("[\"\\\\<>\n\r&]", " ");
+    }
+
+    /** A figure in large type. */
+    public record Figure(String value, String label) {
+    }
+
+    /** A goal. */
+    public record Goal(String name, String description, String benefit, String strategy, String kpis) {
+    }
+
+    /** Pairs of a name and a figure, or the reason why there are none. */
+    public record Missable(List<Figure> figures, @Nullable String reason) {
+    }
+
+    /** A step in the list. */
+    public record Step(int number, String name, String description, String start, String finish, String done) {
+    }
+
+    /** A milestone and its day. */
+    public record Milestone(String name, String step, String date, String state) {
+    }
+
+    /** A risk. */
+    public record Risk(String title, String challenge, String rating, String ratingClass, String score, String mitigation,
+            String owner) {
+    }
+
+    /** Somebody with tasks. */
+    public record Person(String name, String tasks, String open, String effort) {
+    }
+}

@@ -1,0 +1,34 @@
+package dev.milepost.plan.finance;
+
+import java.math.BigDecimal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a value is compared with a threshold. */
+@Schema(name = "KpiComparison")
+public enum Comparison {
+    AT_LEAST("at least"),
+    AT_MOST("at most"),
+    ABOVE("above"),
+    BELOW("below");
+
+    private final String words;
+
+    Comparison(String words) {
+        this.words = words;
+    }
+
+    boolean holds(BigDecimal value, BigDecimal threshold) {
+        int order = value.compareTo(threshold);
+        return switch (this) {
+            case AT_LEAST -> order >= 0;
+            case AT_MOST -> order <= 0;
+            case ABOVE -> order > 0;
+            case BELOW -> order < 0;
+        };
+    }
+
+    String inWords() {
+        return words;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.milepost.plan.finance;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.problem.KitProblem;
+
+/**
+ * A condition on a KPI of the roi service: either its value compared with a threshold, or one of several statuses.
+ *
+ * @param kpi its id there, or its key
+ */
+@Schema(name = "KpiRule", description = "A condition on a KPI of the roi service: either comparison and threshold for its value, or the statuses that meet it")
+public record KpiRule(
+        @Schema(required = true, description = "The KPI's id in the roi service, or its key") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}", message = "must be the id or the key of a KPI") String kpi,
+        @Nullable Comparison comparison,
+        @Nullable @Digits(integer = 15, fraction = 9) BigDecimal threshold,
+        @Nullable @Size(max = 7) List<@NotNull KpiStatusName> statuses) {
+
+    /** What became of the rule: whether it is met, null where that can't be told, and why in one sentence. */
+    public record Outcome(@Nullable Boolean met, String because) {
+    }
+
+    /**
+     * @param pointer where it stands in the request, for the problem
+     * @throws dev.milepost.kit.problem.ProblemException 422 unless it names either a comparison with its threshold, or statuses
+     */
+    public void requireWhole(String pointer) {
+        boolean byValue = comparison != null && threshold != null;
+        boolean half = (comparison == null) != (threshold == null);
+        boolean byStatus = statuses != null && !statuses.isEmpty();
+        if (half || byValue == byStatus) {
+            throw KitProblem.UNPROCESSABLE
+                    .because("The rule on the KPI %s must have either comparison and threshold, or statuses", kpi)
+                    .at(pointer, "incomplete", "either comparison and threshold, or statuses");
+        }
+    }
+
+    /** Without a value or status the rule is neither met nor broken. */
+    public Outcome apply(KpiReading reading) {
+        if (comparison != null && threshold != null) {
+            BigDecimal value = reading.value();
+            return value == null ? new Outcome(null, kpi + ": " + reading.whyNoValue())
+                    : new Outcome(comparison.holds(value, threshold),
+                            "%s is %s, the rule is %s %s%s".formatted(kpi, value.toPlainString(), comparison.inWords(),
+                                    threshold.toPlainString(), reading.since()));
+        }
+        String status = reading.status();
+        return status == null ? new Outcome(null, kpi + ": " + reading.whyNoStatus())
+                : new Outcome(statuses != null && statuses.stream().anyMatch(one -> one.name().equals(status)),
+                        "%s is %s, the rule is %s%s".formatted(kpi, status, statuses, reading.since()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.milepost.plan.gate;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Keeps criteria and evidence as JSON, in a form of its own that the API's settings don't change. */
+abstract class GateJson<T> implements AttributeConverter<T, String> {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final TypeReference<T> type;
+
+    private GateJson(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToDatabaseColumn(T value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a gate asks can't be written as JSON", e);
+        }
+    }
+
+    @Override
+    public T convertToEntityAttribute(String column) {
+        try {
+            return JSON.readValue(column, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What a gate asks was kept and can't be read", e);
+        }
+    }
+
+    @Converter
+    static class OfCriteria extends GateJson<List<Criterion>> {
+        OfCriteria() {
+            super(new TypeReference<>() {
+            });
+        }
+    }
+
+    @Converter
+    static class OfEvidence extends GateJson<Map<String, Evidence>> {
+        OfEvidence() {
+            super(new TypeReference<>() {
+            });
+        }
+    }
+}

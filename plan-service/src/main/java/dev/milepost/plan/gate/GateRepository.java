@@ -1,0 +1,31 @@
+package dev.milepost.plan.gate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.organization.OwnedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class GateRepository implements PanacheRepositoryBase<Gate, OwnedId> {
+
+    List<Gate> shut(UUID planId) {
+        return list("planId = ?1 and status = ?2 and deletedAt is null order by id", planId, GateStatus.SHUT);
+    }
+
+    List<Gate> of(UUID planId) {
+        return list("planId = ?1 and deletedAt is null order by id", planId);
+    }
+
+    List<Gate> those(UUID planId, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null", planId, ids);
+    }
+
+    Optional<Gate> on(UUID milestoneId) {
+        return find("milestoneId = ?1 and deletedAt is null", milestoneId).firstResultOptional();
+    }
+}

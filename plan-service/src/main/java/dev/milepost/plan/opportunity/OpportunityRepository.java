@@ -1,0 +1,21 @@
+package dev.milepost.plan.opportunity;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.organization.OwnedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class OpportunityRepository implements PanacheRepositoryBase<Opportunity, OwnedId> {
+
+    long countPresent() {
+        return count("deletedAt is null");
+    }
+
+    List<Opportunity> of(Set<OpportunityStatus> statuses) {
+        return list("deletedAt is null and status in ?1 order by id", statuses);
+    }
+}

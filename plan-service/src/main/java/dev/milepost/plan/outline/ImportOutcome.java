@@ -1,0 +1,25 @@
+package dev.milepost.plan.outline;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an import did to a plan.
+ *
+ * @param taskIds which tasks the file's keys mean
+ */
+public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies,
+        Map<String, UUID> taskIds) {
+
+    /** How many of one kind were made, changed, and found as they are. */
+    @Schema(name = "ImportCounts")
+    public record Counts(
+            @Schema(required = true) int created,
+            @Schema(required = true) int updated,
+            @Schema(required = true, description = "There already, exactly so") int unchanged) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+}

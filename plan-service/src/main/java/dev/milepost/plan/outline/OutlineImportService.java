@@ -1,0 +1,206 @@
+package dev.milepost.plan.outline;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.outline.ImportOutcome.Counts;
+import dev.milepost.plan.outline.OutlineImport.Line;
+import dev.milepost.plan.outline.OutlineImport.LinkLine;
+import dev.milepost.plan.outline.OutlineImport.TaskLine;
+
+/** Takes what a file brings into a plan, all of it or nothing. What the plan has and the file has not stays. */
+@ApplicationScoped
+public class OutlineImportService {
+
+    private final PlanService plans;
+    private final GoalRepository goals;
+    private final StepRepository steps;
+    private final TaskRepository tasks;
+    private final DependencyRepository dependencies;
+    private final SummaryFollowing summaries;
+    private final Keeping<Goal, GoalEdit, GoalView> goalKeeping;
+    private final Keeping<Step, StepEdit, StepView> stepKeeping;
+    private final Keeping<Task, TaskEdit, TaskView> taskKeeping;
+    private final Keeping<Dependency, DependencyEdit, DependencyView> linkKeeping;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Event<OutlineChanged> outlineChanged;
+    private final Clock clock;
+
+    OutlineImportService(PlanService plans, GoalRepository goals, StepRepository steps, TaskRepository tasks,
+            DependencyRepository dependencies, SummaryFollowing summaries, Keepings keepings, ObjectMapper json,
+            Validator validator, Event<OutlineChanged> outlineChanged, Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.dependencies = dependencies;
+        this.summaries = summaries;
+        this.goalKeeping = keepings.of("goal", goals);
+        this.stepKeeping = keepings.of("step", steps);
+        this.taskKeeping = keepings.of(Task.TYPE, tasks);
+        this.linkKeeping = keepings.of("dependency", dependencies);
+        this.json = json;
+        this.validator = validator;
+        this.outlineChanged = outlineChanged;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 for no such plan, 409 for a closed one, 422 naming everything in the file that is wrong */
+    @Transactional
+    public ImportOutcome take(Reference reference, OutlineImport wanted) {
+        Plan plan = plans.requiredOpen(reference);
+        ImportReading reading = new ImportReading(json, validator, wanted.wrong());
+        takePlan(plan, wanted.plan(), reading);
+        Counts goalCounts = takeGoals(plan, wanted.goals(), reading);
+        Map<String, UUID> stepIds = new HashMap<>();
+        Counts stepCounts = takeSteps(plan, wanted.steps(), stepIds, reading);
+        ImportedTasks known = new ImportedTasks(tasks.of(plan.id()));
+        Counts taskCounts = new TaskImport(plan.id(), stepIds, externalIdsElsewhere(plan, wanted.tasks()), known, reading,
+                taskKeeping, json, clock.instant()).take(wanted.tasks());
+        Counts linkCounts = takeLinks(plan, wanted.links(), known, reading);
+        reading.requireNoErrors();
+        summaries.follow(plan.id());
+        outlineChanged.fire(new OutlineChanged(plan.id()));
+        return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts, known.ids());
+    }
+
+    /** A plan that follows a calendar of the organization goes on following it. */
+    private void takePlan(Plan plan, @Nullable ObjectNode fields, ImportReading reading) {
+        if (fields == null) {
+            return;
+        }
+        ObjectNode taken = fields.deepCopy();
+        if (plan.calendarId() != null) {
+            taken.remove("calendar");
+        }
+        PlanEdit edit = reading.read(PlanEdit.class, "/plan", json.valueToTree(plan.edit()), taken, ImportFields.PLAN);
+        if (edit != null) {
+            try {
+                plans.apply(plan, edit);
+            } catch (ProblemException refused) {
+                reading.wrong("/plan", refused);
+            }
+        }
+    }
+
+    private Counts takeGoals(Plan plan, List<Line> lines, ImportReading reading) {
+        if (lines.isEmpty()) {
+            return Counts.NONE;
+        }
+        Map<String, Goal> present = goals.of(List.of(plan.id())).stream()
+                .collect(Collectors.toMap(goal -> goal.edit().name(), goal -> goal, (one, other) -> one));
+        Set<String> seen = new HashSet<>();
+        Taking<Goal, GoalEdit, GoalView> taking = new Taking<>(goalKeeping, reading);
+        for (Line line : lines) {
+            Goal known = present.get(line.key());
+            ImportKeys.requireOnce(line.place() + "/name", line.key(), seen, reading);
+            GoalEdit edit = reading.read(GoalEdit.class, line.place(),
+                    known == null ? json.createObjectNode() : json.valueToTree(known.edit()), line.fields(), ImportFields.GOAL);
+            if (edit != null) {
+                taking.take(line.place(), known, edit, () -> new Goal(plan.id(), edit, clock.instant()));
+            }
+        }
+        return taking.done();
+    }
+
+    private Counts takeSteps(Plan plan, List<Line> lines, Map<String, UUID> ids, ImportReading reading) {
+        Map<String, Step> present = new HashMap<>();
+        int position = 0;
+        for (Step step : steps.of(plan.id())) {
+            present.put(step.key(), step);
+            ids.put(step.key(), step.id());
+            position = Math.max(position, step.position());
+        }
+        Set<String> seen = new HashSet<>();
+        Taking<Step, StepEdit, StepView> taking = new Taking<>(stepKeeping, reading);
+        for (Line line : lines) {
+            Step known = present.get(line.key());
+            if (!ImportKeys.require(line.place(), line.key(), seen, reading) || known != null && line.onlyIfMissing()) {
+                continue;
+            }
+            position += known == null ? 1 : 0;
+            ObjectNode base = known == null ? json.createObjectNode().put("position", position)
+                    : json.valueToTree(known.edit());
+            StepEdit edit = reading.read(StepEdit.class, line.place(), base, line.fields(), ImportFields.STEP);
+            if (edit != null) {
+                Step taken = taking.take(line.place(), known, edit,
+                        () -> new Step(plan.id(), line.key(), edit, clock.instant()));
+                if (taken != null) {
+                    ids.put(line.key(), taken.id());
+                }
+            }
+        }
+        return taking.done();
+    }
+
+    private Set<String> externalIdsElsewhere(Plan plan, List<TaskLine> lines) {
+        Set<String> sent = lines.stream().map(line -> line.fields().path("externalId").textValue()).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return sent.isEmpty() ? Set.of() : tasks.externalIdsElsewhere(plan.id(), sent);
+    }
+
+    private Counts takeLinks(Plan plan, List<LinkLine> lines, ImportedTasks known, ImportReading reading) {
+        Map<String, Dependency> present = dependencies.of(plan.id()).stream().collect(Collectors.toMap(
+                one -> place(one.view().predecessorId(), one.view().successorId(), one.edit()), one -> one,
+                (one, other) -> one));
+        Set<String> seen = new HashSet<>();
+        Taking<Dependency, DependencyEdit, DependencyView> taking = new Taking<>(linkKeeping, reading);
+        for (LinkLine line : lines) {
+            UUID predecessor = end(line.predecessor(), line.place() + "/predecessor", known, reading);
+            UUID successor = end(line.successor(), line.place() + "/successor", known, reading);
+            DependencyEdit edit = reading.read(DependencyEdit.class, line.place(),
+                    json.createObjectNode().put("type", "FS").put("lag", 0).put("lagUnit", "WORKING"), line.fields(),
+                    ImportFields.LINK);
+            if (predecessor == null || successor == null || edit == null) {
+                continue;
+            }
+            String place = place(predecessor, successor, edit);
+            Dependency there = present.get(place);
+            if (!seen.add(place)) {
+                reading.wrong(line.place(), "repeated", "the file has " + line.predecessor() + " -> " + line.successor()
+                        + " of this type twice; accepted is once");
+            } else {
+                DependencyEdit wanted = there == null ? edit
+                        : new DependencyEdit(there.edit().externalId(), edit.type(), edit.lag(), edit.lagUnit());
+                taking.take(line.place(), there, wanted,
+                        () -> new Dependency(plan.id(), predecessor, successor, wanted, clock.instant()));
+            }
+        }
+        return taking.done();
+    }
+
+    private static @Nullable UUID end(String key, String place, ImportedTasks known, ImportReading reading) {
+        UUID task = known.named(key);
+        if (task == null) {
+            reading.wrong(place, "unknown-task",
+                    "\"" + key + "\" is no task; accepted are the keys of the file's and the plan's tasks");
+        }
+        return task;
+    }
+
+    private static String place(UUID predecessor, UUID successor, DependencyEdit edit) {
+        return predecessor + " " + successor + " " + edit.type();
+    }
+}

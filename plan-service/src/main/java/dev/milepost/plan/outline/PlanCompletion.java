@@ -1,0 +1,41 @@
+package dev.milepost.plan.outline;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A plan is not done at go-live: it is when all its tasks are, those after go-live too. */
+@ApplicationScoped
+class PlanCompletion {
+
+    private static final int NAMED = 20;
+
+    private final TaskRepository tasks;
+
+    PlanCompletion(TaskRepository tasks) {
+        this.tasks = tasks;
+    }
+
+    /** A task that is still to do. */
+    @Schema(name = "OpenTask")
+    record OpenTask(UUID id, String name) {
+    }
+
+    /** @throws dev.milepost.kit.problem.ProblemException 409 while there are tasks to do, naming up to 20 */
+    void require(UUID planId) {
+        long number = tasks.countOpen(planId);
+        if (number == 0) {
+            return;
+        }
+        List<OpenTask> open = tasks.open(planId, NAMED).stream().map(task -> new OpenTask(task.id(), task.name())).toList();
+        List<String> names = open.stream().map(task -> "\"" + task.name() + "\"").toList();
+        throw PlanProblem.PLAN_NOT_DONE
+                .because("The plan is not done before all its tasks are done or cancelled; %d are not: %s%s", number,
+                        String.join(", ", names), number > NAMED ? " and others" : "")
+                .at("/status", "tasks-to-do", "must not be COMPLETED while tasks are to do")
+                .with("openTasks", open);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.milepost.plan.outline;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The tasks of a plan, for features that hang on them. */
+@ApplicationScoped
+public class PlanTasks {
+
+    private final TaskRepository tasks;
+
+    PlanTasks(TaskRepository tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * @param pointer where the ids stand in the request, for the problem
+     * @throws dev.milepost.kit.problem.ProblemException 422 where one of them is not a task of the plan, or in the bin
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireIn(UUID planId, Collection<UUID> taskIds, String pointer) {
+        Set<UUID> distinct = new HashSet<>(taskIds);
+        if (!distinct.isEmpty() && !tasks.areIn(planId, distinct)) {
+            distinct.removeAll(tasks.of(planId).stream().map(Task::id).toList());
+            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", distinct).at(pointer,
+                    "unknown-task", "the id of a task of this plan");
+        }
+    }
+
+    /** As {@link #requireIn}, and gives it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public TaskView required(UUID planId, UUID taskId, String pointer) {
+        requireIn(planId, List.of(taskId), pointer);
+        return tasks.those(planId, List.of(taskId)).getFirst().view();
+    }
+
+    /** Those of the ids that are tasks of the plan and not in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, TaskView> those(UUID planId, Collection<UUID> taskIds) {
+        return tasks.those(planId, taskIds).stream().map(Task::view).collect(Collectors.toMap(TaskView::id, task -> task));
+    }
+}

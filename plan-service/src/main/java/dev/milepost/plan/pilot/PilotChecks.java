@@ -1,0 +1,86 @@
+package dev.milepost.plan.pilot;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.finance.KpiReading;
+import dev.milepost.plan.finance.KpiReadings;
+import dev.milepost.plan.outline.PlanService;
+
+/** Gathers what pilots are judged on and shows them, in a fixed number of statements however many they are. */
+@ApplicationScoped
+class PilotChecks {
+
+    private final PlanService plans;
+    private final IterationRepository iterations;
+    private final KpiReadings kpis;
+
+    PilotChecks(PlanService plans, IterationRepository iterations, KpiReadings kpis) {
+        this.plans = plans;
+        this.iterations = iterations;
+        this.kpis = kpis;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    PilotCheck of(Pilot pilot) {
+        return new PilotCheck(pilot.view(), kpis.of(pilot.planId(), pilot.kpis()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    PilotView view(Pilot pilot) {
+        return views(pilot.planId(), List.of(pilot)).getFirst();
+    }
+
+    /** In the order of the pilots. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<PilotView> views(UUID planId, List<Pilot> pilots) {
+        if (pilots.isEmpty()) {
+            return List.of();
+        }
+        String currency = plans.get(Reference.of(planId)).currency();
+        Map<String, KpiReading> readings = kpis.of(planId, pilots.stream().flatMap(pilot -> pilot.kpis().stream()).toList());
+        Map<UUID, List<IterationView>> runs = iterations.of(pilots.stream().map(Pilot::id).toList()).stream().collect(
+                Collectors.groupingBy(Iteration::pilotId, Collectors.mapping(Iteration::view, Collectors.toList())));
+        return pilots.stream().map(pilot -> view(pilot.view(), new PilotCheck(pilot.view(), readings), currency,
+                runs.getOrDefault(pilot.id(), List.of()))).toList();
+    }
+
+    private static PilotView view(PilotFacts pilot, PilotCheck check, String currency, List<IterationView> runs) {
+        return new PilotView(pilot.id(), pilot.version(), pilot.externalId(), pilot.name(), pilot.hypothesis(),
+                pilot.baseline(), pilot.scope(), pilot.participants(), pilot.participantCount(), pilot.owner(), pilot.taskId(),
+                pilot.status(), pilot.iteration(), pilot.verdict(), cost(pilot, currency), pilot.holdAutomatically(),
+                criteria(pilot, pilot.successCriteria(), check.success()),
+                criteria(pilot, pilot.stopCriteria(), check.stop()), stopRule(pilot), runs, pilot.createdAt(),
+                pilot.updatedAt());
+    }
+
+    private static PilotView.Cost cost(PilotFacts pilot, String currency) {
+        BigDecimal cap = pilot.costCap();
+        BigDecimal spent = pilot.spent();
+        String reason = cap == null ? "No cost cap is set" : spent == null ? "Nobody has told yet what was spent" : null;
+        return new PilotView.Cost(currency, cap, spent, pilot.spentOn(),
+                cap == null || spent == null ? null : cap.subtract(spent), reason);
+    }
+
+    private static List<PilotView.CriterionView> criteria(PilotFacts pilot, List<PilotCriterion> criteria,
+            List<Result> results) {
+        return criteria.stream().flatMap(criterion -> results.stream().filter(result -> result.key().equals(criterion.key()))
+                .map(result -> new PilotView.CriterionView(criterion.key(), criterion.name(), criterion.kpi(),
+                        pilot.said().get(criterion.key()), result.value(), result.met(), result.because())))
+                .toList();
+    }
+
+    private static PilotView.StopRule stopRule(PilotFacts pilot) {
+        boolean broken = pilot.brokenAt() != null;
+        boolean proposed = broken && pilot.status() == PilotStatus.RUNNING && pilot.heldTaskIds().isEmpty()
+                && pilot.taskId() != null;
+        return new PilotView.StopRule(broken, pilot.brokenAt(), List.copyOf(pilot.brokenRules().values()), proposed, pilot.heldTaskIds());
+    }
+}

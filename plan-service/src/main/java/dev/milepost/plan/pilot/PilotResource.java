@@ -1,0 +1,198 @@
+package dev.milepost.plan.pilot;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/plans/{planId}/pilots")
+@Tag(name = "pilots", description = "Small tests before anything is rolled out")
+class PilotResource {
+
+    private final PilotService pilots;
+    private final VerdictService verdicts;
+
+    PilotResource(PilotService pilots, VerdictService verdicts) {
+        this.pilots = pilots;
+        this.verdicts = verdicts;
+    }
+
+    @GET
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "listPilots", summary = "List the pilots of a plan", description = "In the order they were made, judged on what is known here; a pilot read alone asks the roi service how its KPIs stand.")
+    public RestResponse<Page<PilotView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @BeanParam PilotFilter filter,
+            @BeanParam PageRequest page) {
+        return Answers.composed(pilots.list(Reference.of("planId", planId), filter, page));
+    }
+
+    @POST
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "createPilot", summary = "Plan a pilot", description = "A hypothesis, what it is compared with, by what it succeeds and by what it ends early.")
+    public RestResponse<PilotView> create(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid NewPilot pilot) {
+        PilotView made = pilots.create(Reference.of("planId", planId), pilot);
+        return Answers.created(URI.create("/plans/" + planId + "/pilots/" + made.id()), made, made.version());
+    }
+
+    @GET
+    @Path("{pilotId}")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getPilot", summary = "Read a pilot", description = "With how each criterion stands. KPIs are asked of the roi service; where it doesn't answer, what it told last counts. A change sends the version in If-Match.")
+    public RestResponse<PilotView> get(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        return Answers.composed(pilots.get(Reference.of("planId", planId), Reference.of("pilotId", pilotId)));
+    }
+
+    @PATCH
+    @Path("{pilotId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true, first = PilotKpis.class)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changePilot", summary = "Change a pilot", description = "Only the fields sent are changed. Hypothesis, baseline and criteria stand once the pilot has started.")
+    public RestResponse<PilotView> change(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        PilotView changed = pilots.change(Reference.of("planId", planId), Reference.of("pilotId", pilotId), precondition,
+                patch);
+        return Answers.ok(changed, changed.version());
+    }
+
+    @DELETE
+    @Path("{pilotId}")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "deletePilot", summary = "Put a pilot into the bin", description = "It can be restored.")
+    public RestResponse<Void> delete(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam Precondition precondition) {
+        pilots.delete(Reference.of("planId", planId), Reference.of("pilotId", pilotId), precondition);
+        return Answers.done();
+    }
+
+    @POST
+    @Path("{pilotId}/restore")
+    @PermissionsAllowed("plan:write")
+    @Change
+    @Operation(operationId = "restorePilot", summary = "Take a pilot out of the bin", description = "As it was.")
+    public RestResponse<PilotView> restore(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        PilotView restored = pilots.restore(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
+        return Answers.ok(restored, restored.version());
+    }
+
+    @POST
+    @Path("{pilotId}/start")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true, first = PilotKpis.class)
+    @Operation(operationId = "startPilot", summary = "Start a pilot, or its next iteration", description = "What it tests stands from now on. Refused without a success criterion, and without a stop criterion or a cost cap.")
+    public RestResponse<PilotView> start(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        PilotView started = pilots.start(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
+        return Answers.ok(started, started.version());
+    }
+
+    @PUT
+    @Path("{pilotId}/criteria/{key}/evidence")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true, first = PilotKpis.class)
+    @Operation(operationId = "putPilotEvidence", summary = "Say how a criterion stands", description = "For criteria that are judged by hand, with a text or a link.")
+    public RestResponse<PilotView> putEvidence(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            String key,
+            @BeanParam Precondition precondition, @NotNull @Valid NewSaid evidence) {
+        PilotView changed = pilots.say(Reference.of("planId", planId), Reference.of("pilotId", pilotId), key, precondition,
+                evidence);
+        return Answers.ok(changed, changed.version());
+    }
+
+    @POST
+    @Path("{pilotId}/check")
+    @PermissionsAllowed("plan:write")
+    @Change(first = PilotKpis.class)
+    @Operation(operationId = "checkPilot", summary = "Look whether a stop rule is broken", description = "Asks the roi service how the pilot's KPIs stand. A rule that is broken is flagged and told, and what depends on the pilot is put on hold where that was chosen; otherwise a hold is proposed. Happens by itself when the roi service tells of a KPI.")
+    public RestResponse<PilotView> check(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        PilotView checked = pilots.check(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
+        return Answers.ok(checked, checked.version());
+    }
+
+    @POST
+    @Path("{pilotId}/hold")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "holdPilotDependents", summary = "Put on hold what depends on a pilot", description = "As proposed when a stop rule was broken; refused where none is.")
+    public RestResponse<PilotView> hold(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        PilotView changed = pilots.hold(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
+        return Answers.ok(changed, changed.version());
+    }
+
+    @POST
+    @Path("{pilotId}/verdict")
+    @PermissionsAllowed("plan:approve")
+    @Change(dryRun = true, first = PilotKpis.class)
+    @Operation(operationId = "decidePilot", summary = "Decide the running iteration of a pilot", description = "With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it, ITERATE opens the next iteration, STOP puts what depends on the pilot on hold.")
+    public RestResponse<PilotView> decide(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @NotNull @Valid NewVerdict verdict) {
+        PilotView decided = verdicts.decide(Reference.of("planId", planId), Reference.of("pilotId", pilotId), verdict);
+        return Answers.ok(decided, decided.version());
+    }
+
+    @GET
+    @Path("{pilotId}/feedback")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "listFeedback", summary = "Read what those who take part say", description = "The latest first.")
+    public RestResponse<Page<FeedbackView>> feedback(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam PageRequest page) {
+        return Answers.composed(pilots.feedback(Reference.of("planId", planId), Reference.of("pilotId", pilotId), page));
+    }
+
+    @POST
+    @Path("{pilotId}/feedback")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "giveFeedback", summary = "Record what somebody who takes part says", description = "It belongs to the current iteration and stays as it is.")
+    public RestResponse<FeedbackView> give(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @NotNull @Valid NewFeedback feedback) {
+        FeedbackView given = pilots.give(Reference.of("planId", planId), Reference.of("pilotId", pilotId), feedback);
+        return Answers.created(URI.create("/plans/" + planId + "/pilots/" + pilotId + "/feedback"), given);
+    }
+
+    @GET
+    @Path("{pilotId}/history")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getPilotHistory", summary = "Read what changed on a pilot", description = "Who changed which fields from what to what, the latest first.")
+    public RestResponse<Page<HistoryEntry>> history(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam PageRequest page) {
+        return Answers.composed(pilots.history(Reference.of("planId", planId), Reference.of("pilotId", pilotId), page));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.milepost.plan.pilot;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.organization.Caller;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.finance.KpiReadings;
+import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.outline.PlanTasks;
+import dev.milepost.plan.part.PlanPart;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The pilots of plans, until a verdict is given. */
+@ApplicationScoped
+public class PilotService {
+
+    private final PlanService plans;
+    private final PlanTasks tasks;
+    private final PilotRepository pilots;
+    private final IterationRepository iterations;
+    private final FeedbackRepository feedback;
+    private final PilotChecks checks;
+    private final StopRules stopRules;
+    private final KpiReadings kpis;
+    private final Keeping<Pilot, PilotEdit, PilotFacts> keeping;
+    private final Caller caller;
+
+    PilotService(PlanService plans, PlanTasks tasks, PilotRepository pilots, IterationRepository iterations,
+            FeedbackRepository feedback, PilotChecks checks, StopRules stopRules, KpiReadings kpis, Keepings keepings,
+            Caller caller) {
+        this.plans = plans;
+        this.tasks = tasks;
+        this.pilots = pilots;
+        this.iterations = iterations;
+        this.feedback = feedback;
+        this.checks = checks;
+        this.stopRules = stopRules;
+        this.kpis = kpis;
+        this.keeping = keepings.of("pilot", pilots);
+        this.caller = caller;
+    }
+
+    /** Judged on what is known here; a single pilot asks the roi service. */
+    @Transactional
+    Page<PilotView> list(Reference plan, PilotFilter filter, PageRequest request) {
+        UUID planId = plans.idOf(plan);
+        Page<Pilot> page = of(planId).pages(filter.inBin()).where("status in :statuses", "statuses", filter.statuses())
+                .where("verdict in :verdicts", "verdicts", filter.verdicts())
+                .where("externalId = :externalId", "externalId", filter.externalId).page(request);
+        return new Page<>(checks.views(planId, page.items()), page.nextCursor(), page.count());
+    }
+
+    /** Asks the roi service between two transactions. */
+    PilotView get(Reference plan, Reference pilot) {
+        fetchKpis(plan, pilot);
+        return QuarkusTransaction.requiringNew().call(() -> checks.view(of(plans.idOf(plan)).required(pilot)));
+    }
+
+    void fetchKpis(Reference plan, Reference pilot) {
+        kpis.fetch(QuarkusTransaction.requiringNew().call(() -> of(plans.idOf(plan)).required(pilot).kpis()));
+    }
+
+    /** How pilots stand, by id; those that are not in the plan are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, PilotStanding> standings(UUID planId, Collection<UUID> pilotIds) {
+        return pilots.those(planId, pilotIds).stream().collect(Collectors.toMap(Pilot::id, Pilot::standing));
+    }
+
+    /**
+     * @param pointer where the id stands in the request, for the problem
+     * @throws dev.milepost.kit.problem.ProblemException 422 where it is not a pilot of the plan, or in the bin
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireIn(UUID planId, UUID pilotId, String pointer) {
+        if (pilots.those(planId, List.of(pilotId)).isEmpty()) {
+            throw PilotProblem.UNKNOWN_PILOT.because("The plan has no pilot %s; GET /plans/{planId}/pilots lists them", pilotId)
+                    .at(pointer, "unknown-pilot", "the id of a pilot of this plan");
+        }
+    }
+
+    @Transactional
+    PilotView create(Reference plan, NewPilot wanted) {
+        UUID planId = plans.idOfOpen(plan);
+        requireTask(planId, wanted.taskId());
+        Pilot pilot = new Pilot(planId, wanted.edit(), keeping.now());
+        keeping.add(pilot);
+        return checks.view(pilot);
+    }
+
+    @Transactional
+    PilotView change(Reference plan, Reference reference, Precondition precondition, MergePatch patch) {
+        UUID planId = plans.idOfOpen(plan);
+        Pilot pilot = of(planId).required(reference);
+        PilotEdit edit = keeping.merge(pilot, precondition, patch);
+        if (edit.taskId() != null && !edit.taskId().equals(pilot.taskId())) {
+            requireTask(planId, edit.taskId());
+        }
+        keeping.apply(pilot, edit);
+        return watched(pilot);
+    }
+
+    @Transactional
+    PilotView start(Reference plan, Reference reference) {
+        Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
+        PilotFacts before = pilot.view();
+        pilot.start();
+        iterations.persist(new Iteration(before, keeping.now()));
+        keeping.changed(pilot, before);
+        return watched(pilot);
+    }
+
+    @Transactional
+    PilotView say(Reference plan, Reference reference, String key, Precondition precondition, NewSaid said) {
+        Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
+        precondition.require(pilot.version());
+        if ((said.text() == null || said.text().isBlank()) && said.link() == null) {
+            throw PilotProblem.PILOT_EVIDENCE_EMPTY.because("Say in text, or show by a link, on which facts").at("/text",
+                    "missing", "or link");
+        }
+        PilotFacts before = pilot.view();
+        pilot.say(key, new Said(said.met(), said.text(), said.link(), caller.name(), keeping.now()));
+        keeping.changed(pilot, before);
+        return watched(pilot);
+    }
+
+    @Transactional
+    PilotView check(Reference plan, Reference pilot) {
+        return watched(of(plans.idOfOpen(plan)).required(pilot));
+    }
+
+    /** What was proposed when a stop rule was broken. */
+    @Transactional
+    PilotView hold(Reference plan, Reference reference) {
+        Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
+        pilot.requireBroken();
+        PilotFacts before = pilot.view();
+        List<UUID> held = stopRules.hold(pilot, "a stop rule is broken");
+        if (!held.isEmpty()) {
+            pilot.held(held);
+            keeping.changed(pilot, before);
+        }
+        return checks.view(pilot);
+    }
+
+    @Transactional
+    void delete(Reference plan, Reference pilot, Precondition precondition) {
+        of(plans.idOfOpen(plan)).delete(pilot, precondition);
+    }
+
+    @Transactional
+    PilotView restore(Reference plan, Reference reference) {
+        Pilot pilot = of(plans.idOfOpen(plan)).requiredInBin(reference);
+        keeping.restore(pilot);
+        return watched(pilot);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference pilot, PageRequest page) {
+        return of(plans.idOf(plan)).history(pilot, page);
+    }
+
+    @Transactional
+    Page<FeedbackView> feedback(Reference plan, Reference pilot, PageRequest page) {
+        UUID pilotId = of(plans.idOf(plan)).required(pilot).id();
+        return Pages.of(feedback, Feedback::id).where("pilotId = :pilot", "pilot", pilotId).newestFirst().page(page)
+                .map(Feedback::view);
+    }
+
+    @Transactional
+    FeedbackView give(Reference plan, Reference reference, NewFeedback wanted) {
+        Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
+        Feedback given = new Feedback(pilot.id(), pilot.standing().iteration(), wanted, caller.name(), keeping.now());
+        feedback.persist(given);
+        return given.view();
+    }
+
+    private PilotView watched(Pilot pilot) {
+        stopRules.watch(pilot);
+        return checks.view(pilot);
+    }
+
+    private void requireTask(UUID planId, @Nullable UUID taskId) {
+        if (taskId != null) {
+            tasks.requireIn(planId, List.of(taskId), "/taskId");
+        }
+    }
+
+    private Keeping<Pilot, PilotEdit, PilotFacts> of(UUID planId) {
+        return keeping.within(PlanPart.PLAN, planId);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.milepost.plan.profile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
+
+@Path("/organization/profile")
+@Tag(name = "organization", description = "What the organization is like, and how much change it takes")
+class OrganizationProfileResource {
+
+    private final OrganizationProfileService profiles;
+
+    OrganizationProfileResource(OrganizationProfileService profiles) {
+        this.profiles = profiles;
+    }
+
+    @GET
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getOrganizationProfile", summary = "Read the organization's profile", description = "Version 0 without fields as long as nobody has filled it in.")
+    public RestResponse<OrganizationProfileView> get() {
+        OrganizationProfileView profile = profiles.get();
+        return Answers.ok(profile, profile.version());
+    }
+
+    @PUT
+    @PermissionsAllowed("organization:admin")
+    @Change(dryRun = true)
+    @Operation(operationId = "putOrganizationProfile", summary = "Replace the organization's profile", description = "Fields that are left out are cleared. The other services learn of it by the event organization.profile-changed.")
+    public RestResponse<OrganizationProfileView> replace(@BeanParam Precondition precondition,
+            @NotNull @Valid OrganizationProfileEdit profile) {
+        OrganizationProfileView replaced = profiles.replace(precondition, profile);
+        return Answers.ok(replaced, replaced.version());
+    }
+
+    @PATCH
+    @PermissionsAllowed("organization:admin")
+    @Change(dryRun = true)
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeOrganizationProfile", summary = "Change the organization's profile", description = "Only the fields sent are changed. The other services learn of it by the event organization.profile-changed.")
+    public RestResponse<OrganizationProfileView> change(@BeanParam Precondition precondition, @NotNull MergePatch patch) {
+        OrganizationProfileView changed = profiles.change(precondition, patch);
+        return Answers.ok(changed, changed.version());
+    }
+}

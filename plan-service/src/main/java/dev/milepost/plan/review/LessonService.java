@@ -1,0 +1,114 @@
+package dev.milepost.plan.review;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.outline.PlanService;
+
+/** The lessons of an organization. */
+@ApplicationScoped
+public class LessonService {
+
+    private final PlanService plans;
+    private final ReviewService reviews;
+    private final Keeping<Lesson, LessonEdit, LessonView> keeping;
+
+    LessonService(PlanService plans, ReviewService reviews, LessonRepository repository, Keepings keepings) {
+        this.plans = plans;
+        this.reviews = reviews;
+        this.keeping = keepings.of("lesson", repository);
+    }
+
+    @Transactional
+    Page<LessonView> list(LessonFilter filter, PageRequest request) {
+        Pages<Lesson> pages = keeping.pages(filter.inBin());
+        if (filter.forPlan != null) {
+            String template = plans.get(Reference.of(filter.forPlan)).templateKey();
+            pages = template == null ? pages.where("array_length(templateKeys) = 0")
+                    : pages.where("(array_length(templateKeys) = 0 or array_contains(templateKeys, :template))", "template",
+                            template);
+        }
+        return pages
+                .where("learnedIn in :sources", "sources", filter.sources())
+                .where("array_contains(tags, :tag)", "tag", filter.tag)
+                .where("planId = :planId", "planId", filter.planId)
+                .where("(planId is null or planId <> :forPlan)", "forPlan", filter.forPlan)
+                .where("(lower(title) like :q escape '!' or lower(text) like :q escape '!')", "q", filter.pattern())
+                .where("externalId = :externalId", "externalId", filter.externalId)
+                .page(request).map(Lesson::view);
+    }
+
+    @Transactional
+    LessonView get(Reference lesson) {
+        return keeping.get(lesson);
+    }
+
+    @Transactional
+    LessonView create(NewLesson wanted) {
+
+        LessonEdit edit = wanted.edit(LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC));
+        check(null, edit);
+        return keeping.add(new Lesson(edit, keeping.now()));
+    }
+
+    @Transactional
+    LessonView change(Reference lesson, Precondition precondition, MergePatch patch) {
+
+        Lesson found = keeping.required(lesson);
+        LessonEdit edit = keeping.merge(found, precondition, patch);
+        check(found.edit(), edit);
+        return keeping.apply(found, edit);
+    }
+
+    @Transactional
+    void delete(Reference lesson, Precondition precondition) {
+        keeping.delete(lesson, precondition);
+    }
+
+    @Transactional
+    LessonView restore(Reference lesson) {
+        return keeping.restore(lesson);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference lesson, PageRequest page) {
+        return keeping.history(lesson, page);
+    }
+
+    /** What is as it was may have gone into the bin since. */
+    private void check(@Nullable LessonEdit before, LessonEdit edit) {
+        UUID planId = edit.planId();
+        boolean sameSource = before != null && Objects.equals(before.planId(), planId)
+                && Objects.equals(before.sourceId(), edit.sourceId()) && before.learnedIn() == edit.learnedIn();
+        if (sameSource) {
+            return;
+        }
+        plans.requirePlan(planId);
+        if (edit.sourceId() == null) {
+            return;
+        }
+        if (planId == null) {
+            throw ReviewProblem.SOURCE_WITHOUT_PLAN.because("Say in which plan it was learned: send planId with sourceId")
+                    .at("/planId", "missing", "needed with sourceId");
+        }
+        if (edit.learnedIn() == LessonSource.REVIEW) {
+            reviews.requireReview(planId, edit.sourceId(), "/sourceId");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.milepost.plan.review;
+
+/** Where a lesson was learned. */
+public enum LessonSource {
+    PILOT,
+    REVIEW,
+    OTHER
+}

@@ -1,0 +1,21 @@
+package dev.milepost.plan.review;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.organization.OwnedId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class ReviewRepository implements PanacheRepositoryBase<Review, OwnedId> {
+
+    /** When the last one was held that is not still to come. */
+    Optional<LocalDate> lastHeldOn(UUID planId, ReviewKind kind, LocalDate today) {
+        return find("planId = ?1 and kind = ?2 and heldOn <= ?3 and deletedAt is null order by heldOn desc", planId, kind,
+                today)
+                .firstResultOptional().map(Review::heldOn);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.milepost.plan.review;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.opportunity.OpportunityService;
+import dev.milepost.plan.outline.PlanService;
+
+/** The notes of trends of an organization. */
+@ApplicationScoped
+public class TrendNoteService {
+
+    private final PlanService plans;
+    private final OpportunityService opportunities;
+    private final Keeping<TrendNote, TrendNoteEdit, TrendNoteView> keeping;
+
+    TrendNoteService(PlanService plans, OpportunityService opportunities, TrendNoteRepository repository, Keepings keepings) {
+        this.plans = plans;
+        this.opportunities = opportunities;
+        this.keeping = keepings.of("trend-note", repository);
+    }
+
+    @Transactional
+    Page<TrendNoteView> list(TrendNoteFilter filter, PageRequest request) {
+        return keeping.pages(filter.inBin())
+                .where("planId = :planId", "planId", filter.planId)
+                .where("opportunityId = :opportunityId", "opportunityId", filter.opportunityId)
+                .where("optionId = :optionId", "optionId", filter.optionId)
+                .where("notedOn >= :notedFrom", "notedFrom", filter.notedFrom)
+                .where("(lower(title) like :q escape '!' or lower(coalesce(text, '')) like :q escape '!' or lower(source) like :q escape '!')",
+                        "q", filter.pattern())
+                .where("externalId = :externalId", "externalId", filter.externalId)
+                .page(request).map(TrendNote::view);
+    }
+
+    @Transactional
+    TrendNoteView get(Reference trendNote) {
+        return keeping.get(trendNote);
+    }
+
+    @Transactional
+    TrendNoteView create(NewTrendNote wanted) {
+
+        TrendNoteEdit edit = wanted.edit(LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC));
+        check(null, edit);
+        return keeping.add(new TrendNote(edit, keeping.now()));
+    }
+
+    @Transactional
+    TrendNoteView change(Reference trendNote, Precondition precondition, MergePatch patch) {
+
+        TrendNote found = keeping.required(trendNote);
+        TrendNoteEdit edit = keeping.merge(found, precondition, patch);
+        check(found.edit(), edit);
+        return keeping.apply(found, edit);
+    }
+
+    @Transactional
+    void delete(Reference trendNote, Precondition precondition) {
+        keeping.delete(trendNote, precondition);
+    }
+
+    @Transactional
+    TrendNoteView restore(Reference trendNote) {
+        return keeping.restore(trendNote);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference trendNote, PageRequest page) {
+        return keeping.history(trendNote, page);
+    }
+
+    /** What is as it was may have gone into the bin since. */
+    private void check(@Nullable TrendNoteEdit before, TrendNoteEdit edit) {
+        if (before == null || !Objects.equals(before.planId(), edit.planId())) {
+            plans.requirePlan(edit.planId());
+        }
+        if (before == null || !Objects.equals(before.opportunityId(), edit.opportunityId())) {
+            opportunities.require(edit.opportunityId());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.milepost.plan.risk;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.outline.HandedOver;
+import dev.milepost.plan.outline.HandoverService;
+import dev.milepost.plan.outline.Origin;
+import dev.milepost.plan.outline.PlanService;
+
+/** What is done about risks. */
+@ApplicationScoped
+class MitigationService {
+
+    private final PlanService plans;
+    private final RiskService risks;
+    private final HandoverService handover;
+    private final Keeping<Mitigation, MitigationEdit, MitigationView> keeping;
+
+    MitigationService(PlanService plans, RiskService risks, HandoverService handover, MitigationRepository mitigations,
+            Keepings keepings) {
+        this.plans = plans;
+        this.risks = risks;
+        this.handover = handover;
+        this.keeping = keepings.of("mitigation", mitigations);
+    }
+
+    @Transactional
+    Page<MitigationView> list(Reference plan, Reference risk, boolean inBin, PageRequest page) {
+        return of(plans.idOf(plan), risk).pages(inBin).page(page).map(Mitigation::view);
+    }
+
+    @Transactional
+    MitigationView get(Reference plan, Reference risk, Reference mitigation) {
+        return of(plans.idOf(plan), risk).get(mitigation);
+    }
+
+    @Transactional
+    MitigationView create(Reference plan, Reference risk, NewMitigation wanted) {
+        UUID planId = plans.idOfOpen(plan);
+        return keeping.add(new Mitigation(planId, risks.idOf(planId, risk), wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    MitigationView change(Reference plan, Reference risk, Reference mitigation, Precondition precondition, MergePatch patch) {
+        return of(plans.idOfOpen(plan), risk).change(mitigation, precondition, patch);
+    }
+
+    @Transactional
+    void delete(Reference plan, Reference risk, Reference mitigation, Precondition precondition) {
+        of(plans.idOfOpen(plan), risk).delete(mitigation, precondition);
+    }
+
+    @Transactional
+    MitigationView restore(Reference plan, Reference risk, Reference mitigation) {
+        return of(plans.idOfOpen(plan), risk).restore(mitigation);
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(Reference plan, Reference risk, Reference mitigation, PageRequest page) {
+        return of(plans.idOf(plan), risk).history(mitigation, page);
+    }
+
+    /** One mitigation is one task, however often it is asked for. */
+    @Transactional
+    MitigationView makeTask(Reference plan, Reference risk, Reference reference, String stepKey) {
+        UUID planId = plans.idOfOpen(plan);
+        Mitigation mitigation = of(planId, risk).required(reference);
+        MitigationView before = mitigation.view();
+        if (before.taskId() != null) {
+            return before;
+        }
+        HandoverService.Taken taken = handover.take(Reference.of(planId), new HandedOver(
+                new Origin(Origin.Type.MITIGATION, before.id()), stepKey, before.title(), before.description(), null,
+                before.effortDays()));
+        mitigation.becomes(taken.taskId());
+        return keeping.changed(mitigation, before);
+    }
+
+    private Keeping<Mitigation, MitigationEdit, MitigationView> of(UUID planId, Reference risk) {
+        return keeping.within(Mitigation.RISK, risks.idOf(planId, risk));
+    }
+}

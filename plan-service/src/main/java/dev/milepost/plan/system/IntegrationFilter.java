@@ -1,0 +1,53 @@
+package dev.milepost.plan.system;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.request.Choices;
+
+/** Which integrations a list shows. */
+public class IntegrationFilter {
+
+    @QueryParam("status")
+    @Parameter(description = "One or several of PLANNED, IN_PROGRESS, WORKING, FAILED, DROPPED, separated by commas or repeated")
+    @Nullable
+    List<String> status;
+
+    @QueryParam("method")
+    @Parameter(description = "One or several of READY_CONNECTOR, API, CUSTOM, BY_HAND, separated by commas or repeated")
+    @Nullable
+    List<String> method;
+
+    @QueryParam("systemId")
+    @Parameter(description = "The system they connect")
+    @Nullable
+    UUID systemId;
+
+    @QueryParam("externalId")
+    @Parameter(description = "Your own id")
+    @Nullable
+    String externalId;
+
+    @QueryParam("deleted")
+    @Parameter(description = "true lists the bin instead")
+    @Nullable
+    Boolean deleted;
+
+    Set<IntegrationStatus> statuses() {
+        return Choices.of(IntegrationStatus.class, "status", status);
+    }
+
+    Set<IntegrationMethod> methods() {
+        return Choices.of(IntegrationMethod.class, "method", method);
+    }
+
+    boolean inBin() {
+        return Boolean.TRUE.equals(deleted);
+    }
+}

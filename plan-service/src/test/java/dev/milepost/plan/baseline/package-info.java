@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.budget;
+
+import org.jspecify.annotations.NullMarked;

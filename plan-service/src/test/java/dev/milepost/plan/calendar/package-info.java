@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.capacity;
+
+import org.jspecify.annotations.NullMarked;

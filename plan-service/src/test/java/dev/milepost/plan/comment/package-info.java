@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.comment;
+
+import org.jspecify.annotations.NullMarked;

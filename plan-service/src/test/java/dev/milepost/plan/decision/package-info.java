@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.decision;
+
+import org.jspecify.annotations.NullMarked;

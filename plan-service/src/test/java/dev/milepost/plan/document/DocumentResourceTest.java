@@ -1,0 +1,219 @@
+package dev.milepost.plan.document;
+
+import static dev.milepost.plan.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.plan.Api;
+import dev.milepost.plan.overview.OtherServicesResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(OtherServicesResource.class)
+class DocumentResourceTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en|Timeline|Better decisions|4 Jan 2027|12,000|Resistance to change",
+            "de|Zeitplan|Bessere Entscheidungen|04.01.2027|12.000|Widerstand gegen Veränderung",
+            "es|Cronograma|Mejores decisiones|4 ene 2027|12.000|Resistencia al cambio",
+            "fr|Calendrier|Meilleures décisions|4 janv. 2027|15 457|Résistance au changement" })
+    void everyLanguageHasItsWordsItsDatesAndItsTag(String lang, String timeline, String benefit, String date, String money,
+            String challenge) throws IOException {
+        byte[] pdf = document(fullPlan(), lang);
+        keepForLookingAt("full-" + lang, pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = text(document);
+            assertThat(text).contains("Support assistant <for> everyone & all", timeline, benefit, date, money, challenge,
+                    "Ada Lovelace", "Licences cost more", "Licences for a year", "Support team");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(lang);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Support assistant <for> everyone & all");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getNumberOfPages()).isBetween(4, 8);
+            assertFontsAreInIt(document);
+        }
+    }
+
+    @Test
+    void anEmptyPlanSaysOfEachSectionThatNothingIsThereYet() throws IOException {
+        byte[] pdf = document(owner().emptyPlan(), "en");
+        keepForLookingAt("empty", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(text(document)).contains("No goals have been set yet.", "The plan has no steps yet.",
+                    "The plan has no milestones yet.", "No budget has been planned yet.", "No open risks have been recorded.",
+                    "Nobody has been assigned to a task yet.", "No stakeholders have been recorded yet.");
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPlanOfManyTasksIsShortenedToStepsAndMilestones() throws IOException {
+        String plan = owner().emptyPlan();
+        StringBuilder file = new StringBuilder("kind,step,name,durationDays\n");
+        for (int i = 0; i < 400; i++) {
+            file.append("TASK,Step ").append(i % 4).append(",Work number ").append(i).append(",2\n");
+        }
+        file.append("MILESTONE,Step 0,All of it done,0\n");
+        owner().request().contentType("text/csv").body(file.toString()).post(Api.BASE + "/plans/" + plan + "/import?format=csv")
+                .then().statusCode(200);
+
+        try (PDDocument document = Loader.loadPDF(document(plan, "en"))) {
+            assertThat(text(document)).contains("steps and milestones are shown", "All of it done")
+                    .doesNotContain("Work number 7");
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aLogoOfOnesOwnIsPutOnTheFirstPageAndAnythingElseIsRefused() throws IOException {
+        String plan = owner().emptyPlan();
+        byte[] pdf = owner().post("/plans/" + plan + "/document", Map.of("lang", "de", "logo", png(120, 40))).statusCode(200)
+                .contentType("application/pdf").extract().asByteArray();
+        keepForLookingAt("logo", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<COSName> images = new ArrayList<>();
+            document.getPage(0).getResources().getXObjectNames().forEach(images::add);
+            assertThat(images).isNotEmpty();
+        }
+
+        for (String wrong : new String[] { "%%%", Base64.getEncoder().encodeToString("<svg/>".getBytes()), png(5000, 1) }) {
+            owner().post("/plans/" + plan + "/document", Map.of("logo", wrong)).statusCode(400).body("errors.pointer",
+                    hasItem("/logo"));
+        }
+        owner().post("/plans/" + plan + "/document", Map.of("lang", "it")).statusCode(400).body("errors.pointer",
+                hasItem("/lang"));
+        owner().get("/plans/{id}/document?lang=it", plan).statusCode(400).body("errors.pointer", hasItem("?lang"));
+    }
+
+    @Test
+    void somebodyElsesPlanIsNotThereAndAViewerMayRead() {
+        String plan = owner().emptyPlan();
+
+        Api.as("other-owner").get("/plans/{id}/document", plan).statusCode(404);
+        Api.as("other-owner").post("/plans/" + plan + "/document", Map.of()).statusCode(404);
+        Api.as("demo-viewer").get("/plans/{id}/document", plan).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasEveryWord(Language language) {
+        TreeSet<String> english = keys(Language.EN);
+        assertThat(keys(language)).isEqualTo(english).hasSizeGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "plain", "tab\tand\nline", "Größe 漢字 😀" })
+    void shownCharactersStay(String text) {
+        assertThat(Clean.text(text)).isEqualTo(text);
+        assertThat(Clean.text("\u0000\u0007" + text + "\u001B\uFFFE")).isEqualTo(text);
+    }
+
+    private static TreeSet<String> keys(Language language) {
+        String suffix = language == Language.EN ? "" : "_" + language.locale().getLanguage();
+        java.util.Properties words = new java.util.Properties();
+        try (java.io.Reader in = Files
+                .newBufferedReader(Path.of("src/main/resources/document/words" + suffix + ".properties"))) {
+            words.load(in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private static void assertFontsAreInIt(PDDocument document) throws IOException {
+        int fonts = 0;
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                fonts++;
+            }
+        }
+        assertThat(fonts).isPositive();
+    }
+
+    private static String fullPlan() {
+        String plan = owner().post("/plans", Map.of("name", "Support assistant <for> everyone & all", "templateKey",
+                "ai-integration", "startDate", "2027-01-04", "currency", "EUR", "description",
+                "Answers the questions that come up every day, first as drafts and then directly.", "goals",
+                List.of(Map.of("name", "Answer customers faster", "benefitType", "CUSTOMER_EXPERIENCE", "kpiKeys",
+                        List.of("first-answer-time")),
+                        Map.of("name", "Decide on figures", "benefitType", "DECISION_MAKING", "strategy",
+                                "More time for customers with real problems"))))
+                .statusCode(201).extract().path("id");
+        owner().post("/plans/" + plan + "/risks", Map.of("challenge", "COST_AND_BUDGET", "title", "Licences cost more",
+                "likelihood", 4, "impact", 4, "mitigation", "Agree on a ceiling with the supplier", "owner", "Grace"))
+                .statusCode(201);
+        owner().post("/plans/" + plan + "/risks", Map.of("challenge", "RESISTANCE_TO_CHANGE", "title", "Fear for jobs",
+                "likelihood", 2, "impact", 3)).statusCode(201);
+        owner().post("/plans/" + plan + "/budget-lines",
+                Map.of("category", "SOFTWARE", "name", "Licences for a year", "amount", 12000)).statusCode(201);
+        owner().post("/plans/" + plan + "/budget-lines", Map.of("category", "TRAINING", "name", "Two sessions for all teams",
+                "amount", 3456.78, "spread", "ON_DATE", "date", "2027-04-15")).statusCode(201);
+        owner().post("/plans/" + plan + "/stakeholders", Map.of("name", "Support team", "kind", "GROUP", "influence", 4,
+                "interest", 5, "attitude", "CRITICAL", "affected", true)).statusCode(201);
+        List<String> tasks = owner().get("/plans/{id}/outline", plan).extract().path("steps[0].tasks.id");
+        owner().patch("/plans/" + plan + "/tasks/" + tasks.get(0), 0, Map.of("status", "DONE", "actualStart", "2027-01-04",
+                "actualFinish", "2027-01-06", "assignee", "Ada Lovelace", "effortHours", 20.5)).statusCode(200);
+        owner().patch("/plans/" + plan + "/tasks/" + tasks.get(1), 0,
+                Map.of("status", "IN_PROGRESS", "actualStart", "2027-01-05", "percentDone", 40, "assignee", "Ada Lovelace"))
+                .statusCode(200);
+        return plan;
+    }
+
+    private static byte[] document(String plan, String lang) {
+        return owner().get("/plans/{id}/document?lang=" + lang, plan).statusCode(200).contentType("application/pdf").extract()
+                .asByteArray();
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+
+    private static String png(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.setRGB(x, y, 0x1F6F8B);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
+
+    /** Pages are looked at by people too. */
+    private static void keepForLookingAt(String name, byte[] pdf) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "documents"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.earnedvalue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.exchange;
+
+import org.jspecify.annotations.NullMarked;

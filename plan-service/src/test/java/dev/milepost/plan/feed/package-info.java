@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.gate;
+
+import org.jspecify.annotations.NullMarked;

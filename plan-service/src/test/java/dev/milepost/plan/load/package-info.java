@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.message;
+
+import org.jspecify.annotations.NullMarked;

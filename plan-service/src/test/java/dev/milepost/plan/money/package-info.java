@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.opportunity;
+
+import org.jspecify.annotations.NullMarked;

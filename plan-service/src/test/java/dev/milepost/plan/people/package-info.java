@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.performance;
+
+import org.jspecify.annotations.NullMarked;

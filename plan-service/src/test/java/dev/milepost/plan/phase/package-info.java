@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.phase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,340 @@
+package dev.milepost.plan.pilot;
+
+import static dev.milepost.plan.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.organization.Organizations;
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.plan.Api;
+import dev.milepost.plan.Told;
+import dev.milepost.plan.overview.OtherServicesResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@SuppressWarnings("NullAway.Init") // set by the test framework
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+@QuarkusTestResource(OtherServicesResource.class)
+class PilotResourceTest {
+
+    private static final Api CONTRIBUTOR = Api.as("demo-contributor");
+
+    @Inject
+    Told told;
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
+
+    private String plan;
+    private String step;
+    private String run;
+    private String decided;
+    private String rollOut;
+    private String train;
+    private String apart;
+
+    /** run, decided (a milestone), rollOut and train in a row; apart waits for nothing. */
+    @BeforeEach
+    void aPlanWithARolloutBehindThePilot() {
+        plan = owner().emptyPlan();
+        step = owner().step(plan, "Pilot");
+        run = owner().task(plan, step, "Run the pilot", 5);
+        decided = owner().task(plan, step, "Pilot decided", 0);
+        rollOut = owner().task(plan, step, "Roll out", 5);
+        train = owner().task(plan, step, "Train all", 5);
+        apart = owner().task(plan, step, "Tidy up data", 5);
+        owner().link(plan, run, decided);
+        owner().link(plan, decided, rollOut);
+        owner().link(plan, rollOut, train);
+    }
+
+    @AfterEach
+    void theOthersAnswerAgain() {
+        OtherServicesResource.fail(200);
+    }
+
+    @Test
+    void aPilotStartsOnlyWhenItIsClearHowItEnds() {
+        String bare = create(Map.of()).statusCode(201).body("status", equalTo("PLANNED")).body("iteration", equalTo(1))
+                .extract().path("id");
+        owner().post(path(bare) + "/start").statusCode(422).body("code", equalTo("pilot-needs-criteria"))
+                .body("errors[0].pointer", equalTo("/successCriteria"));
+        owner().patch(path(bare), 0, "{\"successCriteria\": [{\"key\": \"happy\", \"name\": \"Users want to keep it\"}]}")
+                .statusCode(200);
+        owner().post(path(bare) + "/start").statusCode(422).body("errors[0].pointer", equalTo("/stopCriteria"));
+        owner().patch(path(bare), 1, "{\"costCap\": 5000}").statusCode(200).body("cost.currency", equalTo("EUR"))
+                .body("cost.left", nullValue()).body("cost.reason", equalTo("Nobody has told yet what was spent"));
+        owner().post(path(bare) + "/start").statusCode(200).body("status", equalTo("RUNNING"))
+                .body("iterations.number", contains(1));
+        owner().post(path(bare) + "/start").statusCode(409).body("code", equalTo("pilot-not-planned"));
+    }
+
+    @Test
+    void whatIsTestedStandsWhileThePilotRuns() {
+        String pilot = running(Map.of());
+
+        owner().patch(path(pilot), 1, "{\"hypothesis\": \"Something easier\"}").statusCode(409)
+                .body("code", equalTo("pilot-runs"));
+        owner().patch(path(pilot), 1, "{\"successCriteria\": []}").statusCode(409);
+        owner().patch(path(pilot), 1, "{\"participantCount\": 8, \"spent\": 1200.5, \"spentOn\": \"2027-02-01\"}")
+                .statusCode(200).body("participantCount", equalTo(8)).body("cost.left", equalTo(3799.5f));
+    }
+
+    @Test
+    void criteriaAreNamedOnceAndWhole() {
+        List<Map<String, Object>> twice = List.of(Map.of("key", "a", "name", "A"));
+        create(Map.of("successCriteria", twice, "stopCriteria", twice)).statusCode(422).body("code", equalTo("criterion-twice"))
+                .body("errors[0].pointer", equalTo("/stopCriteria/0/key"));
+        create(Map.of("successCriteria", List.of(Map.of("key", "a", "name", "A", "kpi", Map.of("kpi", "k"))))).statusCode(422)
+                .body("errors[0].pointer", equalTo("/successCriteria/0/kpi"));
+        create(Map.of("taskId", UUID.randomUUID())).statusCode(422).body("code", equalTo("unknown-task"))
+                .body("errors[0].pointer", equalTo("/taskId"));
+    }
+
+    @Test
+    void aVerdictKeepsTheValuesItWasDecidedOn() {
+        String kpi = "k-" + UUID.randomUUID();
+        OtherServicesResource.kpi("key:" + kpi, "{\"status\": \"ON_TRACK\", \"value\": 14.2}");
+        String pilot = running(Map.of("successCriteria", List.of(byKpi("time", kpi, "AT_MOST", 15),
+                Map.of("key", "happy", "name", "Users want to keep it"))));
+        say(CONTRIBUTOR, pilot, 1, "happy", "{\"met\": true, \"text\": \"9 of 10 do\"}").statusCode(200);
+
+        CONTRIBUTOR.post(path(pilot) + "/verdict", Map.of("verdict", "SCALE", "evidence", "It works")).statusCode(403);
+        owner().post(path(pilot) + "/verdict", Map.of("verdict", "SCALE")).statusCode(400)
+                .body("errors[0].pointer", equalTo("/evidence"));
+        decide(pilot, "SCALE").statusCode(200).body("status", equalTo("DECIDED")).body("verdict", equalTo("SCALE"));
+        OtherServicesResource.kpi("key:" + kpi, "{\"status\": \"OFF_TRACK\", \"value\": 99}");
+
+        owner().get(path(pilot)).body("successCriteria[0].met", equalTo(false)).body("successCriteria[0].value", equalTo(99))
+                .body("iterations[0].verdict", equalTo("SCALE")).body("iterations[0].decidedBy", equalTo("demo-owner"))
+                .body("iterations[0].evidence", equalTo("The numbers")).body("iterations[0].results", hasSize(3))
+                .body("iterations[0].results.find { it.key == 'time' }.value", equalTo(14.2f))
+                .body("iterations[0].results.find { it.key == 'time' }.met", equalTo(true))
+                .body("iterations[0].results.find { it.key == 'happy' }.met", equalTo(true))
+                .body("iterations[0].results.find { it.key == 'harm' }.met", nullValue());
+        decide(pilot, "STOP").statusCode(409).body("code", equalTo("pilot-not-running"));
+    }
+
+    @Test
+    void iterateOpensTheNextIterationWithOtherCriteria() {
+        String pilot = running(Map.of());
+        say(owner(), pilot, 1, "happy", "{\"met\": false, \"text\": \"Not yet\"}").statusCode(200);
+        decide(pilot, "ITERATE").body("status", equalTo("PLANNED")).body("iteration", equalTo(2))
+                .body("successCriteria[0].met", nullValue())
+                .body("iterations[0].consequence", equalTo("Iteration 2 is open"));
+        int version = owner().get(path(pilot)).extract().path("version");
+        owner().patch(path(pilot), version, "{\"hypothesis\": \"With better texts it works\"}").statusCode(200);
+        owner().post(path(pilot) + "/start").statusCode(200).body("iterations.number", contains(1, 2))
+                .body("iterations[1].hypothesis", equalTo("With better texts it works"))
+                .body("iterations[0].results.find { it.key == 'happy' }.met", equalTo(false));
+    }
+
+    @Test
+    void stopPutsOnHoldWhatDependsOnThePilotAndSaysSo() {
+        String pilot = running(Map.of("taskId", run));
+
+        decide(pilot, "STOP").statusCode(200).body("verdict", equalTo("STOP"))
+                .body("iterations[0].heldTaskIds", containsInAnyOrder(decided, rollOut, train))
+                .body("iterations[0].consequence", equalTo("Put on hold: 3 tasks that depend on the pilot"))
+                .body("stopRule.heldTaskIds", hasSize(3)).body("stopRule.broken", equalTo(false));
+
+        for (String task : List.of(decided, rollOut, train)) {
+            owner().get("/plans/{id}/tasks/{task}", plan, task).body("onHold", equalTo(true)).body("onHoldReason",
+                    equalTo("Pilot \"Assistant for ten people\": the verdict is STOP"));
+        }
+        owner().get("/plans/{id}/tasks/{task}", plan, apart).body("onHold", equalTo(false));
+        owner().get("/plans/{id}/tasks/{task}", plan, run).body("onHold", equalTo(false));
+    }
+
+    @Test
+    void aPilotThatIsTiedToNoTaskHoldsNothingAndSaysSo() {
+        decide(running(Map.of()), "STOP").body("iterations[0].consequence", containsString("tied to no task"));
+    }
+
+    @Test
+    void aBrokenStopRuleIsToldOnceAndProposesAHold() {
+        UUID kpi = UUID.randomUUID();
+        String pilot = running(Map.of("taskId", run, "stopCriteria", List.of(byKpi("errors", kpi.toString(), "ABOVE", 5))));
+        owner().post(path(pilot) + "/hold").statusCode(409).body("code", equalTo("no-stop-rule-broken"));
+
+        tell(kpi, 5);
+        owner().get(path(pilot)).body("stopRule.broken", equalTo(false));
+        tell(kpi, 6);
+        tell(kpi, 7);
+        owner().get(path(pilot)).body("stopRule.broken", equalTo(true)).body("stopRule.holdProposed", equalTo(true))
+                .body("stopRule.because[0]", containsString(kpi + " is 6, the rule is above 5"))
+                .body("stopRule.heldTaskIds", empty());
+        owner().get("/plans/{id}/tasks/{task}", plan, rollOut).body("onHold", equalTo(false));
+        assertThat(events(pilot)).isEqualTo(1);
+
+        CONTRIBUTOR.post(path(pilot) + "/hold").statusCode(200).body("stopRule.holdProposed", equalTo(false))
+                .body("stopRule.heldTaskIds", containsInAnyOrder(decided, rollOut, train));
+        owner().get("/plans/{id}/tasks/{task}", plan, train).body("onHold", equalTo(true));
+    }
+
+    @Test
+    void theHoldIsAutomaticWhereThatWasChosen() {
+        UUID kpi = UUID.randomUUID();
+        running(Map.of("taskId", run, "holdAutomatically", true, "stopCriteria",
+                List.of(Map.of("key", "errors", "name", "Errors", "kpi",
+                        Map.of("kpi", kpi.toString(), "statuses", List.of("OFF_TRACK"))))));
+
+        told.event("demo", "kpi.status-changed", kpi, Map.of("planId", plan, "status", "AT_RISK", "on", "2027-01-05"));
+        owner().get("/plans/{id}/tasks/{task}", plan, train).body("onHold", equalTo(false));
+        told.event("demo", "kpi.status-changed", kpi, Map.of("planId", plan, "status", "OFF_TRACK", "on", "2027-01-06"));
+        owner().get("/plans/{id}/tasks/{task}", plan, train).body("onHold", equalTo(true));
+    }
+
+    @Test
+    void spendingMoreThanTheCapAndWhatSomebodySaysBreakStopRulesToo() {
+        String pilot = running(Map.of());
+        owner().patch(path(pilot), 1, "{\"spent\": 5000}").body("stopRule.broken", equalTo(false));
+        owner().patch(path(pilot), 2, "{\"spent\": 5000.01}").statusCode(200).body("stopRule.broken", equalTo(true))
+                .body("cost.left", equalTo(-0.01f))
+                .body("stopRule.because", contains("The cost cap of 5000 is exceeded: 5000.01 is spent"));
+        say(owner(), pilot, 4, "harm", "{\"met\": true, \"text\": \"A customer was harmed\"}").statusCode(200)
+                .body("stopRule.because", hasSize(2));
+        assertThat(events(pilot)).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsAFact() {
+        String kpi = "k-" + UUID.randomUUID();
+        String pilot = running(Map.of("stopCriteria", List.of(byKpi("errors", kpi, "ABOVE", 5))));
+        OtherServicesResource.fail(503);
+
+        owner().get(path(pilot)).statusCode(200).body("stopCriteria[0].met", nullValue())
+                .body("stopCriteria[0].because", containsString("does not answer"));
+        owner().post(path(pilot) + "/check").statusCode(200).body("stopRule.broken", equalTo(false));
+        decide(pilot, "ITERATE").statusCode(200).body("iterations[0].results.find { it.key == 'errors' }.because",
+                containsString("does not answer"));
+    }
+
+    @Test
+    void theVerdictScaleOpensTheGateThatWaitsForIt() {
+        String pilot = running(Map.of());
+        String gate = owner().post("/plans/" + plan + "/gates",
+                Map.of("milestoneId", decided, "name", "Roll out or not", "requiredApprovals", 0, "criteria",
+                        List.of(Map.of("key", "pilot", "type", "PILOT_SCALED", "name", "Pilot", "pilotId", pilot))))
+                .statusCode(201).body("status", equalTo("SHUT"))
+                .body("unmet", contains("Pilot: the pilot \"Assistant for ten people\" is RUNNING in iteration 1")).extract()
+                .path("id");
+        owner().post("/plans/" + plan + "/gates", Map.of("milestoneId", decided, "name", "G", "criteria",
+                List.of(Map.of("key", "pilot", "type", "PILOT_SCALED", "name", "Pilot")))).statusCode(409);
+
+        decide(pilot, "ITERATE").statusCode(200);
+        owner().get("/plans/{id}/gates/{gate}", plan, gate).body("status", equalTo("SHUT"));
+        owner().post(path(pilot) + "/start").statusCode(200);
+        decide(pilot, "SCALE").statusCode(200);
+        owner().get("/plans/{id}/gates/{gate}", plan, gate).body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void feedbackBelongsToItsIteration() {
+        String pilot = running(Map.of());
+        CONTRIBUTOR.post(path(pilot) + "/feedback", Map.of("text", "Too slow", "rating", 2, "source", "Service desk"))
+                .statusCode(201).body("iteration", equalTo(1)).body("recordedBy", equalTo("demo-contributor"));
+        decide(pilot, "ITERATE").statusCode(200);
+        owner().post(path(pilot) + "/feedback", Map.of("text", "Better")).statusCode(201).body("iteration", equalTo(2));
+        owner().post(path(pilot) + "/feedback", Map.of("text", "Great", "rating", 6)).statusCode(400);
+
+        owner().get(path(pilot) + "/feedback").body("items.text", contains("Better", "Too slow"));
+    }
+
+    @Test
+    void pilotsAreFilteredPutAwayAndRestored() {
+        String pilot = running(Map.of());
+        create(Map.of()).statusCode(201);
+        owner().get("/plans/{id}/pilots?status=RUNNING", plan).body("items.id", contains(pilot));
+        owner().delete(path(pilot), 1).statusCode(204);
+        owner().get(path(pilot)).statusCode(404);
+        owner().get("/plans/{id}/pilots?deleted=true", plan).body("items.id", contains(pilot));
+        owner().post(path(pilot) + "/restore").statusCode(200).body("status", equalTo("RUNNING"));
+        owner().get(path(pilot) + "/history").body("items.action", contains("RESTORED", "DELETED", "CHANGED", "CREATED"));
+    }
+
+    @Test
+    void somebodyElsesPilotIsNotThereAndViewersOnlyRead() {
+        String pilot = running(Map.of());
+        Api other = Api.as("other-owner");
+        other.get(path(pilot)).statusCode(404);
+        other.get("/plans/{id}/pilots", plan).statusCode(404);
+        other.patch(path(pilot), 1, "{\"name\": \"Taken\"}").statusCode(404);
+        other.post(path(pilot) + "/verdict", Map.of("verdict", "STOP", "evidence", "No")).statusCode(404);
+        other.post(path(pilot) + "/feedback", Map.of("text", "No")).statusCode(404);
+        owner().get("/plans/{id}/pilots/{pilot}", owner().emptyPlan(), pilot).statusCode(404);
+        Api viewer = Api.as("demo-viewer");
+        viewer.get(path(pilot)).statusCode(200);
+        viewer.post(path(pilot) + "/feedback", Map.of("text", "No")).statusCode(403);
+        viewer.post("/plans/" + plan + "/pilots", Map.of("name", "P", "hypothesis", "H")).statusCode(403);
+    }
+
+    private void tell(UUID kpi, int value) {
+        told.event("demo", "kpi.status-changed", kpi,
+                Map.of("planId", plan, "status", "ON_TRACK", "on", "2027-01-05", "value", value));
+    }
+
+    private long events(String pilot) {
+        return organizations.runAs("demo", "test", () -> QuarkusTransaction.requiringNew().call(() -> entities
+                .createQuery("select count(e) from OutboxEvent e where e.type = 'pilot.stop-rule-broken' and e.subject = :pilot",
+                        Long.class)
+                .setParameter("pilot", UUID.fromString(pilot)).getSingleResult()));
+    }
+
+    private static Map<String, Object> byKpi(String key, String kpi, String comparison, int threshold) {
+        return Map.of("key", key, "name", "Criterion " + key, "kpi",
+                Map.of("kpi", kpi, "comparison", comparison, "threshold", threshold));
+    }
+
+    private ValidatableResponse say(Api by, String pilot, int version, String key, String evidence) {
+        return by.request().header("If-Match", "\"" + version + "\"").body(evidence)
+                .put(Api.BASE + path(pilot) + "/criteria/" + key + "/evidence").then();
+    }
+
+    private ValidatableResponse decide(String pilot, String verdict) {
+        return owner().post(path(pilot) + "/verdict", Map.of("verdict", verdict, "evidence", "The numbers"));
+    }
+
+    private ValidatableResponse create(Map<String, ?> more) {
+        Map<String, Object> pilot = new HashMap<>(
+                Map.of("name", "Assistant for ten people", "hypothesis", "Answers come in half the time"));
+        pilot.putAll(more);
+        return owner().post("/plans/" + plan + "/pilots", pilot);
+    }
+
+    private String running(Map<String, ?> more) {
+        Map<String, Object> pilot = new HashMap<>(Map.of("costCap", 5000, "successCriteria",
+                List.of(Map.of("key", "happy", "name", "Users want to keep it")), "stopCriteria",
+                List.of(Map.of("key", "harm", "name", "Somebody is harmed"))));
+        pilot.putAll(more);
+        String id = create(pilot).statusCode(201).extract().path("id");
+        owner().post(path(id) + "/start").statusCode(200);
+        return id;
+    }
+
+    private String path(String pilot) {
+        return "/plans/" + plan + "/pilots/" + pilot;
+    }
+}

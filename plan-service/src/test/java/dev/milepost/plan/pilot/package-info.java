@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.pilot;
+
+import org.jspecify.annotations.NullMarked;

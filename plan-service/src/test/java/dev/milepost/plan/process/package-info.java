@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.profile;
+
+import org.jspecify.annotations.NullMarked;

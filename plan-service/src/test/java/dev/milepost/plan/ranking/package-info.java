@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.ranking;
+
+import org.jspecify.annotations.NullMarked;

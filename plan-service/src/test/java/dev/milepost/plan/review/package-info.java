@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.plan.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package dev.milepost.roi.kpi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A value and when it was. */
+@Schema(name = "Point")
+record Point(@Schema(required = true) Instant at, @Schema(required = true) BigDecimal value) {
+}

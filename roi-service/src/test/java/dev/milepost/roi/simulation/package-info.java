@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.simulation;
+
+import org.jspecify.annotations.NullMarked;

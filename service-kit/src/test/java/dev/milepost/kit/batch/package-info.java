@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.batch;
+
+import org.jspecify.annotations.NullMarked;
