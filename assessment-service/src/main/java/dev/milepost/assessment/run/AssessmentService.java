@@ -51,7 +51,8 @@ public class AssessmentService {
     AssessmentView create(NewAssessment wanted) {
         Instrument instrument = instrumentOf(wanted);
         Assessment assessment = new Assessment(wanted.edit(),
-                new InstrumentReference(instrument.key(), instrument.version()), clock.instant());
+                new InstrumentReference(instrument.key(), instrument.version()), instrument.partOf() != null,
+                clock.instant());
         requireFreeExternalId(assessment);
         assessments.persistAndFlush(assessment);
         return record(assessment, HistoryAction.CREATED, null);

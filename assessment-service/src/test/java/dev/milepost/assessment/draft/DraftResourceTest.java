@@ -51,7 +51,8 @@ class DraftResourceTest {
 
     @Test
     void aDraftWithMistakesIsKeptAndSaysWhereTheyAre() {
-        String id = draft(SOURCE.replace("maxLength: 200", "maxLength: 2001"), Map.of("de", GERMAN.replace("unit: Stunden", "unit: \"\"")));
+        String id = draft(SOURCE.replace("maxLength: 200", "maxLength: 2001"),
+                Map.of("de", GERMAN.replace("unit: Stunden", "unit: \"\"")));
 
         client.get(DRAFTS + "/" + id).then().statusCode(200).body("instrumentKey", nullValue())
                 .body("flaws.file", contains("source")).body("flaws[0].pointer", equalTo("/dimensions/0/questions/4/maxLength"))
