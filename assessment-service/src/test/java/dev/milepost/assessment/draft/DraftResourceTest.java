@@ -273,7 +273,8 @@ class DraftResourceTest {
     }
 
     private ValidatableResponse change(String id, int version, Map<String, Object> fields) {
-        return client.request().contentType("application/merge-patch+json; charset=utf-8").header("If-Match", "\"" + version + "\"")
+        return client.request().contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", "\"" + version + "\"")
                 .body(fields).patch(DRAFTS + "/" + id).then();
     }
 
