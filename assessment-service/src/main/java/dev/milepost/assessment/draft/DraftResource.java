@@ -72,7 +72,7 @@ class DraftResource {
     @PermissionsAllowed("assessment:write")
     @Change(dryRun = true)
     @Consumes("application/merge-patch+json")
-    @Operation(operationId = "changeInstrumentDraft", summary = "Change a draft", description = "Only the fields sent are changed; translations are replaced as a whole.")
+    @Operation(operationId = "changeInstrumentDraft", summary = "Change a draft", description = "Only the fields sent are changed, and of the translations only the languages sent; null takes a language out.")
     public RestResponse<DraftView> change(@Parameter(description = Reference.DESCRIPTION) String draftId,
             @BeanParam Precondition precondition, @NotNull MergePatch patch) {
         DraftView changed = drafts.change(Reference.of("draftId", draftId), precondition, patch);

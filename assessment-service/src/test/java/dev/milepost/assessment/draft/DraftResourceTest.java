@@ -4,6 +4,7 @@ import static dev.milepost.assessment.Client.ASSESSMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -63,6 +64,11 @@ class DraftResourceTest {
         publish(id, 1).statusCode(422).body("code", equalTo("instrument-flawed"))
                 .body("errors.pointer", contains("/translations/de")).body("errors[0].detail", containsString("line 11,"));
         change(id, 1, Map.of("translations", Map.of("de", GERMAN))).statusCode(200).body("flaws", empty());
+        change(id, 2, Map.of("translations", Map.of("es", "title: Todo"))).statusCode(200)
+                .body("translations.keySet()", containsInAnyOrder("de", "es")).body("flaws.file", hasItem("es"));
+        client.request().contentType("application/merge-patch+json").header("If-Match", "\"3\"")
+                .body("{\"translations\": {\"es\": null}}").patch(DRAFTS + "/" + id).then().statusCode(200)
+                .body("translations.keySet()", contains("de")).body("flaws", empty());
     }
 
     @Test
@@ -267,7 +273,8 @@ class DraftResourceTest {
     }
 
     private ValidatableResponse change(String id, int version, Map<String, Object> fields) {
-        return client.request().contentType("application/merge-patch+json").header("If-Match", "\"" + version + "\"")
+        return client.request().contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", "\"" + version + "\"")
                 .body(fields).patch(DRAFTS + "/" + id).then();
     }
 
