@@ -302,10 +302,12 @@ class ExchangeResourceTest {
         Api viewer = Api.as("demo-viewer");
 
         other.get("/plans/{id}/export?format=csv", plan).statusCode(404);
-        other.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
+        other.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8))
+                .post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
                 .statusCode(404);
         viewer.get("/plans/{id}/export?format=json", plan).statusCode(200);
-        viewer.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8)).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
+        viewer.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8))
+                .post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
                 .statusCode(403);
         viewer.request().contentType("text/csv").body(file.getBytes(StandardCharsets.UTF_8))
                 .post(Api.BASE + "/plans/import?format=csv&name=N&startDate=2027-01-04&currency=EUR").then().statusCode(403);
