@@ -36,9 +36,8 @@ class StatementsTest {
     Organizations organizations;
 
     /**
-     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews,
-     * integrations and three
-     * tables of what others told.
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews, pilots,
+     * chosen options, integrations and three tables of what others told.
      */
     @ParameterizedTest
     @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 15", "/practices, 15", "/stakeholder-grid, 3",
