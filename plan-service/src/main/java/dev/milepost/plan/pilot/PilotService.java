@@ -77,6 +77,12 @@ public class PilotService {
         kpis.fetch(QuarkusTransaction.requiringNew().call(() -> of(plans.idOf(plan)).required(pilot).kpis()));
     }
 
+    /** How all pilots of an existing plan stand, in the order they were made. */
+    @Transactional
+    public List<PilotStanding> standings(UUID planId) {
+        return pilots.of(planId).stream().map(Pilot::standing).toList();
+    }
+
     /** How pilots stand, by id; those that are not in the plan are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, PilotStanding> standings(UUID planId, Collection<UUID> pilotIds) {
