@@ -36,7 +36,8 @@ class StatementsTest {
     Organizations organizations;
 
     /**
-     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews, integrations and three
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews,
+     * integrations and three
      * tables of what others told.
      */
     @ParameterizedTest

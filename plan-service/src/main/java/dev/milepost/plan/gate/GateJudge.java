@@ -18,7 +18,9 @@ import dev.milepost.plan.outline.TaskRule;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
 
-/** Judges the tasks of one change by the gates of their plan; reads the plan's network only if a shut gate may be in the way. */
+/**
+ * Judges the tasks of one change by the gates of their plan; reads the plan's network only if a shut gate may be in the way.
+ */
 final class GateJudge implements TaskRule.Judge {
 
     private final List<Gate> gates;

@@ -37,7 +37,8 @@ record NewPhase(
         @Schema(description = "The tasks that belong to it; a task belongs to one phase at most") @Nullable @Size(max = 2_000) List<@NotNull UUID> taskIds) {
 
     PhaseEdit edit(int lastPosition) {
-        return new PhaseEdit(externalId, name, description, position == null ? lastPosition + 1 : position, audience, audienceSize,
+        return new PhaseEdit(externalId, name, description, position == null ? lastPosition + 1 : position, audience,
+                audienceSize,
                 goLiveDate, milestoneId, budgetCap, exitGateId, wayBack, taskIds == null ? List.of() : taskIds);
     }
 }

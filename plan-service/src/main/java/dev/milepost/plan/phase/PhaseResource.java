@@ -76,7 +76,8 @@ class PhaseResource {
     public RestResponse<PhaseView> change(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String phaseId,
             @BeanParam Precondition precondition, @NotNull MergePatch patch) {
-        PhaseView changed = phases.change(Reference.of("planId", planId), Reference.of("phaseId", phaseId), precondition, patch);
+        PhaseView changed = phases.change(Reference.of("planId", planId), Reference.of("phaseId", phaseId), precondition,
+                patch);
         return Answers.ok(changed, changed.version());
     }
 

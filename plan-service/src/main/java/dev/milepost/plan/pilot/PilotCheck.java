@@ -46,7 +46,8 @@ final class PilotCheck {
         BigDecimal cap = pilot.costCap();
         BigDecimal spent = pilot.spent();
         if (cap != null && spent != null && spent.compareTo(cap) > 0) {
-            broken.put(COST_CAP, "The cost cap of %s is exceeded: %s is spent".formatted(cap.toPlainString(), spent.toPlainString()));
+            broken.put(COST_CAP,
+                    "The cost cap of %s is exceeded: %s is spent".formatted(cap.toPlainString(), spent.toPlainString()));
         }
         return broken;
     }

@@ -81,6 +81,7 @@ class PilotChecks {
         boolean broken = pilot.brokenAt() != null;
         boolean proposed = broken && pilot.status() == PilotStatus.RUNNING && pilot.heldTaskIds().isEmpty()
                 && pilot.taskId() != null;
-        return new PilotView.StopRule(broken, pilot.brokenAt(), List.copyOf(pilot.brokenRules().values()), proposed, pilot.heldTaskIds());
+        return new PilotView.StopRule(broken, pilot.brokenAt(), List.copyOf(pilot.brokenRules().values()), proposed,
+                pilot.heldTaskIds());
     }
 }

@@ -46,8 +46,10 @@ class PhaseResourceTest {
     /** By hand: training of 3 days is done and installing of 2 days half done, so (3 x 100 + 2 x 50) / 5 = 80 %. */
     @Test
     void aPhaseShowsItsProgressAndWhetherItsDayIsKept() {
-        String phase = phase("North", Map.of("goLiveDate", "2027-01-06", "milestoneId", live, "taskIds", List.of(train, install),
-                "audience", "Sites in the north", "audienceSize", 12, "budgetCap", 20_000, "wayBack", "The old form stays"));
+        String phase = phase("North",
+                Map.of("goLiveDate", "2027-01-06", "milestoneId", live, "taskIds", List.of(train, install),
+                        "audience", "Sites in the north", "audienceSize", 12, "budgetCap", 20_000, "wayBack",
+                        "The old form stays"));
         owner().get(path(phase)).body("state", equalTo("PLANNED")).body("progress.total", equalTo(2))
                 .body("progress.percent", equalTo(0.0f)).body("currency", equalTo("EUR"))
                 .body("goLive.date", equalTo("2027-01-08")).body("goLive.daysLate", equalTo(2))

@@ -298,7 +298,8 @@ class PilotResourceTest {
 
     private long events(String pilot) {
         return organizations.runAs("demo", "test", () -> QuarkusTransaction.requiringNew().call(() -> entities
-                .createQuery("select count(e) from OutboxEvent e where e.type = 'pilot.stop-rule-broken' and e.subject = :pilot",
+                .createQuery(
+                        "select count(e) from OutboxEvent e where e.type = 'pilot.stop-rule-broken' and e.subject = :pilot",
                         Long.class)
                 .setParameter("pilot", UUID.fromString(pilot)).getSingleResult()));
     }
