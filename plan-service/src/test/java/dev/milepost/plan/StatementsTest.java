@@ -41,7 +41,7 @@ class StatementsTest {
      * tables of what others told.
      */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 13", "/practices, 12", "/stakeholder-grid, 3",
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 13", "/practices, 13", "/stakeholder-grid, 3",
             "/training-progress, 3", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
@@ -61,6 +61,52 @@ class StatementsTest {
             owner().post("/opportunities",
                     Map.of("name", "Opportunity " + i, "benefitTypes", List.of("EFFICIENCY"), "impact", 3)).statusCode(201);
             assertThat(statementsOf("/opportunities/ranking")).isEqualTo(1);
+        }
+    }
+
+    /** Gates are checked on tasks, pilots, approvals and what was told of KPIs, pilots on the last alone. */
+    @Test
+    void gatesPilotsAndPhasesAreListedInTheSameNumberOfStatementsHoweverManyThereAre() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Roll out");
+        List<Long> counts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String task = owner().task(plan, step, "Work " + i, 1);
+            String milestone = owner().task(plan, step, "Milestone " + i, 0);
+            Object byKpi = Map.of("key", "kpi", "type", "KPI", "name", "KPI", "kpi",
+                    Map.of("kpi", "kpi-" + i, "statuses", List.of("ACHIEVED")));
+            String pilot = owner().post("/plans/" + plan + "/pilots", Map.of("name", "Pilot", "hypothesis", "It works",
+                    "taskId", task, "successCriteria",
+                    List.of(Map.of("key", "kpi", "name", "KPI", "kpi",
+                            Map.of("kpi", "kpi-" + i, "statuses", List.of("ACHIEVED"))))))
+                    .statusCode(201).extract().path("id");
+            String gate = owner().post("/plans/" + plan + "/gates",
+                    Map.of("milestoneId", milestone, "name", "Gate", "criteria",
+                            List.of(byKpi, Map.of("key", "work", "type", "TASK_DONE", "name", "Work", "taskId", task),
+                                    Map.of("key", "pilot", "type", "PILOT_SCALED", "name", "Pilot", "pilotId", pilot))))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/phases",
+                    Map.of("name", "Phase", "milestoneId", milestone, "exitGateId", gate, "taskIds", List.of(task)))
+                    .statusCode(201);
+            counts.add(statementsOf("/plans/" + plan + "/gates") * 10_000 + statementsOf("/plans/" + plan + "/pilots") * 100
+                    + statementsOf("/plans/" + plan + "/phases"));
+        }
+        assertThat(counts).allMatch(count -> count.equals(counts.getFirst()));
+    }
+
+    /** The plan, and what is compared or connected. */
+    @Test
+    void whatAnEvaluationAndIntegrationsSayTakesTwoStatementsHoweverLargeTheyAre() {
+        String plan = owner().emptyPlan();
+        String system = owner().post("/systems", Map.of("name", "CRM")).statusCode(201).extract().path("id");
+        for (int size = 1; size <= 3; size++) {
+            List<Map<String, String>> options = IntStream.range(0, size).mapToObj(i -> Map.of("name", "Option " + i)).toList();
+            String evaluation = owner().post("/plans/" + plan + "/evaluations", Map.of("name", "E", "options", options))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/integrations", Map.of("systemId", system, "method", "API")).statusCode(201);
+
+            assertThat(statementsOf("/plans/" + plan + "/evaluations/" + evaluation + "/result")).isEqualTo(2);
+            assertThat(statementsOf("/plans/" + plan + "/integrations/summary")).isEqualTo(2);
         }
     }
 

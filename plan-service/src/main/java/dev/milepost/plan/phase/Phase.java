@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.part.PlanPart;
 
 /** A group of people or sites that goes live together. */
@@ -56,7 +57,7 @@ class Phase extends PlanPart<PhaseEdit, PhaseFacts> {
     @Override
     protected PhaseEdit edit() {
         return new PhaseEdit(externalId(), name, description, position, audience, audienceSize, goLiveDate, milestoneId,
-                budgetCap(), exitGateId, wayBack, taskIds);
+                Exact.plainOptional(budgetCap), exitGateId, wayBack, taskIds);
     }
 
     @Override
@@ -73,14 +74,6 @@ class Phase extends PlanPart<PhaseEdit, PhaseFacts> {
         exitGateId = edit.exitGateId();
         wayBack = edit.wayBack();
         taskIds = edit.taskIds();
-    }
-
-    private @Nullable BigDecimal budgetCap() {
-        if (budgetCap == null) {
-            return null;
-        }
-        BigDecimal stripped = budgetCap.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     int position() {
@@ -103,6 +96,6 @@ class Phase extends PlanPart<PhaseEdit, PhaseFacts> {
     @Override
     protected PhaseFacts view() {
         return new PhaseFacts(id(), version(), externalId(), name, description, position, audience, audienceSize, goLiveDate,
-                milestoneId, budgetCap(), exitGateId, wayBack, taskIds, createdAt(), updatedAt());
+                milestoneId, Exact.plainOptional(budgetCap), exitGateId, wayBack, taskIds, createdAt(), updatedAt());
     }
 }

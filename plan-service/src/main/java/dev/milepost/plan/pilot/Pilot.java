@@ -24,6 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.part.PlanPart;
 
@@ -100,7 +101,8 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
     @Override
     protected PilotEdit edit() {
         return new PilotEdit(externalId(), name, hypothesis, baseline, scope, participants, participantCount, owner, taskId,
-                plain(costCap), plain(spent), spentOn, holdAutomatically, successCriteria, stopCriteria);
+                Exact.plainOptional(costCap), Exact.plainOptional(spent), spentOn, holdAutomatically, successCriteria,
+                stopCriteria);
     }
 
     @Override
@@ -233,18 +235,11 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
         return taskId;
     }
 
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
     @Override
     protected PilotFacts view() {
         return new PilotFacts(id(), version(), externalId(), name, hypothesis, baseline, scope, participants, participantCount,
-                owner, taskId, plain(costCap), plain(spent), spentOn, holdAutomatically, successCriteria, stopCriteria, said,
+                owner, taskId, Exact.plainOptional(costCap), Exact.plainOptional(spent), spentOn, holdAutomatically,
+                successCriteria, stopCriteria, said,
                 status, iteration, verdict, brokenRules, brokenAt, heldTaskIds, createdAt(), updatedAt());
     }
 }

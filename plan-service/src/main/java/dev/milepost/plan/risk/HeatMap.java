@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.milepost.plan.exact.Exact;
+
 /** Counts open risks into the matrix and adds up what they may cost. */
 final class HeatMap {
 
@@ -74,7 +76,7 @@ final class HeatMap {
         BigDecimal expected = timed.stream()
                 .map(risk -> risk.probability().multiply(Objects.requireNonNull(risk.dayImpact()).mean()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add).setScale(DAY_DECIMALS, RoundingMode.HALF_UP);
-        return new HeatMapView.Days(Amounts.exact(expected), unstated, null);
+        return new HeatMapView.Days(Exact.plain(expected), unstated, null);
     }
 
     private static BigDecimal amount(Risk risk) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.part.PlanPart;
 
 /** Something to do about a risk; on request it becomes a task of the plan. */
@@ -49,7 +50,7 @@ class Mitigation extends PlanPart<MitigationEdit, MitigationView> {
 
     @Override
     protected MitigationEdit edit() {
-        return new MitigationEdit(externalId(), title, description, Amounts.plain(effortDays), owner, dueDate, done);
+        return new MitigationEdit(externalId(), title, description, Exact.plainOptional(effortDays), owner, dueDate, done);
     }
 
     @Override
@@ -69,7 +70,8 @@ class Mitigation extends PlanPart<MitigationEdit, MitigationView> {
 
     @Override
     protected MitigationView view() {
-        return new MitigationView(id(), version(), externalId(), riskId, title, description, Amounts.plain(effortDays), owner,
+        return new MitigationView(id(), version(), externalId(), riskId, title, description, Exact.plainOptional(effortDays),
+                owner,
                 dueDate, done, taskId, createdAt(), updatedAt());
     }
 }

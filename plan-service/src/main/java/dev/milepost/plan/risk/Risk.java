@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.part.PlanPart;
 
 /** Something that may get in the way of a plan. */
@@ -79,7 +80,7 @@ class Risk extends PlanPart<RiskEdit, RiskView> {
     @Override
     protected RiskEdit edit() {
         return new RiskEdit(externalId(), challenge, title, description, likelihood, impact, status, mitigation, owner,
-                reviewDate, kind, Amounts.plain(probability), dayImpact(), Amounts.plain(moneyImpact), taskIds);
+                reviewDate, kind, Exact.plainOptional(probability), dayImpact(), Exact.plainOptional(moneyImpact), taskIds);
     }
 
     @Override
@@ -151,16 +152,17 @@ class Risk extends PlanPart<RiskEdit, RiskView> {
     @Nullable
     DayImpact dayImpact() {
         return daysLikely == null ? null
-                : new DayImpact(Amounts.plain(daysOptimistic), Amounts.exact(daysLikely), Amounts.plain(daysPessimistic));
+                : new DayImpact(Exact.plainOptional(daysOptimistic), Exact.plain(daysLikely),
+                        Exact.plainOptional(daysPessimistic));
     }
 
     @Nullable
     BigDecimal moneyImpact() {
-        return Amounts.plain(moneyImpact);
+        return Exact.plainOptional(moneyImpact);
     }
 
     BigDecimal probability() {
-        return probability == null ? Probability.of(likelihood) : Amounts.exact(probability);
+        return probability == null ? Probability.of(likelihood) : Exact.plain(probability);
     }
 
     int likelihood() {

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,16 @@ class RiskResource {
             @NotNull @Valid NewRisk risk) {
         RiskView made = risks.create(Reference.of("planId", planId), risk);
         return Answers.created(URI.create("/plans/" + planId + "/risks/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchRisks", summary = "Add, change and put away many risks at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<RiskView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewRisk> batch) {
+        return RestResponse.ok(risks.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

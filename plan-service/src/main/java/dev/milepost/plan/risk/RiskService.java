@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -129,6 +132,18 @@ public class RiskService {
             statuses.persist(new RiskStatusChange(risk.id(), before, changed.status(), keeping.now(), caller));
         }
         return changed;
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<RiskView> batch(Reference plan, Batch<NewRisk> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        RiskBatch rules = new RiskBatch(planId, ids -> tasks.those(planId, ids).keySet(), keeping.now());
+        BatchResult<RiskView> done = of(planId).batch(batch, rules);
+        Stream.concat(done.created().stream(), done.changed().stream())
+                .filter(risk -> risk.status() != rules.before(risk.id())).forEach(risk -> statuses.persist(
+                        new RiskStatusChange(risk.id(), rules.before(risk.id()), risk.status(), keeping.now(), caller)));
+        return done;
     }
 
     private void requireTasks(UUID planId, @Nullable List<UUID> taskIds) {

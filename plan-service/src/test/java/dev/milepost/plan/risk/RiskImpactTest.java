@@ -150,6 +150,26 @@ class RiskImpactTest {
     }
 
     @Test
+    void manyRisksAreTakenAtOnceOrNone() {
+        String plan = owner().emptyPlan();
+        String old = add(plan, Map.of("challenge", "COST_AND_BUDGET", "title", "Old", "likelihood", 1, "impact", 1));
+        Map<String, Object> fresh = Map.of("challenge", "COST_AND_BUDGET", "title", "New", "likelihood", 1, "impact", 1);
+        Map<String, Object> wrong = Map.of("challenge", "COST_AND_BUDGET", "title", "Wrong", "likelihood", 1, "impact", 1,
+                "taskIds", List.of(UUID.randomUUID()));
+
+        owner().post("/plans/" + plan + "/risks/batch", Map.of("create", List.of(fresh, wrong))).statusCode(422)
+                .body("errors[0].pointer", equalTo("/create/1/taskIds"));
+        owner().get("/plans/{id}/risks", plan).body("items", hasSize(1));
+        String made = owner().post("/plans/" + plan + "/risks/batch", Map.of("create", List.of(fresh), "change",
+                List.of(Map.of("id", old, "version", 0, "patch", Map.of("status", "CLOSED"))))).statusCode(200)
+                .body("changed.status", contains("CLOSED")).extract().path("created[0].id");
+        owner().get("/plans/{id}/risks/{risk}/statuses", plan, old).body("items.to", contains("CLOSED", "OPEN"));
+        owner().get("/plans/{id}/risks/{risk}/statuses", plan, made).body("items.to", contains("OPEN"));
+        Api.as("demo-viewer").post("/plans/" + plan + "/risks/batch", Map.of("create", List.of(fresh))).statusCode(403);
+        Api.as("other-owner").post("/plans/" + plan + "/risks/batch", Map.of("create", List.of(fresh))).statusCode(404);
+    }
+
+    @Test
     void somebodyElsesFiguresAreNotThereAndViewersOnlyRead() {
         String plan = owner().emptyPlan();
         String risk = add(plan, Map.of("challenge", "COST_AND_BUDGET", "title", "Ours", "likelihood", 1, "impact", 1));

@@ -58,6 +58,14 @@ class ChangeTest {
     }
 
     @Test
+    void whatAChangeNeedsFromElsewhereIsFetchedBeforeItsTransaction() {
+        for (String query : new String[] { "", "?dryRun=true" }) {
+            caller().post("/api/note/v1/fetches/figures" + query).then().statusCode(200)
+                    .body("fetched", equalTo("figures outside")).body("inTransaction", equalTo("true"));
+        }
+    }
+
+    @Test
     void aRepeatedKeyGivesTheFirstAnswerAgain() {
         String key = UUID.randomUUID().toString();
         Response first = caller().header("Idempotency-Key", key).body("{\"title\": \"one\"}").post(NOTES);
