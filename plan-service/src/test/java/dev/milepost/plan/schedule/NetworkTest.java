@@ -151,14 +151,14 @@ class NetworkTest {
             assertThat(schedule.activity("b").totalFloat()).isEqualByComparingTo("2");
         }
 
-        /** Wednesday 17:00: a day less is Tuesday 17:00; on a Monday three days less would be before the plan starts. */
+        /** Wednesday 17:00: a day less is Tuesday 17:00; four days before a Monday evening the plan has not started. */
         @Test
         void negativeLagsOverlapInTheirUnitAndNeverBeforeThePlanStarts() {
             Schedule schedule = schedule(
                     List.of(Activity.of("a", 3), Activity.of("working", 2), Activity.of("elapsed", 2), Activity.of("first", 1),
                             Activity.of("early", 1)),
                     new Link("a", "working", FS, Lag.working(-1)), new Link("a", "elapsed", FS, Lag.elapsed(-1)),
-                    new Link("first", "early", FS, Lag.elapsed(-3)));
+                    new Link("first", "early", FS, Lag.elapsed(-4)));
 
             assertThat(schedule.activity("working").earlyStart()).isEqualTo(WEDNESDAY);
             assertThat(schedule.activity("elapsed").earlyStart()).isEqualTo(WEDNESDAY);
