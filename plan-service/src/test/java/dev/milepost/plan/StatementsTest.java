@@ -36,13 +36,12 @@ class StatementsTest {
     Organizations organizations;
 
     /**
-     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews,
-     * integrations and three
-     * tables of what others told.
+     * The plan, its goals, steps, tasks and dependencies; the overview adds risks, stakeholders, concerns, reviews, pilots,
+     * chosen options, integrations and three tables of what others told.
      */
     @ParameterizedTest
-    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 13", "/practices, 13", "/stakeholder-grid, 3",
-            "/training-progress, 3", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
+    @CsvSource({ "/outline, 5", "/schedule, 5", "/overview, 15", "/practices, 15", "/stakeholder-grid, 3",
+            "/training-progress, 4", "/change-capacity, 6", "/overload, 6", "/risks/heat-map, 3" })
     void aReadTakesAFixedNumberOfStatements(String path, int statements) {
         String small = owner().emptyPlan();
         String large = owner().planFromTemplate();
@@ -92,6 +91,22 @@ class StatementsTest {
                     + statementsOf("/plans/" + plan + "/phases"));
         }
         assertThat(counts).allMatch(count -> count.equals(counts.getFirst()));
+    }
+
+    /** The plan, and what is compared or connected. */
+    @Test
+    void whatAnEvaluationAndIntegrationsSayTakesTwoStatementsHoweverLargeTheyAre() {
+        String plan = owner().emptyPlan();
+        String system = owner().post("/systems", Map.of("name", "CRM")).statusCode(201).extract().path("id");
+        for (int size = 1; size <= 3; size++) {
+            List<Map<String, String>> options = IntStream.range(0, size).mapToObj(i -> Map.of("name", "Option " + i)).toList();
+            String evaluation = owner().post("/plans/" + plan + "/evaluations", Map.of("name", "E", "options", options))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/integrations", Map.of("systemId", system, "method", "API")).statusCode(201);
+
+            assertThat(statementsOf("/plans/" + plan + "/evaluations/" + evaluation + "/result")).isEqualTo(2);
+            assertThat(statementsOf("/plans/" + plan + "/integrations/summary")).isEqualTo(2);
+        }
     }
 
     private long statementsOf(String path) {

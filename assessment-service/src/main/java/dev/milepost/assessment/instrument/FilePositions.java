@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -14,15 +15,21 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Where each part of a YAML file stands, by JSON pointer, so that a mistake can be shown in the file. */
 final class FilePositions {
+    /** An alias could make a short file grow without end, and no instrument needs one. */
+    private static final LoaderOptions WITHOUT_ALIASES = new LoaderOptions();
+    static {
+        WITHOUT_ALIASES.setMaxAliasesForCollections(0);
+    }
+
     private final Map<String, Mark> marks = new HashMap<>();
 
     private FilePositions() {
     }
 
-    /** @throws org.yaml.snakeyaml.error.MarkedYAMLException if the text is not YAML */
+    /** @throws org.yaml.snakeyaml.error.YAMLException if the text is not YAML */
     static FilePositions of(String yaml) {
         FilePositions positions = new FilePositions();
-        Node root = new Yaml().compose(new StringReader(yaml));
+        Node root = new Yaml(WITHOUT_ALIASES).compose(new StringReader(yaml));
         if (root != null) {
             positions.add("", root);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -51,7 +52,7 @@ public record Instrument(
         @Nullable @Positive Integer minutes,
         @Nullable @Valid Whole partOf,
         @NotNull Aggregation aggregation,
-        @NotNull BigDecimal scale,
+        @NotNull @Digits(integer = 7, fraction = 6) BigDecimal scale,
         @JsonProperty(required = true) @PositiveOrZero int targetLevel,
         @NotEmpty List<@NotNull @Valid LevelBand> bands,
         @NotEmpty List<@NotNull @Valid Dimension> dimensions,
@@ -68,7 +69,8 @@ public record Instrument(
 
     /** @param from on the instrument's scale */
     @Schema(name = "InstrumentLevel")
-    public record LevelBand(@JsonProperty(required = true) @PositiveOrZero int level, @NotNull BigDecimal from,
+    public record LevelBand(@JsonProperty(required = true) @PositiveOrZero int level,
+            @NotNull @Digits(integer = 7, fraction = 6) BigDecimal from,
             @NotBlank @Size(max = 80) String name) {
     }
 
@@ -78,7 +80,7 @@ public record Instrument(
             @NotNull @Pattern(regexp = KEY) @Size(max = 80) String key,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 1000) String description,
-            @NotNull BigDecimal weight,
+            @NotNull @Digits(integer = 7, fraction = 6) BigDecimal weight,
             boolean critical,
             @NotEmpty List<@NotNull @Valid Question> questions) {
     }
@@ -96,7 +98,7 @@ public record Instrument(
     /** A known obstacle, and the answers that point to it. */
     @Schema(name = "InstrumentChallenge")
     public record Challenge(
-            @NotNull @Pattern(regexp = "[A-Z]+(_[A-Z]+)*") String code,
+            @NotNull @Pattern(regexp = "[A-Z]+(_[A-Z]+)*") @Size(max = 80) String code,
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 1000) String description,
             @NotNull @Valid SeverityRule severity,
@@ -142,7 +144,8 @@ public record Instrument(
 
     /** @param days working days of one person */
     @Schema(name = "InstrumentEffort")
-    public record Effort(@NotNull @Positive BigDecimal days, @NotBlank @Size(max = 80) String label) {
+    public record Effort(@NotNull @Positive @Digits(integer = 7, fraction = 6) BigDecimal days,
+            @NotBlank @Size(max = 80) String label) {
     }
 
     public Stream<Question> questions() {
@@ -151,6 +154,31 @@ public record Instrument(
 
     public Map<String, Question> questionsByKey() {
         return questions().collect(Collectors.toMap(Question::key, Function.identity()));
+    }
+
+    /**
+     * What keeps it from being a part of the whole that it names: the bounds of an indicative result are those of the
+     * whole, so the questions must be the very same. Empty where nothing does, or where it stands for itself.
+     *
+     * @param find finds another instrument
+     */
+    Optional<String> flawAsPart(Function<Whole, Optional<Instrument>> find) {
+        if (partOf == null) {
+            return Optional.empty();
+        }
+        Optional<Instrument> whole = find.apply(partOf);
+        if (whole.isEmpty()) {
+            return Optional.of("There is no instrument " + partOf.key() + " of version " + partOf.version());
+        }
+        Map<String, Question> wanted = whole.get().questionsByKey();
+        return questions().filter(question -> !question.equals(wanted.get(question.key()))).findFirst()
+                .map(question -> "The question \"" + question.key() + "\" is another one in " + partOf.key());
+    }
+
+    /** The same, with the day on which it was really published. */
+    Instrument publishedOn(LocalDate day) {
+        return new Instrument(key, version, day, language, title, description, minutes, partOf, aggregation, scale,
+                targetLevel, bands, dimensions, challenges, recommendations);
     }
 
     public Optional<Question> question(String questionKey) {

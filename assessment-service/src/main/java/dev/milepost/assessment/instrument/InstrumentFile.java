@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -93,6 +94,9 @@ public class InstrumentFile {
             Mark mark = e.getProblemMark();
             throw new InstrumentRefused(name, List.of(new InstrumentFlaw("", mark == null ? 1 : mark.getLine() + 1,
                     mark == null ? 1 : mark.getColumn() + 1, "Not valid YAML: " + e.getProblem())));
+        } catch (YAMLException e) {
+            throw new InstrumentRefused(name, List.of(new InstrumentFlaw("", 1, 1,
+                    "YAML that can't be read: " + e.getMessage())));
         }
     }
 

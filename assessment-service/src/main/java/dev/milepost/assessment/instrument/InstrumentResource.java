@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.change.Change;
 import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.problem.KitProblem;
@@ -29,7 +31,7 @@ class InstrumentResource {
 
     @GET
     @PermissionsAllowed("assessment:read")
-    @Operation(operationId = "listInstruments", summary = "List the instruments", description = "The newest version of each; there are few, so the list is always whole.")
+    @Operation(operationId = "listInstruments", summary = "List the instruments", description = "The newest version of each that assessments can begin on; there are few, so the list is always whole.")
     public RestResponse<Page<InstrumentSummary>> list(@BeanParam LanguageRequest wanted) {
         return Answers.composed(summaries(instruments.newest(), wanted));
     }
@@ -49,7 +51,7 @@ class InstrumentResource {
     @Operation(operationId = "listInstrumentVersions", summary = "List the versions of an instrument", description = "The newest first; the list is always whole.")
     public RestResponse<Page<InstrumentSummary>> versions(@Parameter(description = "Key of the instrument") String key,
             @BeanParam LanguageRequest wanted) {
-        List<Instrument> versions = instruments.versions(key);
+        List<Edition> versions = instruments.versions(key);
         if (versions.isEmpty()) {
             throw notFound(key);
         }
@@ -66,14 +68,23 @@ class InstrumentResource {
                 () -> KitProblem.NOT_FOUND.because("There is no version %d of instrument %s", version, key)), wanted);
     }
 
-    private RestResponse<Instrument> answer(Instrument instrument, LanguageRequest wanted) {
-        Instrument translated = instruments.in(wanted, instrument);
+    @POST
+    @Path("{key}/versions/{version}/retirement")
+    @Change
+    @PermissionsAllowed("assessment:approve")
+    @Operation(operationId = "retireInstrumentVersion", summary = "Retire a version of an own instrument", description = "No new assessment begins on it; running ones stay on it to their end. Retiring what is retired changes nothing.")
+    public RestResponse<InstrumentSummary> retire(@Parameter(description = "Key of the instrument") String key,
+            @Parameter(description = "Number of the version") int version, @BeanParam LanguageRequest wanted) {
+        return Answers.composed(InstrumentSummary.of(instruments.retire(key, version), wanted));
+    }
+
+    private static RestResponse<Instrument> answer(Edition edition, LanguageRequest wanted) {
+        Instrument translated = edition.in(wanted);
         return Answers.composed(translated, translated.language());
     }
 
-    private Page<InstrumentSummary> summaries(List<Instrument> found, LanguageRequest wanted) {
-        return Page.whole(found.stream().map(instrument -> InstrumentSummary.of(instruments.in(wanted, instrument),
-                instruments.languages(instrument))).toList());
+    private static Page<InstrumentSummary> summaries(List<Edition> editions, LanguageRequest wanted) {
+        return Page.whole(editions.stream().map(edition -> InstrumentSummary.of(edition, wanted)).toList());
     }
 
     private static ProblemException notFound(String key) {

@@ -1,137 +1,144 @@
 package dev.milepost.assessment.instrument;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-import dev.milepost.assessment.instrument.Instrument.Whole;
-import dev.milepost.kit.language.LanguageRequest;
-import io.quarkus.runtime.Startup;
+import dev.milepost.assessment.instrument.CheckedFiles.FileFlaw;
+import dev.milepost.kit.problem.FieldError;
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
 
-/** Every published instrument that the current organization can use. Read at start, so that a wrong file stops it. */
-@Startup
+/** Every published instrument that the current organization can use: those that come with the service, and its own. */
 @ApplicationScoped
 public class Instruments {
-    /** Each with the languages of the files beside its own, which is in English. */
-    static final Map<String, List<String>> BUILT_IN = builtIn();
+    private static final int MOST_KEYS = 100;
+    private static final int MOST_ERRORS = 100;
 
-    private final List<Published> published;
+    private final BuiltInInstruments builtIn;
+    private final OwnInstrumentRepository own;
+    private final InstrumentFile file;
+    private final ReadInstruments read;
+    private final Clock clock;
 
-    /** @throws InstrumentRefused if a built-in file is wrong */
-    public Instruments(InstrumentFile file) {
-        published = BUILT_IN.entrySet().stream().map(entry -> read(file, entry.getKey(), entry.getValue())).toList();
-        published.stream().map(Published::original).forEach(this::requireTrulyPart);
+    Instruments(BuiltInInstruments builtIn, OwnInstrumentRepository own, InstrumentFile file, ReadInstruments read,
+            Clock clock) {
+        this.builtIn = builtIn;
+        this.own = own;
+        this.file = file;
+        this.read = read;
+        this.clock = clock;
     }
 
-    private static Map<String, List<String>> builtIn() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("small-business-ai-readiness-1", List.of());
-        names.put("small-business-ai-readiness-2", List.of("de", "es", "fr"));
-        names.put("first-look-1", List.of("de", "es", "fr"));
-        return names;
+    /** The newest version of each that assessments can begin on, by key. */
+    @Transactional
+    public List<Edition> newest() {
+        return Stream.concat(builtIn.newest().stream(), own.newest().stream().map(this::edition))
+                .sorted(Comparator.comparing(Edition::key)).toList();
     }
 
-    /** The names of all files that the built-in instruments are made of. */
-    static Stream<String> builtInFiles() {
-        return BUILT_IN.entrySet().stream().flatMap(entry -> Stream.concat(Stream.of(entry.getKey() + ".yaml"),
-                entry.getValue().stream().map(language -> entry.getKey() + "." + language + ".yaml")));
+    /** The newest version that assessments can begin on. */
+    @Transactional
+    public Optional<Edition> newest(String key) {
+        return builtIn.newest(key).or(() -> own.newest(key).map(this::edition));
     }
 
-    private static Published read(InstrumentFile file, String name, List<String> languages) {
-        Instrument original = file.read(name + ".yaml", text("/instruments/" + name + ".yaml"));
-        Map<String, Instrument> byLanguage = new LinkedHashMap<>();
-        byLanguage.put(original.language(), original);
-        for (String language : languages) {
-            String translation = name + "." + language + ".yaml";
-            Instrument translated = file.translated(original, translation, text("/instruments/" + translation));
-            byLanguage.put(translated.language(), translated);
+    /** All versions, the newest first, retired ones too; empty if there is no such instrument. */
+    @Transactional
+    public List<Edition> versions(String key) {
+        List<Edition> versions = builtIn.versions(key);
+        return (versions.isEmpty() ? own.versions(key).stream().map(this::edition) : versions.stream())
+                .sorted(Comparator.comparingInt(Edition::version).reversed()).toList();
+    }
+
+    /** Also where it is retired. */
+    @Transactional
+    public Optional<Edition> version(String key, int version) {
+        return builtIn.version(key, version).or(() -> own.version(key, version).map(this::edition));
+    }
+
+    private Edition edition(OwnInstrument row) {
+        Edition files = read.edition(row.files());
+        return Edition.own(files.original().publishedOn(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+                files.byLanguage().values().stream().skip(1)
+                        .map(one -> one.publishedOn(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())).toList(),
+                row.retiredAt());
+    }
+
+    /** What is wrong with the files, and what they make; nothing is saved. */
+    @Transactional
+    public CheckedFiles check(InstrumentFiles files) {
+        CheckedFiles checked = CheckedFiles.of(file, files);
+        Instrument original = checked.original();
+        if (original == null) {
+            return checked;
         }
-        return new Published(original, byLanguage);
+        List<FileFlaw> flaws = new ArrayList<>(checked.flaws());
+        original.flawAsPart(whole -> version(whole.key(), whole.version()).map(Edition::original))
+                .ifPresent(flaw -> flaws.add(new FileFlaw("source", new InstrumentFlaw("/partOf", 1, 1, flaw))));
+        return new CheckedFiles(original, checked.translations(), flaws);
     }
 
-    private static String text(String resource) {
-        try (InputStream file = Instruments.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new FileNotFoundException(resource);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read the built-in instrument " + resource, e);
+    /**
+     * Makes a version of the files that never changes again.
+     *
+     * @throws ProblemException where the files have mistakes, the key is a built-in one's, or the version doesn't follow
+     *         the one before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition publish(InstrumentFiles files) {
+        CheckedFiles checked = check(files);
+        Instrument original = checked.original();
+        if (original == null || !checked.flaws().isEmpty()) {
+            throw flawed(checked.flaws());
         }
-    }
-
-    /** The bounds of an indicative result are those of the whole, so the questions must be the very same. */
-    private void requireTrulyPart(Instrument part) {
-        Whole whole = part.partOf();
-        if (whole == null) {
-            return;
+        if (builtIn.newest(original.key()).isPresent()) {
+            throw InstrumentProblem.INSTRUMENT_KEY_TAKEN
+                    .because("%s comes with the service: give your instrument a key of its own", original.key());
         }
-        Map<String, Question> questions = version(whole.key(), whole.version())
-                .orElseThrow(() -> new IllegalStateException(part.key() + " is part of what does not exist: " + whole))
-                .questionsByKey();
-        part.questions().filter(question -> !question.equals(questions.get(question.key()))).findAny()
-                .ifPresent(question -> {
-                    throw new IllegalStateException(
-                            "The question " + question.key() + " of " + part.key() + " is another one in " + whole);
-                });
+        int next = own.highestNumber(original.key()) + 1;
+        if (original.version() != next) {
+            throw InstrumentProblem.INSTRUMENT_VERSION_UNEXPECTED
+                    .because("The next version of %s is %d, not %d", original.key(), next, original.version());
+        }
+        if (next == 1 && own.keys() >= MOST_KEYS) {
+            throw InstrumentProblem.TOO_MANY_INSTRUMENTS
+                    .because("An organization can have %d instruments, each in any number of versions", MOST_KEYS);
+        }
+        OwnInstrument row = new OwnInstrument(original, files, clock.instant());
+        own.persistAndFlush(row);
+        return edition(row);
     }
 
-    /** The newest version of each, by key. */
-    public List<Instrument> newest() {
-        return published.stream().map(Published::original).map(Instrument::key).distinct().sorted()
-                .flatMap(key -> newest(key).stream())
-                .toList();
+    private static ProblemException flawed(List<FileFlaw> flaws) {
+        return InstrumentProblem.INSTRUMENT_FLAWED
+                .because("%d mistakes; the first is in %s, %s", flaws.size(), flaws.getFirst().file(),
+                        flaws.getFirst().flaw())
+                .at(flaws.stream().limit(MOST_ERRORS).map(Instruments::error).toList());
     }
 
-    public Optional<Instrument> newest(String key) {
-        return originals(key).max(Comparator.comparingInt(Instrument::version));
+    private static FieldError error(FileFlaw flaw) {
+        String pointer = flaw.file().equals("source") ? "/source" : "/translations/" + flaw.file();
+        return new FieldError(pointer, "instrument-flaw", flaw.flaw().toString());
     }
 
-    /** All versions, the newest first; empty if there is no such instrument. */
-    public List<Instrument> versions(String key) {
-        return originals(key).sorted(Comparator.comparingInt(Instrument::version).reversed()).toList();
-    }
-
-    /** As it was published, in English. */
-    public Optional<Instrument> version(String key, int version) {
-        return originals(key).filter(instrument -> instrument.version() == version).findAny();
-    }
-
-    private Stream<Instrument> originals(String key) {
-        return published.stream().map(Published::original).filter(instrument -> instrument.key().equals(key));
-    }
-
-    /** In the best of the wanted languages; as it was published where it has none of them. */
-    public Instrument in(LanguageRequest wanted, Instrument instrument) {
-        Map<String, Instrument> byLanguage = byLanguage(instrument);
-        return wanted.best(byLanguage.keySet()).map(byLanguage::get).orElse(instrument);
-    }
-
-    /** The languages that it has texts in, its own first. */
-    public Set<String> languages(Instrument instrument) {
-        return byLanguage(instrument).keySet();
-    }
-
-    private Map<String, Instrument> byLanguage(Instrument instrument) {
-        return published.stream()
-                .filter(candidate -> candidate.original().key().equals(instrument.key())
-                        && candidate.original().version() == instrument.version())
-                .findAny().map(Published::byLanguage)
-                .orElseThrow(() -> new IllegalArgumentException(instrument.key() + " was not published"));
-    }
-
-    /** @param byLanguage the original first */
-    private record Published(Instrument original, Map<String, Instrument> byLanguage) {
+    /** No assessment begins on it any more; those that run stay on it. Retiring what is retired changes nothing. */
+    @Transactional
+    Edition retire(String key, int version) {
+        if (builtIn.version(key, version).isPresent()) {
+            throw InstrumentProblem.INSTRUMENT_BUILT_IN.because("%s comes with the service", key);
+        }
+        OwnInstrument row = own.lock(key, version).orElseThrow(
+                () -> KitProblem.NOT_FOUND.because("There is no version %d of instrument %s", version, key));
+        row.retire(clock.instant());
+        own.flush();
+        return edition(row);
     }
 }

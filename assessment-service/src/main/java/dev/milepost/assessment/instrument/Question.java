@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -45,14 +46,14 @@ public record Question(
         @NotNull @Pattern(regexp = Instrument.KEY) @Size(max = 80) String key,
         @NotBlank @Size(max = 500) String text,
         QuestionType type,
-        @NotNull BigDecimal weight,
+        @NotNull @Digits(integer = 7, fraction = 6) BigDecimal weight,
         boolean reversed,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Source> sources,
         @Size(max = 100) List<@NotNull @Valid AnswerLevel> levels,
         @Size(max = 100) List<@NotNull @Valid Option> options,
         @Nullable ChoiceRule rule,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
+        @Nullable @Digits(integer = 7, fraction = 6) BigDecimal min,
+        @Nullable @Digits(integer = 7, fraction = 6) BigDecimal max,
         @Nullable @Size(min = 1, max = 40) String unit,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
@@ -71,7 +72,7 @@ public record Question(
     public record Option(
             @NotNull @Pattern(regexp = Instrument.KEY) @Size(max = 80) String key,
             @NotBlank @Size(max = 500) String text,
-            BigDecimal points,
+            @Digits(integer = 7, fraction = 6) BigDecimal points,
             boolean alone) {
 
         /** @param points null as in a file that doesn't say */

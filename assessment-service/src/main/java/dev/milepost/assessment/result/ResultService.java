@@ -44,7 +44,7 @@ class ResultService {
         if (whole == null) {
             return null;
         }
-        Instrument full = instruments.in(wanted, instruments.version(whole.key(), whole.version()).orElseThrow());
+        Instrument full = instruments.version(whole.key(), whole.version()).orElseThrow().in(wanted);
         Scores scores = Scoring.score(full.scoringRules(),
                 answered.answers().stream().map(AnswerView::given).toList());
         return WholeResult.of(full, (int) part.questions().count(), scores);

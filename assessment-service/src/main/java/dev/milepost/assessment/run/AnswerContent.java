@@ -60,7 +60,7 @@ record AnswerContent(@Nullable BigDecimal value, @Nullable List<String> options,
     /** The value of chosen options is our own; callers who send back what they have read are not refused for it. */
     private boolean isValueOfOptions(String field, Question question) {
         BigDecimal worth = worth(question);
-        return field.equals("value") && value != null && worth != null && worth.compareTo(value) == 0;
+        return field.equals("value") && options != null && value != null && worth != null && worth.compareTo(value) == 0;
     }
 
     /** The value to score, by the question's rule where options were chosen. */

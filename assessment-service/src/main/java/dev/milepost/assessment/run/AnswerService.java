@@ -80,7 +80,7 @@ class AnswerService {
 
     private Instrument instrumentOf(Assessment assessment) {
         InstrumentReference reference = assessment.instrument();
-        return instruments.version(reference.key(), reference.version()).orElseThrow();
+        return instruments.version(reference.key(), reference.version()).orElseThrow().original();
     }
 
     private static void requireQuestion(Instrument instrument, String questionKey) {

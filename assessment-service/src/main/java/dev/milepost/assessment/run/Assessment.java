@@ -39,6 +39,8 @@ class Assessment {
     private String instrumentKey;
     @Column(name = "instrument_version", updatable = false)
     private int instrumentVersion;
+    @Column(updatable = false)
+    private boolean indicative;
     @Column(name = "plan_id")
     private @Nullable UUID planId;
     @Enumerated(EnumType.STRING)
@@ -58,10 +60,12 @@ class Assessment {
     protected Assessment() {
     }
 
-    Assessment(AssessmentEdit edit, InstrumentReference instrument, Instant now) {
+    /** @param indicative whether the instrument asks only a part of a whole one */
+    Assessment(AssessmentEdit edit, InstrumentReference instrument, boolean indicative, Instant now) {
         this.id = Ids.next();
         this.instrumentKey = instrument.key();
         this.instrumentVersion = instrument.version();
+        this.indicative = indicative;
         this.status = AssessmentStatus.OPEN;
         this.createdAt = now;
         apply(edit);
@@ -139,6 +143,10 @@ class Assessment {
 
     InstrumentReference instrument() {
         return new InstrumentReference(instrumentKey, instrumentVersion);
+    }
+
+    boolean isIndicative() {
+        return indicative;
     }
 
     @Nullable

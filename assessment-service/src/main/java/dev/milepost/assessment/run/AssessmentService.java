@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.instrument.Edition;
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instruments;
 import dev.milepost.assessment.run.AssessmentRepository.AssessmentFilter;
@@ -50,7 +51,8 @@ public class AssessmentService {
     AssessmentView create(NewAssessment wanted) {
         Instrument instrument = instrumentOf(wanted);
         Assessment assessment = new Assessment(wanted.edit(),
-                new InstrumentReference(instrument.key(), instrument.version()), clock.instant());
+                new InstrumentReference(instrument.key(), instrument.version()), instrument.partOf() != null,
+                clock.instant());
         requireFreeExternalId(assessment);
         assessments.persistAndFlush(assessment);
         return record(assessment, HistoryAction.CREATED, null);
@@ -58,13 +60,20 @@ public class AssessmentService {
 
     private Instrument instrumentOf(NewAssessment wanted) {
         Integer version = wanted.instrumentVersion();
-        return (version == null ? instruments.newest(wanted.instrumentKey())
+        String pointer = version == null ? "/instrumentKey" : "/instrumentVersion";
+        Edition edition = (version == null ? instruments.newest(wanted.instrumentKey())
                 : instruments.version(wanted.instrumentKey(), version))
                 .orElseThrow(() -> RunProblem.UNKNOWN_INSTRUMENT
                         .because("There is no instrument \"%s\"%s; GET /instruments lists them", wanted.instrumentKey(),
                                 version == null ? "" : " of version " + version)
-                        .at(version == null ? "/instrumentKey" : "/instrumentVersion", "unknown-instrument",
-                                "must name a published instrument"));
+                        .at(pointer, "unknown-instrument", "must name a published instrument"));
+        if (edition.retiredAt() != null) {
+            throw RunProblem.INSTRUMENT_RETIRED
+                    .because("Version %d of \"%s\" is retired; GET /instruments lists those that can be used",
+                            edition.version(), edition.key())
+                    .at(pointer, "instrument-retired", "must not be retired");
+        }
+        return edition.original();
     }
 
     private void requireFreeExternalId(Assessment assessment) {
@@ -100,11 +109,11 @@ public class AssessmentService {
     }
 
     private AnsweredAssessment answered(Assessment assessment, LanguageRequest wanted) {
-        return new AnsweredAssessment(AssessmentView.of(assessment), instruments.in(wanted, instrumentOf(assessment)),
+        return new AnsweredAssessment(AssessmentView.of(assessment), editionOf(assessment).in(wanted),
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList());
     }
 
-    private Instrument instrumentOf(Assessment assessment) {
+    private Edition editionOf(Assessment assessment) {
         InstrumentReference reference = assessment.instrument();
         return instruments.version(reference.key(), reference.version()).orElseThrow(
                 () -> new IllegalStateException("The instrument of a running assessment is gone: " + reference));

@@ -18,6 +18,7 @@ public record AssessmentView(
         @Nullable @Schema(description = "The caller's own key") String externalId,
         @Schema(required = true) String instrumentKey,
         @Schema(required = true) int instrumentVersion,
+        @Schema(required = true, description = "Whether it asks only a part of a whole instrument, so that its figures are a first indication") boolean indicative,
         @Nullable @Schema(description = "The plan it is for") UUID planId,
         @Schema(required = true) AssessmentStatus status,
         @Schema(required = true) Instant createdAt,
@@ -32,8 +33,9 @@ public record AssessmentView(
     static AssessmentView of(Assessment assessment) {
         Figures figures = assessment.figures();
         return new AssessmentView(assessment.id(), assessment.version(), assessment.title(), assessment.externalId(),
-                assessment.instrument().key(), assessment.instrument().version(), assessment.planId(),
-                assessment.status(), assessment.createdAt(), assessment.completedAt(), plain(figures.score()),
+                assessment.instrument().key(), assessment.instrument().version(), assessment.isIndicative(),
+                assessment.planId(), assessment.status(), assessment.createdAt(), assessment.completedAt(),
+                plain(figures.score()),
                 plain(figures.low()), plain(figures.high()), plain(figures.coverage()), figures.level(),
                 assessment.deletedAt());
     }

@@ -10,6 +10,7 @@ import dev.milepost.kit.problem.ProblemType;
 /** Every way an assessment fails. */
 enum RunProblem implements ProblemType {
     UNKNOWN_INSTRUMENT(422, "There is no such instrument or version"),
+    INSTRUMENT_RETIRED(422, "No assessment begins on a retired version"),
     EXTERNAL_ID_TAKEN(409, "Another assessment has this external id"),
     ASSESSMENT_COMPLETED(409, "A completed assessment keeps its answers"),
     NOTHING_ANSWERED(409, "An assessment without any answer can't be completed"),

@@ -23,13 +23,13 @@ import dev.milepost.assessment.catalogue.ReferenceCatalogues;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuiltInInstrumentTest {
     private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
-    private final Instruments instruments = new Instruments(
+    private final BuiltInInstruments instruments = new BuiltInInstruments(
             new InstrumentFile(validation.getValidator(), new ReferenceCatalogues()));
     private Instrument instrument;
 
     @BeforeAll
     void read() {
-        instrument = instruments.newest("small-business-ai-readiness").orElseThrow();
+        instrument = instruments.newest("small-business-ai-readiness").orElseThrow().original();
     }
 
     @AfterAll
@@ -114,7 +114,7 @@ class BuiltInInstrumentTest {
 
     @Test
     void versionTwoAsksAndScoresAsVersionOneDid() {
-        Instrument first = instruments.version("small-business-ai-readiness", 1).orElseThrow();
+        Instrument first = instruments.version("small-business-ai-readiness", 1).orElseThrow().original();
 
         assertThat(instrument.scoringRules()).isEqualTo(first.scoringRules());
         assertThat(instrument.challenges()).extracting(Instrument.Challenge::signals)

@@ -1,5 +1,6 @@
 package dev.milepost.assessment.instrument;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -78,6 +79,14 @@ class InstrumentResourceTest {
 
         client.request().header("If-None-Match", tag).get(INSTRUMENTS + "/small-business-ai-readiness/versions/1")
                 .then().statusCode(304);
+    }
+
+    @Test
+    void theSchemasAreThereForEditors() {
+        given().get(INSTRUMENTS + "/schema").then().statusCode(200).contentType("application/schema+json")
+                .body("title", equalTo("Instrument")).body("'$defs'.question.properties.type.enum", hasSize(6));
+        given().get(INSTRUMENTS + "/schema/translation").then().statusCode(200)
+                .body("properties.questions.type", equalTo("object"));
     }
 
     @Test

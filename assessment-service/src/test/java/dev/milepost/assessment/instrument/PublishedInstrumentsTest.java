@@ -28,7 +28,7 @@ class PublishedInstrumentsTest {
                 .lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" +", 2))
                 .collect(Collectors.toMap(line -> line[1], line -> line[0]));
 
-        assertThat(digests.keySet()).isEqualTo(Instruments.builtInFiles().collect(Collectors.toSet()));
+        assertThat(digests.keySet()).isEqualTo(BuiltInInstruments.builtInFiles().collect(Collectors.toSet()));
         for (Map.Entry<String, String> published : digests.entrySet()) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(resource("/instruments/" + published.getKey()));
             assertThat(HexFormat.of().formatHex(digest))

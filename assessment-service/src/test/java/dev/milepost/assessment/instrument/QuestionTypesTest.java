@@ -3,12 +3,8 @@ package dev.milepost.assessment.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -19,13 +15,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.milepost.assessment.InstrumentText;
 import dev.milepost.assessment.catalogue.ReferenceCatalogues;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionTypesTest {
     private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
     private final InstrumentFile file = new InstrumentFile(validation.getValidator(), new ReferenceCatalogues());
-    private final String yaml = text("/instruments/all-types.yaml");
+    private final String yaml = InstrumentText.of("all-types.yaml");
 
     @AfterAll
     void close() {
@@ -88,29 +85,12 @@ class QuestionTypesTest {
 
     @Test
     void optionsAndUnitsAreTranslatedToo() {
-        String german = """
-                instrument: all-types
-                version: 1
-                language: de
-                title: Alle Arten
-                description: Eine Frage jeder Art.
-                bands: {0: Niedrig, 1: Hoch}
-                dimensions: {use: {name: Einsatz, description: Wie KI eingesetzt wird.}}
-                questions:
-                  tools: {text: "Welche Werkzeuge?", options: {chat: Ein Chat, scan: Ein Scanner, none: Nichts davon}}
-                  trust: {text: "Wie weit?", levels: {0: Gar nicht, 10: Ganz}}
-                  hours: {text: "Wie viele?", unit: Stunden}
-                  since: {text: "Seit wann?"}
-                  note: {text: "Was noch?"}
-                  rule: {text: "Gibt es eine Regel?", levels: {0: Es gibt keine., 1: Es gibt eine.}}
-                challenges: {NO_HELP: {name: Keine Hilfe, description: Es spart wenig.}}
-                recommendations: {try-more: {title: Mehr versuchen, description: Ein anderes., effort: Ein Tag}}
-                """;
+        String german = InstrumentText.of("all-types.de.yaml");
         Instrument original = file.read("all-types.yaml", yaml);
         Instrument translated = file.translated(original, "all-types.de.yaml", german);
 
         assertThat(translated.question("tools").orElseThrow().options()).extracting(Question.Option::text)
-                .containsExactly("Ein Chat", "Ein Scanner", "Nichts davon");
+                .containsExactly("Ein Chat", "Ein Scanner für Rechnungen", "Nichts davon");
         assertThat(translated.question("hours").orElseThrow().unit()).isEqualTo("Stunden");
         assertThat(translated.scoringRules()).isEqualTo(original.scoringRules());
         assertThatThrownBy(() -> file.translated(original, "all-types.de.yaml",
@@ -125,13 +105,5 @@ class QuestionTypesTest {
         assertThatThrownBy(() -> file.read("all-types.yaml", content))
                 .isInstanceOfSatisfying(InstrumentRefused.class, refused -> flaws.addAll(refused.flaws()));
         return flaws;
-    }
-
-    private static String text(String resource) {
-        try (InputStream content = Objects.requireNonNull(QuestionTypesTest.class.getResourceAsStream(resource))) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -31,7 +31,7 @@ class TranslationsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
-    private final Instruments instruments = new Instruments(
+    private final BuiltInInstruments instruments = new BuiltInInstruments(
             new InstrumentFile(validation.getValidator(), new ReferenceCatalogues()));
 
     @AfterAll
@@ -39,20 +39,20 @@ class TranslationsTest {
         validation.close();
     }
 
-    Stream<Instrument> newest() {
+    Stream<Edition> newest() {
         return instruments.newest().stream();
     }
 
     /** Each of the newest instruments in each language but English. */
     Stream<Instrument> translated() {
-        return newest().flatMap(instrument -> LANGUAGES.stream().skip(1)
-                .map(language -> instruments.in(LanguageRequest.of(language), instrument)));
+        return newest().flatMap(edition -> LANGUAGES.stream().skip(1)
+                .map(language -> edition.in(LanguageRequest.of(language))));
     }
 
     @ParameterizedTest
     @MethodSource("newest")
-    void theNewestVersionsAreInFourLanguages(Instrument instrument) {
-        assertThat(instruments.languages(instrument)).containsExactlyElementsOf(LANGUAGES);
+    void theNewestVersionsAreInFourLanguages(Edition edition) {
+        assertThat(edition.languages()).containsExactlyElementsOf(LANGUAGES);
     }
 
     @ParameterizedTest
@@ -108,8 +108,10 @@ class TranslationsTest {
 
     @Test
     void aShortInstrumentUsesTheWordsOfTheWholeInEveryLanguage() {
-        Instrument part = instruments.newest("first-look").orElseThrow();
-        Instrument whole = instruments.newest("small-business-ai-readiness").orElseThrow();
+        Edition shortOne = instruments.newest("first-look").orElseThrow();
+        Edition longOne = instruments.newest("small-business-ai-readiness").orElseThrow();
+        Instrument part = shortOne.original();
+        Instrument whole = longOne.original();
 
         assertThat(part.partOf()).isEqualTo(new Instrument.Whole(whole.key(), whole.version()));
         assertThat(part.questions()).hasSize(12);
@@ -117,14 +119,14 @@ class TranslationsTest {
                 .isEqualTo(whole.dimensions().stream().map(Instrument.Dimension::key).toList());
         for (String language : LANGUAGES) {
             LanguageRequest wanted = LanguageRequest.of(language);
-            Map<String, Question> questions = instruments.in(wanted, whole).questionsByKey();
-            assertThat(instruments.in(wanted, part).questions())
+            Map<String, Question> questions = longOne.in(wanted).questionsByKey();
+            assertThat(shortOne.in(wanted).questions())
                     .allSatisfy(question -> assertThat(question).isEqualTo(questions.get(question.key())));
         }
     }
 
     private Instrument original(Instrument translated) {
-        return instruments.version(translated.key(), translated.version()).orElseThrow();
+        return instruments.version(translated.key(), translated.version()).orElseThrow().original();
     }
 
     /** Every text by its place. */

@@ -180,6 +180,8 @@ class ResultResourceTest {
                 .body("whole.instrumentVersion", is(2)).body("whole.asked", is(12)).body("whole.of", is(39))
                 .body("whole.low", is(15.42f)).body("whole.high", is(84.58f));
         client.result(client.assessment()).then().body("indicative", is(false)).body("whole", nullValue());
+        client.get(ASSESSMENTS + "/" + id).then().body("indicative", is(true));
+        client.get(ASSESSMENTS + "/" + client.assessment()).then().body("indicative", is(false));
     }
 
     @Test

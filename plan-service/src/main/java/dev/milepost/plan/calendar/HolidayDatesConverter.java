@@ -4,9 +4,12 @@ import java.util.List;
 
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 
 /** Keeps days that are free as JSON. */
+@Immutable
 @Converter
 class HolidayDatesConverter extends JsonColumn<List<HolidayDate>> {
 

@@ -2,9 +2,12 @@ package dev.milepost.plan.calendar;
 
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 
 /** Keeps working time as JSON. */
+@Immutable
 @Converter
 public class WorkingTimeConverter extends JsonColumn<WorkingTime> {
 

@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -55,5 +58,13 @@ class ChangeLimitsResource {
     public RestResponse<ChangeLimitsView> change(@BeanParam Precondition precondition, @NotNull MergePatch patch) {
         ChangeLimitsView changed = limits.change(precondition, patch);
         return Answers.ok(changed, changed.version());
+    }
+
+    @GET
+    @Path("history")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getChangeLimitsHistory", summary = "Read what changed on how much change teams take", description = "Who changed which fields from what to what, the latest first.")
+    public RestResponse<Page<HistoryEntry>> history(@BeanParam PageRequest page) {
+        return Answers.composed(limits.history(page));
     }
 }

@@ -1,5 +1,6 @@
 package dev.milepost.plan.capacity;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,12 @@ import jakarta.transaction.Transactional;
 
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 
 /** The limits of an organization's teams. */
 @ApplicationScoped
@@ -42,6 +47,12 @@ class ChangeLimitsService {
     ChangeLimitsView change(Precondition precondition, MergePatch patch) {
         ChangeLimits limits = storedOrNew();
         return keeping.apply(limits, keeping.merge(limits, precondition, patch));
+    }
+
+    /** Empty as long as nobody has set anything. */
+    @Transactional
+    Page<HistoryEntry> history(PageRequest page) {
+        return stored().map(one -> keeping.history(Reference.of(one.id()), page)).orElseGet(() -> Page.whole(List.of()));
     }
 
     private Optional<ChangeLimits> stored() {

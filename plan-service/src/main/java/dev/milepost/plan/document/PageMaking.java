@@ -173,7 +173,7 @@ final class PageMaking {
     private List<List<String>> budget(List<DatedLine> lines) {
         return lines.stream()
                 .map(dated -> List.of(Clean.text(dated.line().name()), words.of("category", dated.line().category()),
-                        dates(dated), words.money(dated.line().amount(), content.plan().currency())))
+                        dates(dated), words.exactMoney(dated.line().amount(), content.plan().currency())))
                 .toList();
     }
 
@@ -185,7 +185,7 @@ final class PageMaking {
     }
 
     private String total(List<DatedLine> lines) {
-        return words.money(lines.stream().map(dated -> dated.line().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
+        return words.exactMoney(lines.stream().map(dated -> dated.line().amount()).reduce(BigDecimal.ZERO, BigDecimal::add),
                 content.plan().currency());
     }
 

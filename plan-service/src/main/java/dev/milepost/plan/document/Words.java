@@ -72,13 +72,24 @@ public final class Words {
         return share == null ? "–" : number(share.multiply(PERCENT), decimals) + " %";
     }
 
+    /** In whole units of the currency. */
     public String money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return money(amount, currency, 0);
+    }
+
+    /** To the last cent, so that what is listed adds up; whole amounts without decimals. */
+    public String exactMoney(BigDecimal amount, String currency) {
+        return money(amount, currency, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+    }
+
+    private String money(@Nullable BigDecimal amount, @Nullable String currency, int decimals) {
         if (amount == null || currency == null) {
             return "–";
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(currency));
-        format.setMaximumFractionDigits(0);
+        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? decimals : 0);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(amount);
     }

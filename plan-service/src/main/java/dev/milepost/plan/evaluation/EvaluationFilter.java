@@ -5,25 +5,13 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
+
 /** Which evaluations a list shows. */
-public class EvaluationFilter {
+public class EvaluationFilter extends BinFilter {
 
     @QueryParam("q")
     @Parameter(description = "Part of the name or description, in any case")
     @Nullable
     String q;
-
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
-    @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
-
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
-    }
 }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,16 @@ class EvaluationResource {
             @NotNull @Valid NewEvaluation evaluation) {
         EvaluationView made = evaluations.create(Reference.of("planId", planId), evaluation);
         return Answers.created(URI.create("/plans/" + planId + "/evaluations/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchEvaluations", summary = "Add, change and put away many evaluations at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<EvaluationView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewEvaluation> batch) {
+        return RestResponse.ok(evaluations.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -55,7 +57,7 @@ public class EvaluationService {
     @Transactional
     Page<EvaluationView> list(Reference plan, EvaluationFilter filter, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         Patterns.containing(filter.q))
                 .page(request).map(Evaluation::view);
@@ -70,6 +72,13 @@ public class EvaluationService {
     EvaluationView create(Reference plan, NewEvaluation wanted) {
         UUID planId = plans.idOfOpen(plan);
         return keeping.add(new Evaluation(planId, plans.get(plan).currency(), wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<EvaluationView> batch(Reference plan, Batch<NewEvaluation> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        String currency = plans.get(plan).currency();
+        return of(planId).batch(batch, wanted -> new Evaluation(planId, currency, wanted.edit(), keeping.now()));
     }
 
     @Transactional

@@ -9,10 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
 
 /** Which opportunities a list shows. */
-public class OpportunityFilter {
+public class OpportunityFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of IDEA, CHOSEN, REJECTED, DONE, separated by commas or repeated")
@@ -34,21 +35,7 @@ public class OpportunityFilter {
     @Nullable
     String q;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
-    @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
-
     Set<OpportunityStatus> statuses() {
         return Choices.of(OpportunityStatus.class, "status", status);
-    }
-
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
     }
 }

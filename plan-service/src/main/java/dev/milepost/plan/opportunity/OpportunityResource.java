@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -55,6 +57,15 @@ class OpportunityResource {
     public RestResponse<OpportunityView> create(@NotNull @Valid NewOpportunity wanted) {
         OpportunityView made = opportunities.create(wanted);
         return Answers.created(URI.create("/opportunities/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchOpportunities", summary = "Add, change and put away many opportunities at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<OpportunityView>> batch(@NotNull @Valid Batch<NewOpportunity> batch) {
+        return RestResponse.ok(opportunities.batch(batch));
     }
 
     @GET

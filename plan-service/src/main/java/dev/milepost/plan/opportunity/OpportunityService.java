@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -21,6 +23,7 @@ import dev.milepost.plan.outline.BenefitType;
 import dev.milepost.plan.outline.GoalService;
 import dev.milepost.plan.outline.NewGoal;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.part.PointingBatch;
 import dev.milepost.plan.process.ProcessService;
 import dev.milepost.plan.ranking.ScoringMethod;
 import dev.milepost.plan.request.Patterns;
@@ -59,7 +62,7 @@ public class OpportunityService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("processId = :process", "process", filter.processId)
                 .where("planId = :plan", "plan", filter.planId)
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         Patterns.containing(filter.q))
                 .sorted(SORTING, sort).page(request).map(Opportunity::view);
@@ -73,8 +76,15 @@ public class OpportunityService {
     @Transactional
     OpportunityView create(NewOpportunity wanted) {
         processes.require(wanted.processId());
-        requireRoom();
+        requireRoomFor(1);
         return keeping.add(new Opportunity(wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<OpportunityView> batch(Batch<NewOpportunity> batch) {
+        requireRoomFor(batch.create().size() - batch.delete().size());
+        return keeping.batch(batch, new PointingBatch<>(wanted -> new Opportunity(wanted.edit(), keeping.now()),
+                Opportunity::edit, OpportunityEdit::processId, processes::ruleFor));
     }
 
     @Transactional
@@ -95,7 +105,7 @@ public class OpportunityService {
 
     @Transactional
     OpportunityView restore(Reference opportunity) {
-        requireRoom();
+        requireRoomFor(1);
         return keeping.restore(opportunity);
     }
 
@@ -156,10 +166,11 @@ public class OpportunityService {
                 null);
     }
 
-    private void requireRoom() {
-        if (opportunities.countPresent() >= MOST) {
+    private void requireRoomFor(int more) {
+        if (more > 0 && opportunities.countPresent() + more > MOST) {
             throw OpportunityProblem.TOO_MANY_OPPORTUNITIES
-                    .because("There are %d opportunities, as many as can be ranked together: delete some first", MOST);
+                    .because("There would be more than %d opportunities, as many as can be ranked together: delete some first",
+                            MOST);
         }
     }
 }

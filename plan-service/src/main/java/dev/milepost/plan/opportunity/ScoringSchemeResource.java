@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -27,6 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/scoring-schemes")
@@ -42,7 +45,7 @@ class ScoringSchemeResource {
     @GET
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listScoringSchemes", summary = "List the scoring schemes", description = "In the order they were made, or as sort says.")
-    public RestResponse<Page<ScoringSchemeView>> list(@BeanParam ScoringSchemeFilter filter,
+    public RestResponse<Page<ScoringSchemeView>> list(@BeanParam BinFilter filter,
             @QueryParam("sort") @Parameter(description = "name; a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers.composed(schemes.list(filter, sort, page));
@@ -55,6 +58,15 @@ class ScoringSchemeResource {
     public RestResponse<ScoringSchemeView> create(@NotNull @Valid NewScoringScheme wanted) {
         ScoringSchemeView made = schemes.create(wanted);
         return Answers.created(URI.create("/scoring-schemes/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchScoringSchemes", summary = "Add, change and put away many scoring schemes at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<ScoringSchemeView>> batch(@NotNull @Valid Batch<NewScoringScheme> batch) {
+        return RestResponse.ok(schemes.batch(batch));
     }
 
     @GET

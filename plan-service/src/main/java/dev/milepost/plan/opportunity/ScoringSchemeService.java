@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -16,6 +18,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.request.BinFilter;
 
 /** The scoring schemes of an organization. */
 @ApplicationScoped
@@ -33,8 +36,8 @@ class ScoringSchemeService {
     }
 
     @Transactional
-    Page<ScoringSchemeView> list(ScoringSchemeFilter filter, @Nullable String sort, PageRequest request) {
-        return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId)
+    Page<ScoringSchemeView> list(BinFilter filter, @Nullable String sort, PageRequest request) {
+        return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
                 .sorted(SORTING, sort).page(request).map(ScoringScheme::view);
     }
 
@@ -46,6 +49,11 @@ class ScoringSchemeService {
     @Transactional
     ScoringSchemeView create(NewScoringScheme wanted) {
         return keeping.add(new ScoringScheme(wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<ScoringSchemeView> batch(Batch<NewScoringScheme> batch) {
+        return keeping.batch(batch, wanted -> new ScoringScheme(wanted.edit(), keeping.now()));
     }
 
     @Transactional

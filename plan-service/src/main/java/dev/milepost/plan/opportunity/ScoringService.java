@@ -1,6 +1,7 @@
 package dev.milepost.plan.opportunity;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.exact.Exact;
+import dev.milepost.plan.ranking.Candidate;
 import dev.milepost.plan.ranking.Ranked;
 import dev.milepost.plan.ranking.Ranking;
 import dev.milepost.plan.ranking.Scorer;
@@ -38,7 +40,7 @@ class ScoringService {
                 .collect(Collectors.toMap(one -> one.id().toString(), Function.identity()));
         List<Ranked> ranked = Ranking.of(scoring.method(), scoring.criteria(),
                 found.values().stream().map(Opportunity::candidate)
-                        .sorted(java.util.Comparator.comparing(candidate -> candidate.id())).toList());
+                        .sorted(Comparator.comparing(Candidate::id)).toList());
         List<RankedView> items = ranked.stream()
                 .map(one -> view(Objects.requireNonNull(found.get(one.candidate().id())), one)).toList();
         return new RankingView(scoring.method(), scoring.schemeId(), formula(scoring.method()),

@@ -17,6 +17,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.part.PointingBatch;
 import dev.milepost.plan.process.ProcessService;
 import dev.milepost.plan.request.BinFilter;
 
@@ -55,7 +56,8 @@ public class GoalService {
     @Transactional
     BatchResult<GoalView> batch(Reference planReference, Batch<NewGoal> batch) {
         Plan plan = plans.requiredOpen(planReference);
-        return of(plan).batch(batch, new GoalBatch(plan.id(), processes::ruleFor, goals.now()));
+        return of(plan).batch(batch, new PointingBatch<>(wanted -> new Goal(plan.id(), wanted.edit(), goals.now()), Goal::edit,
+                GoalEdit::processId, processes::ruleFor));
     }
 
     /** A goal that an opportunity becomes; the opportunity has checked what it points to. */

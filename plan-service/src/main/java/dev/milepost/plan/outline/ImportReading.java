@@ -127,7 +127,7 @@ final class ImportReading {
         try {
             return json.treeToValue(fields, type);
         } catch (JsonProcessingException e) {
-            wrong(place, "wrong-value", "can't be read as a whole: " + e.getOriginalMessage());
+            wrong(place, "wrong-value", "can't be read as a whole; accepted is what the format describes");
             return null;
         }
     }

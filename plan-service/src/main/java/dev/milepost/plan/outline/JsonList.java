@@ -5,11 +5,15 @@ import java.util.List;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Keeps a short list as JSON, in a form of its own that the API's settings don't change. */
+/**
+ * Keeps a short list as JSON, in a form of its own that the API's settings don't change; nobody changes a list that was read.
+ */
 abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +42,7 @@ abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
         }
     }
 
+    @Immutable
     @Converter
     static class OfChecklistItems extends JsonList<ChecklistItem> {
         OfChecklistItems() {
@@ -46,6 +51,7 @@ abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
         }
     }
 
+    @Immutable
     @Converter
     static class OfLinks extends JsonList<TaskLink> {
         OfLinks() {

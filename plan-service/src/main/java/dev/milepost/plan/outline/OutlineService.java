@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,7 +44,10 @@ public class OutlineService {
         ordered.forEach(step -> places.put(step.id(), places.size()));
         List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
-        return new PlanContent(plan, ordered, inOrder, dependencies.of(plan.id()).stream().map(Dependency::view).toList(),
+        Set<UUID> present = inOrder.stream().map(TaskView::id).collect(Collectors.toSet());
+        List<DependencyView> between = dependencies.of(plan.id()).stream().map(Dependency::view)
+                .filter(one -> present.contains(one.predecessorId()) && present.contains(one.successorId())).toList();
+        return new PlanContent(plan, ordered, inOrder, between,
                 calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
     }
 

@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** A plan is not done at go-live: it is when all its tasks are, those after go-live too. */
 @ApplicationScoped
 class PlanCompletion {
@@ -20,7 +18,6 @@ class PlanCompletion {
     }
 
     /** A task that is still to do. */
-    @Schema(name = "OpenTask")
     record OpenTask(UUID id, String name) {
     }
 

@@ -99,7 +99,7 @@ public class PlanService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("templateKey = :templateKey", "templateKey", filter.templateKey())
-                .where("cast(sql('(? in (select plans_with_words(?)))', id, :q) as boolean) = true", "q", filter.words())
+                .where("id in (select cast(function('plans_with_words', :q) as java.util.UUID))", "q", filter.words())
                 .sorted(SORTING, sort).page(request);
         Map<UUID, List<GoalView>> goalsOf = goalsOf(page.items().stream().map(Plan::id).toList());
         return page.map(plan -> PlanView.of(plan, goalsOf.getOrDefault(plan.id(), List.of())));

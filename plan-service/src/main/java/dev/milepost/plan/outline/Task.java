@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -122,7 +123,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     protected final void take(TaskEdit edit, Instant now) {
         requireDurationOfKind(edit);
         requireEstimatesAround(edit);
-        Constrained constrained = constrained(edit);
+        Constrained constrained = edit.constrained();
         constrained.constraint("/constraint");
         requireHoldKept(edit);
         TaskProgress progress = TaskProgress.of(edit, status, LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -209,6 +210,11 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         }
     }
 
+    /** Whether the task stands elsewhere in the outline after the edit. */
+    boolean movesBy(TaskEdit edit) {
+        return !stepId.equals(edit.stepId()) || !Objects.equals(parentId, edit.parentId()) || kind != edit.kind();
+    }
+
     /** Whether the edit sets anything of the progress by hand. */
     boolean progressChangesBy(TaskEdit edit) {
         return !edit.progress().equals(edit().progress());
@@ -216,24 +222,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
 
     /** Whether dates of the plan may follow from something else after the edit. */
     boolean datesDependOn(TaskEdit edit) {
-        return !Dates.of(edit()).equals(Dates.of(edit));
-    }
-
-    /** Everything of a task that dates follow from. */
-    private record Dates(TaskKind kind, BigDecimal duration, TaskStatus status, Constrained constraint,
-            @Nullable LocalDate deadline, @Nullable LocalDate start, @Nullable LocalDate finish, int percent,
-            @Nullable UUID parentId, @Nullable UUID calendarId) {
-
-        static Dates of(TaskEdit edit) {
-            return new Dates(edit.kind(), Decimals.plain(edit.durationDays()), edit.status(), constrained(edit),
-                    edit.deadline(),
-                    edit.actualStart(), edit.actualFinish(), edit.percentDone(), edit.parentId(),
-                    edit.calendarId());
-        }
-    }
-
-    private static Constrained constrained(TaskEdit edit) {
-        return edit.constraint() == null ? Constrained.AS_SOON_AS_POSSIBLE : edit.constraint();
+        return !TaskDates.of(edit()).equals(TaskDates.of(edit));
     }
 
     Nesting.Place place() {

@@ -60,6 +60,10 @@ public record TaskEdit(
         links = links == null ? List.of() : links;
     }
 
+    Constrained constrained() {
+        return constraint == null ? Constrained.AS_SOON_AS_POSSIBLE : constraint;
+    }
+
     TaskProgress progress() {
         return new TaskProgress(status, actualStart, actualFinish, percentDone);
     }

@@ -95,7 +95,7 @@ public class TaskService {
                 .where("deadline < :due", "due", filter.dueBefore)
                 .where("onHold = :held", "held", filter.onHold)
                 .where("externalId = :externalId", "externalId", filter.externalId())
-                .where("cast(sql('(? in (select tasks_with_words(?, ?)))', id, :q, :parent) as boolean) = true", "q",
+                .where("id in (select cast(function('tasks_with_words', :q, :parent) as java.util.UUID))", "q",
                         filter.words())
                 .sorted(SORTING, sort).page(request).map(Task::view);
     }
@@ -234,8 +234,7 @@ public class TaskService {
 
     /** @return the tasks below it that go with it into another step, with that step */
     private Map<UUID, UUID> requireFit(Task task, TaskEdit edit) {
-        boolean moved = !edit.place(task.id()).equals(task.place());
-        if (!moved && !task.progressChangesBy(edit)) {
+        if (!task.movesBy(edit) && !task.progressChangesBy(edit)) {
             return Map.of();
         }
         Nesting nesting = tasks.nesting(task.planId());

@@ -13,28 +13,57 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.evaluation.ChosenOption;
+import dev.milepost.plan.evaluation.EvaluationService;
 import dev.milepost.plan.finance.FinanceView;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.people.Involvement;
+import dev.milepost.plan.people.PeopleService;
+import dev.milepost.plan.pilot.PilotService;
+import dev.milepost.plan.pilot.PilotStanding;
+import dev.milepost.plan.pilot.PilotStatus;
+import dev.milepost.plan.pilot.Verdict;
 import dev.milepost.plan.practice.PracticeFacts;
+import dev.milepost.plan.review.ReviewKind;
+import dev.milepost.plan.review.ReviewService;
 
 /** Gathers what the five practices are checked on. */
 @ApplicationScoped
 class FactGathering {
 
+    private final PeopleService people;
+    private final ReviewService reviews;
+    private final PilotService pilots;
+    private final EvaluationService evaluations;
     private final Clock clock;
 
-    FactGathering(Clock clock) {
+    FactGathering(PeopleService people, ReviewService reviews, PilotService pilots, EvaluationService evaluations,
+            Clock clock) {
+        this.people = people;
+        this.reviews = reviews;
+        this.pilots = pilots;
+        this.evaluations = evaluations;
         this.clock = clock;
     }
 
-    PracticeFacts facts(PlanContent content, Involvement people, PracticeFacts.Kpis kpis, PracticeFacts.Returns returns) {
+    /** What is known here besides the plan itself. */
+    record Known(Involvement people, @Nullable LocalDate reviewedOn, List<PilotStanding> pilots, List<ChosenOption> chosen) {
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Known read(UUID planId) {
+        return new Known(people.involvement(planId), reviews.lastHeldOn(planId, ReviewKind.ROI).orElse(null),
+                pilots.standings(planId), evaluations.chosenFor(planId));
+    }
+
+    PracticeFacts facts(PlanContent content, Known known, PracticeFacts.Kpis kpis, @Nullable LocalDate businessCaseOn) {
         Map<UUID, String> stepKeys = content.steps().stream().collect(Collectors.toMap(StepView::id, StepView::key));
         List<PracticeFacts.Task> tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED)
                 .map(task -> task(task, stepKeys.getOrDefault(task.stepId(), ""))).toList();
@@ -45,12 +74,22 @@ class FactGathering {
         return new PracticeFacts(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 content.plan().goals().stream().map(goal -> new PracticeFacts.Goal(goal.name(), goal.kpiKeys()))
                         .toList(),
-                tasks, successors, people(people), kpis, returns);
+                tasks, successors,
+                known.pilots().stream().map(FactGathering::pilot).toList(),
+                known.chosen().stream().map(one -> new PracticeFacts.Choice(one.optionName(),
+                        one.isEvaluatedForScaleAndFlexibility())).toList(),
+                people(known.people()), kpis, new PracticeFacts.Returns(known.reviewedOn(), businessCaseOn));
     }
 
     private static PracticeFacts.Task task(TaskView task, String stepKey) {
         return new PracticeFacts.Task(task.id().toString(), task.name(), stepKey, task.practice(), task.actualStart() != null,
                 task.status() == TaskStatus.DONE);
+    }
+
+    private static PracticeFacts.Pilot pilot(PilotStanding pilot) {
+        boolean decided = pilot.status() == PilotStatus.DECIDED;
+        return new PracticeFacts.Pilot(pilot.name(), decided && pilot.verdict() == Verdict.SCALE,
+                decided && pilot.verdict() == Verdict.STOP);
     }
 
     private static PracticeFacts.People people(Involvement known) {

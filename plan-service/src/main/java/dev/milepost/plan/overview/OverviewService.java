@@ -1,6 +1,5 @@
 package dev.milepost.plan.overview;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,16 +13,12 @@ import dev.milepost.plan.finance.FinanceView;
 import dev.milepost.plan.finance.KpisView;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
-import dev.milepost.plan.people.Involvement;
-import dev.milepost.plan.people.PeopleService;
 import dev.milepost.plan.practice.PracticeCheck;
 import dev.milepost.plan.practice.PracticeFacts;
 import dev.milepost.plan.practice.Practices;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.request.Elsewhere;
-import dev.milepost.plan.review.ReviewKind;
-import dev.milepost.plan.review.ReviewService;
 import dev.milepost.plan.risk.ChallengeView;
 import dev.milepost.plan.risk.RiskService;
 import dev.milepost.plan.risk.RiskView;
@@ -39,29 +34,24 @@ class OverviewService {
     private final OutlineService outlines;
     private final ScheduleService schedules;
     private final RiskService risks;
-    private final PeopleService people;
-    private final ReviewService reviews;
     private final ReadinessService readiness;
     private final FinanceService finance;
     private final OtherServices others;
     private final FactGathering gathering;
 
     OverviewService(OutlineService outlines, ScheduleService schedules, RiskService risks,
-            PeopleService people, ReviewService reviews, ReadinessService readiness,
+            ReadinessService readiness,
             FinanceService finance, OtherServices others, FactGathering gathering) {
         this.outlines = outlines;
         this.schedules = schedules;
         this.risks = risks;
-        this.people = people;
-        this.reviews = reviews;
         this.readiness = readiness;
         this.finance = finance;
         this.others = others;
         this.gathering = gathering;
     }
 
-    private record Here(PlanContent content, List<RiskView> risks, List<ChallengeView> challenges, Involvement people,
-            @Nullable LocalDate reviewedOn,
+    private record Here(PlanContent content, List<RiskView> risks, List<ChallengeView> challenges, FactGathering.Known known,
             ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance, KpisView.@Nullable LastKnown kpis) {
     }
@@ -86,16 +76,16 @@ class OverviewService {
 
     private List<PracticeCheck> check(Here here, FinanceView businessCase, KpisView kpis,
             Elsewhere<Map<String, Boolean>> baselines) {
-        return Practices.check(gathering.facts(here.content(), here.people(),
+        return Practices.check(gathering.facts(here.content(), here.known(),
                 new PracticeFacts.Kpis(kpis.count(), baselines.answer()),
-                new PracticeFacts.Returns(here.reviewedOn(), FactGathering.lookedAt(businessCase, here.finance()))));
+                FactGathering.lookedAt(businessCase, here.finance())));
     }
 
     private Here read(Reference plan) {
         PlanContent content = outlines.read(plan);
         List<RiskView> open = risks.open(content.plan().id());
-        return new Here(content, open, risks.challenges(content.plan().id(), open), people.involvement(content.plan().id()),
-                reviews.lastHeldOn(content.plan().id(), ReviewKind.ROI).orElse(null), readiness.lastKnown(content.plan().id()),
+        return new Here(content, open, risks.challenges(content.plan().id(), open), gathering.read(content.plan().id()),
+                readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()), finance.lastKnownKpis(content.plan().id()));
     }
 

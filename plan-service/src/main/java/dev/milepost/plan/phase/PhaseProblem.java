@@ -9,6 +9,7 @@ import dev.milepost.kit.problem.ProblemType;
 
 /** Every way in which work on a phase fails that only phases know. */
 enum PhaseProblem implements ProblemType {
+    UNKNOWN_PHASE(422, "The plan has no such phase"),
     TASK_IN_OTHER_PHASE(409, "A task belongs to one phase at most"),
     GO_LIVE_IS_NO_MILESTONE(422, "Going live is marked by a milestone");
 

@@ -12,6 +12,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class PilotRepository implements PanacheRepositoryBase<Pilot, OwnedId> {
 
+    List<Pilot> of(UUID planId) {
+        return list("planId = ?1 and deletedAt is null order by id", planId);
+    }
+
     List<Pilot> running(UUID planId) {
         return list("planId = ?1 and status = ?2 and deletedAt is null order by id", planId, PilotStatus.RUNNING);
     }

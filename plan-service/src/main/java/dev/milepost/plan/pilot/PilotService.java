@@ -96,6 +96,12 @@ public class PilotService {
         costs.run();
     }
 
+    /** How all pilots of an existing plan stand, in the order they were made. */
+    @Transactional
+    public List<PilotStanding> standings(UUID planId) {
+        return pilots.of(planId).stream().map(Pilot::standing).toList();
+    }
+
     /** How pilots stand, by id; those that are not in the plan are left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, PilotStanding> standings(UUID planId, Collection<UUID> pilotIds) {

@@ -4,6 +4,7 @@ package dev.milepost.plan.practice;
 public enum PracticeAction {
     ADD_PILOT("Add a step \"pilot\" with a small test before any rollout"),
     STOP_ROLLOUT("Stop the rollout until the pilot is decided"),
+    PLAN_OTHER_PILOT("Test another way in a new pilot, or end the plan"),
     MAKE_ROLLOUT_WAIT("Make it depend on the decision that ends the pilot"),
     ROLL_OUT_BY_GROUPS("Roll out group by group"),
     KEEP_PILOT_SMALL("Keep the pilot's group small and its end fixed"),
@@ -24,6 +25,7 @@ public enum PracticeAction {
     LOOK_MONTHLY("Look at their status every month"),
 
     ADD_EVALUATION("Add a task that compares the options for both, and mark it with this practice"),
+    EVALUATE_CHOICE("Evaluate \"{option}\" by both criteria, and note what follows in a review"),
     EVALUATE_AGAIN("Look at it again before the next use"),
 
     MAKE_BUSINESS_CASE("Work out what it costs and brings"),

@@ -5,6 +5,8 @@ public enum PracticeFact {
     NO_PILOT("The plan has no pilot"),
     ROLLOUT_BEFORE_PILOT("\"{task}\" of the rollout has begun before the pilot is finished"),
     ROLLOUT_NOT_WAITING("\"{task}\" of the rollout does not wait for the pilot"),
+    PILOT_STOPPED("The pilot \"{pilot}\" was stopped, and no other one is under way"),
+    PILOT_SCALES("The pilot \"{pilot}\" was decided: roll it out"),
     PILOT_DONE("The pilot is done"),
     ROLLOUT_WAITS("Every task of the rollout waits for the pilot"),
 
@@ -25,6 +27,8 @@ public enum PracticeFact {
     KPI_WITHOUT_BASELINE("No KPI of the goal \"{goal}\" has a baseline: {kpis}"),
     ALL_GOALS_MEASURED("Every goal names a KPI with a baseline, and {kpis} KPIs measure the plan"),
 
+    CHOICE_NOT_EVALUATED("\"{option}\" was chosen without being evaluated for both scalability and flexibility"),
+    CHOICE_EVALUATED("\"{option}\" was evaluated for scalability and flexibility before it was chosen"),
     NO_EVALUATION_TASK("No task of the plan evaluates an option for scale and flexibility"),
     NOT_EVALUATED_YET("The options are not evaluated for scale and flexibility yet"),
     EVALUATION_TASK_DONE("\"{task}\" is done"),

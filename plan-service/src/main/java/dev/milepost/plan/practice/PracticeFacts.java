@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param goals what the plan is for
  * @param tasks all that are not cancelled
  * @param successors by task id, the ids of the tasks that wait for it
+ * @param pilots the small tests of the plan
+ * @param choices the options that were chosen for it
  * @param people those whom the plan touches
  * @param kpis what measures the plan
  * @param returns when its return was looked at
  */
 public record PracticeFacts(LocalDate today, List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors,
-        People people, Kpis kpis, Returns returns) {
+        List<Pilot> pilots, List<Choice> choices, People people, Kpis kpis, Returns returns) {
 
     /** The step of the template in which the pilot is run. */
     public static final String PILOT = "pilot";
@@ -37,6 +39,23 @@ public record PracticeFacts(LocalDate today, List<Goal> goals, List<Task> tasks,
      * @param practice that it serves, if any
      */
     public record Task(String id, String name, String stepKey, @Nullable Practice practice, boolean started, boolean done) {
+    }
+
+    /**
+     * A pilot.
+     *
+     * @param scales whether its verdict is to roll out
+     * @param stopped whether its verdict is to stop
+     */
+    public record Pilot(String name, boolean scales, boolean stopped) {
+    }
+
+    /**
+     * An option that was chosen.
+     *
+     * @param evaluated whether it was evaluated for both scalability and flexibility
+     */
+    public record Choice(String option, boolean evaluated) {
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import dev.milepost.plan.practice.PracticeFacts.Goal;
 import dev.milepost.plan.practice.PracticeFacts.People;
+import dev.milepost.plan.practice.PracticeFacts.Pilot;
 import dev.milepost.plan.practice.PracticeFacts.Task;
 
 /** Checks the five practices. */
@@ -41,26 +42,40 @@ public final class Practices {
     }
 
     private PracticeCheck startSmall() {
-        List<Task> pilot = facts.tasks().stream().filter(task -> task.stepKey().equals(PracticeFacts.PILOT)).toList();
+        List<Task> tasks = facts.tasks().stream().filter(task -> task.stepKey().equals(PracticeFacts.PILOT)).toList();
         List<Task> rollout = facts.tasks().stream().filter(task -> task.stepKey().equals(PracticeFacts.DEPLOYMENT)).toList();
-        if (pilot.isEmpty()) {
+        if (tasks.isEmpty() && facts.pilots().isEmpty()) {
             return check(Practice.START_SMALL, FAIL, PracticeFact.NO_PILOT, PracticeAction.ADD_PILOT, Map.of());
         }
-        boolean piloted = pilot.stream().allMatch(Task::done);
+        Optional<Pilot> scaling = facts.pilots().stream().filter(Pilot::scales).findFirst();
+        boolean piloted = facts.pilots().isEmpty() ? tasks.stream().allMatch(Task::done) : scaling.isPresent();
         Optional<Task> early = rollout.stream().filter(task -> task.started() && !piloted).findFirst();
         if (early.isPresent()) {
             return check(Practice.START_SMALL, FAIL, PracticeFact.ROLLOUT_BEFORE_PILOT, PracticeAction.STOP_ROLLOUT,
                     Map.of("task", early.get().name()));
         }
-        Set<String> waiting = waitingFor(pilot);
-        Optional<Task> free = rollout.stream().filter(task -> !task.done() && !waiting.contains(task.id())).findFirst();
-        if (free.isPresent()) {
-            return check(Practice.START_SMALL, ATTENTION, PracticeFact.ROLLOUT_NOT_WAITING, PracticeAction.MAKE_ROLLOUT_WAIT,
-                    Map.of("task", free.get().name()));
+        if (piloted) {
+            return scaling
+                    .map(pilot -> check(Practice.START_SMALL, PASS, PracticeFact.PILOT_SCALES,
+                            PracticeAction.ROLL_OUT_BY_GROUPS, Map.of("pilot", pilot.name())))
+                    .orElseGet(() -> check(Practice.START_SMALL, PASS, PracticeFact.PILOT_DONE,
+                            PracticeAction.ROLL_OUT_BY_GROUPS, Map.of()));
         }
-        return piloted
-                ? check(Practice.START_SMALL, PASS, PracticeFact.PILOT_DONE, PracticeAction.ROLL_OUT_BY_GROUPS, Map.of())
-                : check(Practice.START_SMALL, PASS, PracticeFact.ROLLOUT_WAITS, PracticeAction.KEEP_PILOT_SMALL, Map.of());
+        return waitingToRollOut(tasks, rollout);
+    }
+
+    /** Nothing is decided, and nothing is rolled out. */
+    private PracticeCheck waitingToRollOut(List<Task> pilotTasks, List<Task> rollout) {
+        if (!facts.pilots().isEmpty() && facts.pilots().stream().allMatch(Pilot::stopped)) {
+            return check(Practice.START_SMALL, ATTENTION, PracticeFact.PILOT_STOPPED, PracticeAction.PLAN_OTHER_PILOT,
+                    Map.of("pilot", facts.pilots().getLast().name()));
+        }
+        Set<String> waiting = waitingFor(pilotTasks);
+        return rollout.stream().filter(task -> !task.done() && !waiting.contains(task.id())).findFirst()
+                .map(free -> check(Practice.START_SMALL, ATTENTION, PracticeFact.ROLLOUT_NOT_WAITING,
+                        PracticeAction.MAKE_ROLLOUT_WAIT, Map.of("task", free.name())))
+                .orElseGet(() -> check(Practice.START_SMALL, PASS, PracticeFact.ROLLOUT_WAITS, PracticeAction.KEEP_PILOT_SMALL,
+                        Map.of()));
     }
 
     private Set<String> waitingFor(List<Task> tasks) {
@@ -159,6 +174,17 @@ public final class Practices {
     }
 
     private PracticeCheck scaleAndFlexibility() {
+        if (facts.choices().isEmpty()) {
+            return nothingChosen();
+        }
+        return facts.choices().stream().filter(choice -> !choice.evaluated()).findFirst()
+                .map(choice -> check(Practice.SCALE_AND_FLEXIBILITY, ATTENTION, PracticeFact.CHOICE_NOT_EVALUATED,
+                        PracticeAction.EVALUATE_CHOICE, Map.of("option", choice.option())))
+                .orElseGet(() -> check(Practice.SCALE_AND_FLEXIBILITY, PASS, PracticeFact.CHOICE_EVALUATED,
+                        PracticeAction.EVALUATE_AGAIN, Map.of("option", facts.choices().getLast().option())));
+    }
+
+    private PracticeCheck nothingChosen() {
         List<Task> tasks = serving(Practice.SCALE_AND_FLEXIBILITY);
         if (tasks.isEmpty()) {
             return check(Practice.SCALE_AND_FLEXIBILITY, FAIL, PracticeFact.NO_EVALUATION_TASK, PracticeAction.ADD_EVALUATION,

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -55,6 +57,15 @@ class ProcessResource {
     public RestResponse<ProcessView> create(@NotNull @Valid NewProcess wanted) {
         ProcessView made = processes.create(wanted);
         return Answers.created(URI.create("/processes/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchProcesses", summary = "Add, change and put away many processes at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<ProcessView>> batch(@NotNull @Valid Batch<NewProcess> batch) {
+        return RestResponse.ok(processes.batch(batch));
     }
 
     @GET

@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -44,7 +46,7 @@ public class ProcessService {
     @Transactional
     Page<ProcessView> list(ProcessFilter filter, @Nullable String sort, PageRequest request) {
         return keeping.pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         Patterns.containing(filter.q))
                 .sorted(SORTING, sort).page(request).map(BusinessProcess::view);
@@ -58,6 +60,11 @@ public class ProcessService {
     @Transactional
     ProcessView create(NewProcess wanted) {
         return keeping.add(new BusinessProcess(wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<ProcessView> batch(Batch<NewProcess> batch) {
+        return keeping.batch(batch, wanted -> new BusinessProcess(wanted.edit(), keeping.now()));
     }
 
     @Transactional

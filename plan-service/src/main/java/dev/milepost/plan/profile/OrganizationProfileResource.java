@@ -16,6 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -55,5 +58,13 @@ class OrganizationProfileResource {
     public RestResponse<OrganizationProfileView> change(@BeanParam Precondition precondition, @NotNull MergePatch patch) {
         OrganizationProfileView changed = profiles.change(precondition, patch);
         return Answers.ok(changed, changed.version());
+    }
+
+    @GET
+    @Path("history")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "getOrganizationProfileHistory", summary = "Read what changed on the organization's profile", description = "Who changed which fields from what to what, the latest first.")
+    public RestResponse<Page<HistoryEntry>> history(@BeanParam PageRequest page) {
+        return Answers.composed(profiles.history(page));
     }
 }

@@ -1,5 +1,6 @@
 package dev.milepost.plan.profile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,12 @@ import jakarta.transaction.Transactional;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.reference.Reference;
 
 /** The profile of the organization, and what its new plans begin with. */
 @ApplicationScoped
@@ -41,6 +46,12 @@ public class OrganizationProfileService {
     OrganizationProfileView change(Precondition precondition, MergePatch patch) {
         OrganizationProfile profile = storedOrNew();
         return tell(profile.id(), profiles.apply(profile, profiles.merge(profile, precondition, patch)));
+    }
+
+    /** Empty as long as nobody has set anything. */
+    @Transactional
+    Page<HistoryEntry> history(PageRequest page) {
+        return stored().map(one -> profiles.history(Reference.of(one.id()), page)).orElseGet(() -> Page.whole(List.of()));
     }
 
     private OrganizationProfileView tell(UUID id, OrganizationProfileView profile) {

@@ -9,10 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
 
 /** Which integrations a list shows. */
-public class IntegrationFilter {
+public class IntegrationFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of PLANNED, IN_PROGRESS, WORKING, FAILED, DROPPED, separated by commas or repeated")
@@ -29,25 +30,11 @@ public class IntegrationFilter {
     @Nullable
     UUID systemId;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
-    @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
-
     Set<IntegrationStatus> statuses() {
         return Choices.of(IntegrationStatus.class, "status", status);
     }
 
     Set<IntegrationMethod> methods() {
         return Choices.of(IntegrationMethod.class, "method", method);
-    }
-
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
     }
 }

@@ -38,14 +38,13 @@ final class IntegrationReading {
         if (all.isEmpty()) {
             return facts;
         }
-        facts.add(open.isEmpty() ? "All %d integrations work".formatted(all.size())
-                : "%d of %d integrations don't work yet".formatted(open.size(), all.size()));
+        facts.add("Working: %d of %d".formatted(all.size() - open.size(), all.size()));
         name(facts, "Failed: ", one -> one.is(IntegrationStatus.FAILED));
         name(facts, "Hardly compatible (%d or less of 5): ".formatted(HARDLY), IntegrationReading::isHardlyCompatible);
         name(facts, "Without a fallback: ", one -> !one.hasFallback());
         if (!open.isEmpty()) {
-            facts.add("%s days of work are left%s".formatted(Exact.words(effortLeft()),
-                    withoutEffort() == 0 ? "" : ", and %d integrations have no effort yet".formatted(withoutEffort())));
+            facts.add("Days of work left: %s%s".formatted(Exact.words(effortLeft()),
+                    withoutEffort() == 0 ? "" : ", and %d without an effort".formatted(withoutEffort())));
         }
         return facts;
     }

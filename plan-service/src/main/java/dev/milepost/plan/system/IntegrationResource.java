@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -54,6 +56,16 @@ class IntegrationResource {
             @NotNull @Valid NewIntegration integration) {
         IntegrationView made = integrations.create(Reference.of("planId", planId), integration);
         return Answers.created(URI.create("/plans/" + planId + "/integrations/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchIntegrations", summary = "Add, change and put away many integrations at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<IntegrationView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewIntegration> batch) {
+        return RestResponse.ok(integrations.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

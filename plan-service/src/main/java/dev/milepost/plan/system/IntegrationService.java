@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -16,6 +18,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.part.PointingBatch;
 
 /** The integrations of plans. */
 @ApplicationScoped
@@ -39,7 +42,7 @@ public class IntegrationService {
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("method in :methods", "methods", filter.methods())
                 .where("systemId = :system", "system", filter.systemId)
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .page(request).map(Integration::view);
     }
 
@@ -53,6 +56,13 @@ public class IntegrationService {
         UUID planId = plans.idOfOpen(plan);
         systems.require(wanted.systemId());
         return keeping.add(new Integration(planId, wanted.edit(), keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<IntegrationView> batch(Reference plan, Batch<NewIntegration> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, new PointingBatch<>(wanted -> new Integration(planId, wanted.edit(), keeping.now()),
+                Integration::edit, IntegrationEdit::systemId, systems::ruleFor));
     }
 
     @Transactional

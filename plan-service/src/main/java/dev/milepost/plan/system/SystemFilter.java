@@ -8,10 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
 
 /** Which systems a list shows. */
-public class SystemFilter {
+public class SystemFilter extends BinFilter {
 
     @QueryParam("interfaceKind")
     @Parameter(description = "One or several of REST_API, SOAP_API, DATABASE, FILES, EVENTS, EMAIL, SCREEN, NONE, UNKNOWN, separated by commas or repeated")
@@ -28,21 +29,7 @@ public class SystemFilter {
     @Nullable
     String q;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
-    @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
-
     Set<InterfaceKind> interfaceKinds() {
         return Choices.of(InterfaceKind.class, "interfaceKind", interfaceKind);
-    }
-
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
     }
 }

@@ -1,6 +1,8 @@
 package dev.milepost.plan.system;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,7 +12,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class SystemRepository implements PanacheRepositoryBase<ConnectedSystem, OwnedId> {
 
-    boolean has(UUID id) {
-        return count("id = ?1 and deletedAt is null", id) == 1;
+    /** Those of the ids under which there is a system. */
+    Set<UUID> present(Set<UUID> ids) {
+        return find("id in ?1 and deletedAt is null", ids).stream().map(ConnectedSystem::id).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -55,6 +57,15 @@ class SystemResource {
     public RestResponse<SystemView> create(@NotNull @Valid NewSystem wanted) {
         SystemView made = systems.create(wanted);
         return Answers.created(URI.create("/systems/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchSystems", summary = "Add, change and put away many systems at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<SystemView>> batch(@NotNull @Valid Batch<NewSystem> batch) {
+        return RestResponse.ok(systems.batch(batch));
     }
 
     @GET

@@ -1,12 +1,16 @@
 package dev.milepost.plan.system;
 
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -38,7 +42,7 @@ public class SystemService {
         return keeping.pages(filter.inBin())
                 .where("interfaceKind in :kinds", "kinds", filter.interfaceKinds())
                 .where("personalData = :personal", "personal", filter.personalData)
-                .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         Patterns.containing(filter.q))
                 .sorted(SORTING, sort).page(request).map(ConnectedSystem::view);
@@ -52,6 +56,11 @@ public class SystemService {
     @Transactional
     SystemView create(NewSystem wanted) {
         return keeping.add(new ConnectedSystem(wanted.edit(), null, keeping.now()));
+    }
+
+    @Transactional
+    BatchResult<SystemView> batch(Batch<NewSystem> batch) {
+        return keeping.batch(batch, wanted -> new ConnectedSystem(wanted.edit(), null, keeping.now()));
     }
 
     /** A system that an evaluation has chosen. */
@@ -81,9 +90,17 @@ public class SystemService {
     }
 
     void require(UUID id) {
-        if (!systems.has(id)) {
-            throw SystemProblem.UNKNOWN_SYSTEM.because("There is no system %s; GET /systems lists them", id)
-                    .at("/systemId", "unknown-system", "the id of a system of this organization");
-        }
+        ruleFor(Set.of(id)).accept(id);
+    }
+
+    /** For many that point to systems, in one question: a rule that refuses those of the ids under which there is none. */
+    Consumer<UUID> ruleFor(Set<UUID> ids) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : systems.present(ids);
+        return id -> {
+            if (!present.contains(id)) {
+                throw SystemProblem.UNKNOWN_SYSTEM.because("There is no system %s; GET /systems lists them", id)
+                        .at("/systemId", "unknown-system", "the id of a system of this organization");
+            }
+        };
     }
 }

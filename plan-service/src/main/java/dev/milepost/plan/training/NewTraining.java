@@ -25,10 +25,11 @@ record NewTraining(
         @Schema(description = "The first day") @Nullable @CalendarDate LocalDate startsOn,
         @Schema(description = "The last day; before its phase goes live") @Nullable @CalendarDate LocalDate endsOn,
         @Nullable @Size(max = 200) String trainer,
-        @Schema(description = "The task of the plan that it is") @Nullable UUID taskId) {
+        @Schema(description = "The task of the plan that it is") @Nullable UUID taskId,
+        @Schema(description = "The phase for whose people it is: it should end before that goes live") @Nullable UUID phaseId) {
 
     TrainingEdit edit() {
         return new TrainingEdit(externalId, name, content, audience, stakeholderIds == null ? List.of() : stakeholderIds,
-                startsOn, endsOn, trainer, taskId);
+                startsOn, endsOn, trainer, taskId, phaseId);
     }
 }

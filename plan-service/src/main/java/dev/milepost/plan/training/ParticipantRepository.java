@@ -1,5 +1,6 @@
 package dev.milepost.plan.training;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class ParticipantRepository implements PanacheRepositoryBase<Participant, OwnedId> {
 
-    List<Participant> of(UUID planId) {
-        return list("planId = ?1 and deletedAt is null order by id", planId);
+    List<Participant> of(Collection<UUID> trainingIds) {
+        return trainingIds.isEmpty() ? List.of()
+                : list("trainingId in ?1 and deletedAt is null order by id", trainingIds);
     }
 }

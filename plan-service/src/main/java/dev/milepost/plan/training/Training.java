@@ -34,6 +34,8 @@ class Training extends PlanPart<TrainingEdit, TrainingView> {
     private @Nullable String trainer;
     @Column(name = "task_id")
     private @Nullable UUID taskId;
+    @Column(name = "phase_id")
+    private @Nullable UUID phaseId;
 
     protected Training() {
     }
@@ -45,7 +47,8 @@ class Training extends PlanPart<TrainingEdit, TrainingView> {
 
     @Override
     protected TrainingEdit edit() {
-        return new TrainingEdit(externalId(), name, content, audience, stakeholderIds, startsOn, endsOn, trainer, taskId);
+        return new TrainingEdit(externalId(), name, content, audience, stakeholderIds, startsOn, endsOn, trainer, taskId,
+                phaseId);
     }
 
     @Override
@@ -61,12 +64,13 @@ class Training extends PlanPart<TrainingEdit, TrainingView> {
         endsOn = edit.endsOn();
         trainer = edit.trainer();
         taskId = edit.taskId();
+        phaseId = edit.phaseId();
     }
 
     @Override
     protected TrainingView view() {
         return new TrainingView(id(), version(), externalId(), name, content, audience, stakeholderIds, startsOn, endsOn,
-                trainer, taskId, createdAt(), updatedAt());
+                trainer, taskId, phaseId, createdAt(), updatedAt());
     }
 
     private static void requireAudience(TrainingEdit edit) {

@@ -25,7 +25,8 @@ record TrainingEdit(
         @Nullable @CalendarDate LocalDate startsOn,
         @Nullable @CalendarDate LocalDate endsOn,
         @Nullable @Size(max = 200) String trainer,
-        @Nullable UUID taskId) {
+        @Nullable UUID taskId,
+        @Nullable UUID phaseId) {
 
     TrainingEdit {
         stakeholderIds = stakeholderIds == null ? List.of() : stakeholderIds.stream().distinct().toList();

@@ -23,6 +23,11 @@ public class TrainingFilter {
     @Nullable
     UUID taskId;
 
+    @QueryParam("phaseId")
+    @Parameter(description = "Only those for one phase")
+    @Nullable
+    UUID phaseId;
+
     @QueryParam("endsBefore")
     @Parameter(description = "Only those that end before this day")
     @Nullable

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.exact.Exact;
+import dev.milepost.plan.phase.GoLive;
 
 /** How far a training is, and what it changed. */
 @Schema(name = "TrainingProgress")
@@ -20,6 +21,7 @@ record TrainingProgress(
         @Schema(required = true) UUID trainingId,
         @Schema(required = true) String name,
         @Nullable LocalDate endsOn,
+        @Nullable @Schema(description = "When its phase goes live; absent without a phase or its day") LocalDate goesLiveOn,
         @Schema(required = true) int participants,
         @Schema(required = true, description = "How many were invited, or have completed it without") int invited,
         @Schema(required = true) int completed,
@@ -44,27 +46,36 @@ record TrainingProgress(
     /** What can be worth a look. */
     @Schema(name = "TrainingWarningCode")
     enum Code {
+        /** It does not end before its phase goes live. */
+        ENDS_AFTER_GO_LIVE,
         /** It is over and not everybody has completed it. */
         NOT_ALL_COMPLETED,
         /** Nobody takes part yet. */
         NOBODY_INVITED
     }
 
-    static TrainingProgress of(TrainingView training, List<ParticipantView> participants, LocalDate today) {
+    static TrainingProgress of(TrainingView training, List<ParticipantView> participants,
+            @Nullable GoLive phase, LocalDate today) {
         int completed = (int) participants.stream().filter(one -> one.completedOn() != null).count();
         int invited = (int) participants.stream().filter(one -> one.invitedOn() != null || one.completedOn() != null).count();
         List<ParticipantView> measured = participants.stream().filter(one -> one.effect() != null).toList();
-        return new TrainingProgress(training.id(), training.name(), training.endsOn(), participants.size(), invited, completed,
+        return new TrainingProgress(training.id(), training.name(), training.endsOn(), phase == null ? null : phase.date(),
+                participants.size(), invited, completed,
                 participants.isEmpty() ? null : quotient(completed, participants.size()),
                 participants.isEmpty() ? "Nobody takes part in this training yet" : null, measured.size(),
                 average(measured, ParticipantView::scoreBefore), average(measured, ParticipantView::scoreAfter),
-                average(measured, ParticipantView::effect), warnings(training, participants.size(), completed, today));
+                average(measured, ParticipantView::effect), warnings(training, participants.size(), completed, phase, today));
     }
 
-    private static List<Warning> warnings(TrainingView training, int participants, int completed, LocalDate today) {
+    private static List<Warning> warnings(TrainingView training, int participants, int completed,
+            @Nullable GoLive phase, LocalDate today) {
         List<Warning> warnings = new ArrayList<>();
         if (participants == 0) {
             warnings.add(new Warning(Code.NOBODY_INVITED, "Nobody takes part in \"" + training.name() + "\" yet"));
+        }
+        if (phase != null && training.endsOn() != null && !training.endsOn().isBefore(phase.date())) {
+            warnings.add(new Warning(Code.ENDS_AFTER_GO_LIVE, "\"" + training.name() + "\" ends on " + training.endsOn()
+                    + ", not before \"" + phase.phase() + "\" goes live on " + phase.date()));
         }
         if (training.endsOn() != null && training.endsOn().isBefore(today) && completed < participants) {
             warnings.add(

@@ -1,5 +1,6 @@
 package dev.milepost.plan.training;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import io.quarkus.security.PermissionsAllowed;
@@ -25,8 +27,9 @@ class TrainingProgressResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTrainingProgress", summary = "Read how far the training of a plan is", description = "For each training how many have completed it, what it changed where that was measured, and what to look at.")
-    public RestResponse<Page<TrainingProgress>> list(@Parameter(description = Reference.DESCRIPTION) String planId) {
-        return Answers.composed(Page.whole(progress.progress(Reference.of("planId", planId))));
+    @Operation(operationId = "listTrainingProgress", summary = "Read how far the training of a plan is", description = "For each training, in the order they were made, how many have completed it, what it changed where that was measured, and what to look at.")
+    public RestResponse<Page<TrainingProgress>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @BeanParam PageRequest page) {
+        return Answers.composed(progress.progress(Reference.of("planId", planId), page));
     }
 }

@@ -11,33 +11,41 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.phase.GoLive;
+import dev.milepost.plan.phase.GoLiveService;
 
 /** How far the training of plans is. */
 @ApplicationScoped
 public class TrainingProgressService {
 
     private final PlanService plans;
-    private final TrainingRepository trainings;
+    private final TrainingService trainings;
     private final ParticipantRepository participants;
+    private final GoLiveService phases;
     private final Clock clock;
 
-    TrainingProgressService(PlanService plans, TrainingRepository trainings, ParticipantRepository participants, Clock clock) {
+    TrainingProgressService(PlanService plans, TrainingService trainings, ParticipantRepository participants,
+            GoLiveService phases, Clock clock) {
         this.plans = plans;
         this.trainings = trainings;
         this.participants = participants;
+        this.phases = phases;
         this.clock = clock;
     }
 
     @Transactional
-    List<TrainingProgress> progress(Reference plan) {
+    Page<TrainingProgress> progress(Reference plan, PageRequest request) {
         UUID planId = plans.idOf(plan);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<UUID, List<ParticipantView>> byTraining = participants.of(planId).stream().map(Participant::view)
-                .collect(Collectors.groupingBy(ParticipantView::trainingId));
-        return trainings.of(planId).stream().map(Training::view)
-                .map(training -> TrainingProgress.of(training, byTraining.getOrDefault(training.id(), List.of()), today))
-                .toList();
+        Page<TrainingView> page = trainings.list(Reference.of(planId), new TrainingFilter(), request);
+        Map<UUID, List<ParticipantView>> byTraining = participants.of(page.items().stream().map(TrainingView::id).toList())
+                .stream().map(Participant::view).collect(Collectors.groupingBy(ParticipantView::trainingId));
+        Map<UUID, GoLive> days = phases.of(planId);
+        return page.map(training -> TrainingProgress.of(training, byTraining.getOrDefault(training.id(), List.of()),
+                training.phaseId() == null ? null : days.get(training.phaseId()), today));
     }
 }

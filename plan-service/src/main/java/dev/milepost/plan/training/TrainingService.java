@@ -20,6 +20,7 @@ import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.people.StakeholderService;
+import dev.milepost.plan.phase.GoLiveService;
 
 /** The training of plans. */
 @ApplicationScoped
@@ -28,13 +29,16 @@ public class TrainingService {
     private final PlanService plans;
     private final StakeholderService stakeholders;
     private final OutlineService outlines;
+    private final GoLiveService phases;
     private final Keeping<Training, TrainingEdit, TrainingView> keeping;
 
-    TrainingService(PlanService plans, StakeholderService stakeholders, OutlineService outlines, TrainingRepository repository,
+    TrainingService(PlanService plans, StakeholderService stakeholders, OutlineService outlines, GoLiveService phases,
+            TrainingRepository repository,
             Keepings keepings) {
         this.plans = plans;
         this.stakeholders = stakeholders;
         this.outlines = outlines;
+        this.phases = phases;
         this.keeping = keepings.of("training", repository);
     }
 
@@ -43,6 +47,7 @@ public class TrainingService {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("array_contains(stakeholderIds, :stakeholderId)", "stakeholderId", filter.stakeholderId)
                 .where("taskId = :taskId", "taskId", filter.taskId)
+                .where("phaseId = :phaseId", "phaseId", filter.phaseId)
                 .where("endsOn < :endsBefore", "endsBefore", filter.endsBefore)
                 .where("(lower(name) like :q escape '!' or lower(coalesce(content, '')) like :q escape '!')", "q",
                         filter.pattern())
@@ -99,6 +104,9 @@ public class TrainingService {
         }
         if (before == null || !Objects.equals(before.taskId(), edit.taskId())) {
             outlines.requireTask(planId, edit.taskId());
+        }
+        if (before == null || !Objects.equals(before.phaseId(), edit.phaseId())) {
+            phases.requireIn(planId, edit.phaseId());
         }
     }
 

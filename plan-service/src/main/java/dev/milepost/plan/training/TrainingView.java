@@ -22,6 +22,7 @@ public record TrainingView(
         @Nullable @Schema(description = "The last day; before its phase goes live") LocalDate endsOn,
         @Nullable String trainer,
         @Nullable @Schema(description = "The task of the plan that it is") UUID taskId,
+        @Nullable @Schema(description = "The phase for whose people it is: it should end before that goes live") UUID phaseId,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
 }

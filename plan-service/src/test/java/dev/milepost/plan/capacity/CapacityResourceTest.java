@@ -139,6 +139,8 @@ class CapacityResourceTest {
                 .patch(LIMITS).then().statusCode(200).body("defaultLimit", equalTo(5)).body("version", equalTo(1));
         given().auth().oauth2(Tokens.member(organization, "manager")).contentType(ContentType.JSON).header("If-Match", "\"1\"")
                 .body(Map.of("defaultLimit", 3)).put(LIMITS).then().statusCode(403);
+        as(organization).get(LIMITS + "/history").then().statusCode(200).body("items.action", contains("CHANGED", "CREATED"))
+                .body("items[0].changes.field", contains("defaultLimit"));
         as("capacity-" + UUID.randomUUID()).get(LIMITS).then().body("defaultLimit", equalTo(2));
     }
 

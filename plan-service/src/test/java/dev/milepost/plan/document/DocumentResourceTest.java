@@ -42,10 +42,10 @@ class DocumentResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "en|Timeline|Better decisions|4 Jan 2027|12,000|Resistance to change",
-            "de|Zeitplan|Bessere Entscheidungen|04.01.2027|12.000|Widerstand gegen Veränderung",
-            "es|Cronograma|Mejores decisiones|4 ene 2027|12.000|Resistencia al cambio",
-            "fr|Calendrier|Meilleures décisions|4 janv. 2027|15 457|Résistance au changement" })
+            "en|Timeline|Better decisions|4 Jan 2027|15,456.78|Resistance to change",
+            "de|Zeitplan|Bessere Entscheidungen|04.01.2027|15.456,78|Widerstand gegen Veränderung",
+            "es|Cronograma|Mejores decisiones|4 ene 2027|15.456,78|Resistencia al cambio",
+            "fr|Calendrier|Meilleures décisions|4 janv. 2027|15 456,78|Résistance au changement" })
     void everyLanguageHasItsWordsItsDatesAndItsTag(String lang, String timeline, String benefit, String date, String money,
             String challenge) throws IOException {
         byte[] pdf = document(fullPlan(), lang);
@@ -60,6 +60,27 @@ class DocumentResourceTest {
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(document.getNumberOfPages()).isBetween(4, 8);
             assertFontsAreInIt(document);
+        }
+    }
+
+    /** The figures of the design's worked example: 5,496,170.11 and 3.2868, of which a page shows whole units. */
+    @Test
+    void readinessAndReturnAreThereWhereTheOtherServicesKnowThem() throws IOException {
+        String plan = owner().emptyPlan();
+        OtherServicesResource.answer("/assessments", plan,
+                """
+                        {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac1", "title": "Before we start", "score": 61.54, "level": 3,
+                        "completedAt": "2026-11-20T10:00:00Z"}]}""");
+        OtherServicesResource.answer("/business-cases", plan,
+                """
+                        {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac2", "name": "Support assistant", "currency": "USD",
+                        "summary": {"npv": 5496170.11, "roi": 3.2868, "paybackMonths": 0.68}, "updatedAt": "2026-11-20T10:00:00Z"}]}""");
+
+        byte[] pdf = document(plan, "de");
+        keepForLookingAt("figures", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(text(document)).contains("61,5 / 100", "5.496.170", "329 %", "0,7", "20.11.2026")
+                    .doesNotContain("Zu diesem Plan gibt es noch keine");
         }
     }
 

@@ -14,6 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -210,6 +215,35 @@ class EvaluationResourceTest {
     }
 
     @Test
+    void manyAtOnceNameThePlaceThatDoesNotFit() {
+        String plan = owner().emptyPlan();
+        owner().post("/plans/" + plan + "/evaluations/batch",
+                Map.of("create", List.of(compared(), Map.of("name", "E", "criteria", List.of(rated("features", 0))))))
+                .statusCode(422).body("errors.pointer", contains("/create/1/criteria"));
+        owner().get("/plans/{plan}/evaluations", plan).body("items", empty());
+        owner().post("/plans/" + plan + "/evaluations/batch", Map.of("create", List.of(compared(), compared()))).statusCode(200)
+                .body("created.currency", contains("EUR", "EUR"));
+    }
+
+    @Test
+    void chosenManyTimesAtOnceItIsOneTask() throws Exception {
+        String plan = owner().planFromTemplate();
+        String id = add(plan, compared());
+        String option = option(plan, id, 0);
+        int before = tasks(plan);
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = many.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Integer>> mapToObj(i -> () -> owner().post("/plans/" + plan + "/evaluations/" + id + "/choice",
+                            Map.of("optionId", option, "reason", "Best")).extract().statusCode())
+                    .toList());
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        assertThat(tasks(plan)).isEqualTo(before + 1);
+    }
+
+    @Test
     void somebodyElsesEvaluationIsNotThereAndAViewerCantWrite() {
         String plan = owner().emptyPlan();
         String id = add(plan, compared());
@@ -230,6 +264,10 @@ class EvaluationResourceTest {
         viewer.post("/plans/" + plan + "/evaluations", compared()).statusCode(403);
         viewer.post("/plans/" + plan + "/evaluations/" + id + "/choice",
                 Map.of("optionId", option(plan, id, 0), "reason", "R")).statusCode(403);
+    }
+
+    private static int tasks(String plan) {
+        return owner().get("/plans/{plan}/tasks?count=true", plan).extract().<Number> path("count").intValue();
     }
 
     private List<ChosenOption> chosenFor(String plan) {

@@ -18,6 +18,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,9 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ExchangeResourceTest {
+
+    @Inject
+    SessionFactory sessions;
 
     private static final Map<String, String> TYPES = Map.of("csv", "text/csv", "json", "application/json", "mspdi",
             "application/xml");
@@ -283,8 +289,40 @@ class ExchangeResourceTest {
                         hasItems("/steps/0/tasks/0/stepId", "/steps/0/tasks/0/calendarId"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "csv", "json", "mspdi" })
+    void exportsAndImportsTakeAsManyStatementsForManyTasksAsForFew(String format) {
+        String few = chain(5);
+        String many = chain(80);
+        long exportOfFew = statementsOf(() -> export(few, format));
+        assertThat(statementsOf(() -> export(many, format))).isEqualTo(exportOfFew);
+
+        String small = export(few, format);
+        String large = export(many, format);
+        String intoOne = owner().emptyPlan();
+        String intoOther = owner().emptyPlan();
+        long importOfFew = statementsOf(() -> take(intoOne, format, small).statusCode(200));
+        assertThat(statementsOf(() -> take(intoOther, format, large).statusCode(200))).isEqualTo(importOfFew);
+    }
+
+    private static String chain(int tasks) {
+        String plan = owner().emptyPlan();
+        take(plan, "csv", "step,key,name,predecessors\n" + IntStream.range(0, tasks)
+                .mapToObj(i -> "A,t" + i + ",Task " + i + "," + (i == 0 ? "" : "t" + (i - 1)))
+                .collect(Collectors.joining("\n")))
+                .statusCode(200);
+        return plan;
+    }
+
+    private long statementsOf(Runnable request) {
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        request.run();
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
     @Test
-    void largePlansAreTakenInFewStatements() {
+    void aPlanOf1500TasksIsTakenAtOnce() {
         String plan = owner().emptyPlan();
         String file = "step,key,name,predecessors\n" + IntStream.range(0, 1500)
                 .mapToObj(i -> "A,t" + i + ",Task " + i + "," + (i == 0 ? "" : "t" + (i - 1)))

@@ -211,6 +211,27 @@ class OpportunityResourceTest {
     }
 
     @Test
+    void manyAtOnceAreAllOrNoneAndTheWrongOnesAreNamed() {
+        String key = "o-" + UUID.randomUUID();
+        Map<String, Object> first = opportunity(Map.of("name", "First " + key, "externalId", key));
+        Map<String, Object> lost = opportunity(Map.of("name", "Lost " + key, "processId", UUID.randomUUID()));
+        Map<String, Object> again = opportunity(Map.of("name", "Again " + key, "externalId", key));
+        owner().post("/opportunities/batch", Map.of("create", List.of(first, lost, again))).statusCode(422)
+                .body("errors.pointer", hasItem("/create/1/processId")).body("errors.pointer", hasItem("/create/2/externalId"));
+        owner().get("/opportunities?q={key}", key).body("items", hasSize(0));
+
+        owner().post("/opportunities/batch", Map.of("create", List.of(first))).statusCode(200);
+        owner().post("/opportunities/batch",
+                Map.of("change", List.of(Map.of("id", "key:" + key, "version", 0, "patch", Map.of("impact", 5)))))
+                .statusCode(200)
+                .body("changed.impact", contains(5));
+        owner().post("/processes/batch?dryRun=true",
+                Map.of("create", List.of(Map.of("name", "Dry " + key, "unit", "case", "period", "YEAR", "volumePerPeriod", 1))))
+                .statusCode(200).body("created.year.cases", contains(1));
+        owner().get("/processes?q={key}", key).body("items", hasSize(0));
+    }
+
+    @Test
     void somebodyElsesOpportunityIsNotThereAndAViewerCantWrite() {
         String id = add(Map.of("name", "Ours", "impact", 5, "feasibility", 5, "alignment", 5));
         Api other = Api.as("other-owner");

@@ -189,4 +189,39 @@ class OverviewResourceTest {
                 .body("items[4].becauseCode", equalTo("ROI_REVIEWED"))
                 .body("items[4].parameters.on", equalTo(today.minusDays(3).toString()));
     }
+
+    @Test
+    void thePracticesFollowVerdictsAndChoices() {
+        String plan = owner().emptyPlan();
+        String pilot = owner().post("/plans/" + plan + "/pilots", Map.of("name", "Support team", "hypothesis", "It helps",
+                "costCap", 500, "successCriteria", List.of(Map.of("key", "happy", "name", "They want to keep it")),
+                "stopCriteria", List.of(Map.of("key", "wrong", "name", "Wrong answers")))).statusCode(201).extract()
+                .path("id");
+        owner().get("/plans/{id}/practices", plan).body("items[0].becauseCode", equalTo("ROLLOUT_WAITS"));
+        owner().post("/plans/" + plan + "/pilots/" + pilot + "/start").statusCode(200);
+        owner().post("/plans/" + plan + "/pilots/" + pilot + "/verdict", Map.of("verdict", "SCALE", "evidence", "It helps"))
+                .statusCode(200);
+        owner().get("/plans/{id}/practices", plan).body("items[0].becauseCode", equalTo("PILOT_SCALES"))
+                .body("items[0].parameters.pilot", equalTo("Support team"));
+
+        choose(plan, "Narrow", List.of("scalability"));
+        owner().get("/plans/{id}/practices", plan).body("items[3].becauseCode", equalTo("CHOICE_NOT_EVALUATED"))
+                .body("items[3].state", equalTo("ATTENTION")).body("items[3].parameters.option", equalTo("Narrow"));
+        String whole = owner().emptyPlan();
+        choose(whole, "Whole", List.of("scalability", "flexibility"));
+        owner().get("/plans/{id}/practices", whole).body("items[3].becauseCode", equalTo("CHOICE_EVALUATED"))
+                .body("items[3].state", equalTo("PASS"));
+    }
+
+    private static void choose(String plan, String option, List<String> criteria) {
+        JsonPath made = owner().post("/plans/" + plan + "/evaluations", Map.of("name", "Which one?", "criteria",
+                criteria.stream()
+                        .map(key -> Map.of("key", key, "name", key, "weight", 1, "aim", "BENEFIT", "minimum", 1, "maximum", 5))
+                        .toList(),
+                "options", List.of(Map.of("name", option, "values",
+                        criteria.stream().map(key -> Map.of("criterion", key, "value", 4, "source", "A test")).toList()))))
+                .statusCode(201).extract().jsonPath();
+        owner().post("/plans/" + plan + "/evaluations/" + made.getString("id") + "/choice",
+                Map.of("optionId", made.getString("options[0].id"), "reason", "Best")).statusCode(200);
+    }
 }

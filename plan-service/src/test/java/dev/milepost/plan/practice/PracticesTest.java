@@ -13,9 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.plan.practice.PracticeFacts.Choice;
 import dev.milepost.plan.practice.PracticeFacts.Goal;
 import dev.milepost.plan.practice.PracticeFacts.Kpis;
 import dev.milepost.plan.practice.PracticeFacts.People;
+import dev.milepost.plan.practice.PracticeFacts.Pilot;
 import dev.milepost.plan.practice.PracticeFacts.Returns;
 import dev.milepost.plan.practice.PracticeFacts.Task;
 
@@ -48,6 +50,35 @@ class PracticesTest {
         assertThat(state(Practice.START_SMALL,
                 List.of(task("p", "pilot", true, true), task("r", "deployment", true, false)), Map.of("p", Set.of("r"))))
                 .isEqualTo(PASS);
+    }
+
+    @Test
+    void theVerdictOfAPilotDecidesAboutTheRollout() {
+        Task waiting = task("r", "deployment", false, false);
+        Task begun = task("r", "deployment", true, false);
+        Pilot open = new Pilot("Two people", false, false);
+        Pilot scales = new Pilot("Support team", true, false);
+        Pilot stopped = new Pilot("Sales team", false, true);
+
+        assertThat(pilots(List.of(begun), List.of(open, scales)))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(PASS))
+                .satisfies(check -> assertThat(check.because())
+                        .isEqualTo("The pilot \"Support team\" was decided: roll it out"));
+        assertThat(pilots(List.of(begun), List.of(open)).becauseCode()).isEqualTo(PracticeFact.ROLLOUT_BEFORE_PILOT);
+        assertThat(pilots(List.of(task("p", "pilot", true, true), begun), List.of(stopped)).state()).isEqualTo(FAIL);
+        assertThat(pilots(List.of(waiting), List.of(stopped)).becauseCode()).isEqualTo(PracticeFact.PILOT_STOPPED);
+        assertThat(pilots(List.of(waiting), List.of(stopped, open)).becauseCode())
+                .isEqualTo(PracticeFact.ROLLOUT_NOT_WAITING);
+        assertThat(pilots(List.of(), List.of(open)).state()).isEqualTo(PASS);
+    }
+
+    @Test
+    void theChosenOptionIsEvaluatedForBoth() {
+        assertThat(choices(new Choice("Ready-made", true)).becauseCode()).isEqualTo(PracticeFact.CHOICE_EVALUATED);
+        assertThat(choices(new Choice("Ready-made", true)).state()).isEqualTo(PASS);
+        assertThat(choices(new Choice("Ready-made", true), new Choice("Own", false)))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(ATTENTION))
+                .satisfies(check -> assertThat(check.parameters()).containsEntry("option", "Own"));
     }
 
     @Test
@@ -130,21 +161,34 @@ class PracticesTest {
         assertThat(state(Practice.SCALE_AND_FLEXIBILITY, List.of(open, done), Map.of())).isEqualTo(PASS);
     }
 
+    private static PracticeCheck pilots(List<Task> tasks, List<Pilot> pilots) {
+        return check(Practice.START_SMALL, new PracticeFacts(TODAY, List.of(), tasks, Map.of(), pilots, List.of(),
+                People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
+    }
+
+    private static PracticeCheck choices(Choice... choices) {
+        return check(Practice.SCALE_AND_FLEXIBILITY, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(),
+                List.of(choices), People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
+    }
+
     private static PracticeCheck roi(@Nullable LocalDate reviewedOn, @Nullable LocalDate businessCaseOn) {
-        return check(Practice.ASSESS_ROI_REGULARLY, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), People.NOBODY,
-                new Kpis(0, Map.of()), new Returns(reviewedOn, businessCaseOn)));
+        return check(Practice.ASSESS_ROI_REGULARLY,
+                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(), People.NOBODY,
+                        new Kpis(0, Map.of()), new Returns(reviewedOn, businessCaseOn)));
     }
 
     private static PracticeCheck people(int affected, List<String> notConsulted, List<String> notAnswered,
             @Nullable LocalDate oldestConcernOn) {
-        return check(Practice.INVOLVE_STAKEHOLDERS, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(),
-                new People(affected, notConsulted, notAnswered, oldestConcernOn == null ? 0 : 1, oldestConcernOn),
-                new Kpis(0, Map.of()), new Returns(null, null)));
+        return check(Practice.INVOLVE_STAKEHOLDERS,
+                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(),
+                        new People(affected, notConsulted, notAnswered, oldestConcernOn == null ? 0 : 1, oldestConcernOn),
+                        new Kpis(0, Map.of()), new Returns(null, null)));
     }
 
     private static PracticeCheck kpis(List<Goal> goals, @Nullable Integer count, @Nullable Map<String, Boolean> baselines) {
-        return check(Practice.DATA_DRIVEN, new PracticeFacts(TODAY, goals, List.of(), Map.of(), People.NOBODY,
-                new Kpis(count, baselines), new Returns(null, null)));
+        return check(Practice.DATA_DRIVEN,
+                new PracticeFacts(TODAY, goals, List.of(), Map.of(), List.of(), List.of(), People.NOBODY,
+                        new Kpis(count, baselines), new Returns(null, null)));
     }
 
     private static PracticeState state(Practice practice, List<Task> tasks, Map<String, Set<String>> successors) {
@@ -160,7 +204,7 @@ class PracticesTest {
     }
 
     private static PracticeFacts facts(List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors) {
-        return new PracticeFacts(TODAY, goals, tasks, successors, People.NOBODY, new Kpis(0, Map.of()),
+        return new PracticeFacts(TODAY, goals, tasks, successors, List.of(), List.of(), People.NOBODY, new Kpis(0, Map.of()),
                 new Returns(null, null));
     }
 }

@@ -5,12 +5,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,6 +64,10 @@ class OrganizationProfileResourceTest {
                 .body("sector", equalTo(null)).body("currency", equalTo("EUR"));
         put(organization, 2, Map.of("currency", "USD")).statusCode(200).body("name", equalTo(null));
 
+        as(organization, "viewer").get(PROFILE + "/history").then().statusCode(200)
+                .body("items.action", contains("CHANGED", "CHANGED", "CHANGED", "CREATED"))
+                .body("items.version", contains(3, 2, 1, 0));
+        as(organization(), "viewer").get(PROFILE + "/history").then().statusCode(200).body("items", empty());
         List<String> events = told(organization);
         assertThat(events).hasSize(3);
         assertThat(json.readTree(events.getFirst()).path("timeZone").asText()).isEqualTo("Europe/Berlin");
@@ -105,6 +114,19 @@ class OrganizationProfileResourceTest {
         }
         as(organization(), "owner").get(PROFILE).then().body("version", equalTo(0)).body("name", equalTo(null));
         as(organization, "owner").body(WHOLE).put(PROFILE).then().statusCode(428);
+    }
+
+    @Test
+    void ofTwoWhoFillItInAtOnceOneIsTold() {
+        String organization = organization();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<CompletableFuture<Integer>> answers = Stream.of("EUR", "USD").map(currency -> CompletableFuture.supplyAsync(
+                    () -> put(organization, 0, Map.of("currency", currency)).extract().statusCode(), both)).toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(200)
+                    .allMatch(status -> status == 200 || status == 409 || status == 412);
+        }
+        assertThat(told(organization)).hasSize(1);
     }
 
     private static String organization() {

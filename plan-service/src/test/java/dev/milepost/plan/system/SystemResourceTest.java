@@ -81,9 +81,9 @@ class SystemResourceTest {
                 "compatibilityReason", "Made for it", "fallback", "Wait"));
         integrate(plan, crm, Map.of("method", "CUSTOM", "status", "DROPPED", "effortDays", 100));
 
-        List<String> facts = List.of("3 of 4 integrations don't work yet", "Failed: ERP",
+        List<String> facts = List.of("Working: 1 of 4", "Failed: ERP",
                 "Hardly compatible (2 or less of 5): ERP", "Without a fallback: ERP",
-                "6.5 days of work are left, and 1 integrations have no effort yet");
+                "Days of work left: 6.5, and 1 without an effort");
         owner().get("/plans/{plan}/integrations/summary", plan).statusCode(200).body("total", equalTo(4))
                 .body("byStatus", equalTo(Map.of("PLANNED", 2, "FAILED", 1, "WORKING", 1)))
                 .body("byMethod", equalTo(Map.of("API", 1, "CUSTOM", 1, "BY_HAND", 1, "READY_CONNECTOR", 1)))
@@ -108,6 +108,33 @@ class SystemResourceTest {
                 .body("errors.pointer", hasItem("/compatibility")).body("errors.pointer", hasItem("/effortDays"));
         String id = integrate(plan, crm, Map.of("method", "API"));
         owner().patch("/plans/" + plan + "/integrations/" + id, 0, Map.of("systemId", UUID.randomUUID())).statusCode(422);
+    }
+
+    @Test
+    void manyAtOnceAreAllOrNoneAndTheWrongOnesAreNamed() {
+        String plan = owner().emptyPlan();
+        List<String> made = owner().post("/systems/batch",
+                Map.of("create", List.of(Map.of("name", "CRM"), Map.of("name", "ERP")))).statusCode(200).extract()
+                .path("created.id");
+        owner().post("/plans/" + plan + "/integrations/batch", Map.of("create",
+                List.of(Map.of("systemId", made.get(0), "method", "API"),
+                        Map.of("systemId", UUID.randomUUID(), "method", "API"),
+                        Map.of("systemId", made.get(1), "method", "API", "compatibility", 2))))
+                .statusCode(422).body("errors.pointer",
+                        contains("/create/2/compatibilityReason", "/create/1/systemId"));
+        owner().get("/plans/{plan}/integrations", plan).body("items", empty());
+
+        List<String> ids = owner().post("/plans/" + plan + "/integrations/batch", Map.of("create",
+                List.of(Map.of("systemId", made.get(0), "method", "API"),
+                        Map.of("systemId", made.get(1), "method", "BY_HAND"))))
+                .statusCode(200).extract().path("created.id");
+        owner().post("/plans/" + plan + "/integrations/batch",
+                Map.of("change", List.of(Map.of("id", ids.get(0), "version", 0, "patch", Map.of("systemId", made.get(1)))),
+                        "delete", List.of(Map.of("id", ids.get(1), "version", 0))))
+                .statusCode(200).body("changed.systemId", contains(made.get(1))).body("deleted", contains(ids.get(1)));
+        Api.as("demo-viewer").post("/systems/batch", Map.of()).statusCode(403);
+        Api.as("other-owner").post("/systems/batch",
+                Map.of("delete", List.of(Map.of("id", made.get(0), "version", 0)))).statusCode(404);
     }
 
     @Test

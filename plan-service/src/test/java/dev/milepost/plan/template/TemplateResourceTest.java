@@ -52,6 +52,27 @@ class TemplateResourceTest {
     }
 
     @Test
+    void tasksKeepTheTaskTheyStandBelow() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Going live");
+        String parts = owner().task(plan, step, "Parts", 1);
+        owner().post("/plans/" + plan + "/tasks", Map.of("stepId", step, "name", "Inner", "durationDays", 4, "parentId", parts))
+                .statusCode(201);
+        String key = saved(plan);
+
+        owner().get("/templates/{key}", key).body("steps[0].tasks.find { it.key == 'inner' }.parent", equalTo("parts"));
+        String made = owner().post("/plans",
+                Map.of("name", "Again", "templateKey", key, "startDate", "2027-03-01", "currency", "EUR")).statusCode(201)
+                .extract().path("id");
+        String madeParts = owner().get("/plans/{id}/outline", made).extract()
+                .path("steps[0].tasks.find { it.key == 'parts' }.id");
+        owner().get("/plans/{id}/outline", made).body("steps[0].tasks.find { it.key == 'inner' }.parentId", equalTo(madeParts));
+        owner().get("/plans/{id}/schedule", made).body("finish", equalTo("2027-03-04"));
+        owner().post("/templates/" + key + "/preview", Map.of("startDate", "2027-03-01")).statusCode(200)
+                .body("finish", equalTo("2027-03-04"));
+    }
+
+    @Test
     void aPreviewShowsTheDatesThatThePlanThenHas() {
         String finish = owner().post("/templates/office-assistant/preview", Map.of("startDate", "2027-01-04")).statusCode(200)
                 .body("steps[0].tasks[0].earlyFinish", equalTo("2027-01-08"))

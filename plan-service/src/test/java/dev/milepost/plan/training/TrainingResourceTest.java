@@ -4,7 +4,10 @@ import static dev.milepost.plan.Api.owner;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,8 @@ class TrainingResourceTest {
         owner().patch(path, 0, "{\"stakeholderIds\": null}").statusCode(422)
                 .body("code", equalTo("training-without-audience")).body("errors[0].pointer", equalTo("/audience"));
         owner().patch(path, 0, "{\"trainer\": \"Kim\"}").statusCode(200).body("trainer", equalTo("Kim"));
+        owner().get("/plans/{id}/training-progress?limit=1", plan).body("items.name", contains("First steps"))
+                .body("nextCursor", notNullValue());
         owner().delete(path, 1).statusCode(204);
         owner().get("/plans/{id}/training-progress", plan).body("items.name", contains("For all"));
         owner().post(path + "/restore").statusCode(200);
@@ -83,6 +88,31 @@ class TrainingResourceTest {
                 .body("items[0].averageEffect", equalTo(34.75f))
                 .body("items[0].warnings.code", contains("NOT_ALL_COMPLETED"));
         owner().get(participants + "?completed=false").body("items.name", contains("Kim"));
+    }
+
+    @Test
+    void trainingEndsBeforeItsPhaseGoesLive() {
+        String plan = owner().emptyPlan();
+        String milestone = owner().task(plan, owner().step(plan, "Rollout"), "Support is live", 0);
+        String wanted = phase(plan, Map.of("name", "Sales", "goLiveDate", "2027-02-02"));
+        String scheduled = phase(plan, Map.of("name", "Support", "goLiveDate", "2027-06-01", "milestoneId", milestone));
+        String path = "/plans/" + plan + "/trainings/"
+                + add(plan, Map.of("name", "First steps", "audience", "Sales", "endsOn", "2027-02-02", "phaseId", wanted));
+        String progress = "/plans/" + plan + "/training-progress";
+
+        owner().get(progress).body("items[0].goesLiveOn", equalTo("2027-02-02"))
+                .body("items[0].warnings.code", hasItem("ENDS_AFTER_GO_LIVE"))
+                .body("items[0].warnings.text",
+                        hasItem("\"First steps\" ends on 2027-02-02, not before \"Sales\" goes live on 2027-02-02"));
+        owner().patch(path, 0, "{\"endsOn\": \"2027-02-01\"}").statusCode(200);
+        owner().get(progress).body("items[0].warnings.code", not(hasItem("ENDS_AFTER_GO_LIVE")));
+
+        // The milestone falls on the plan's first day, long before the day wanted
+        owner().patch(path, 1, Map.of("phaseId", scheduled)).statusCode(200);
+        owner().get(progress).body("items[0].goesLiveOn", equalTo("2027-01-04"))
+                .body("items[0].warnings.code", hasItem("ENDS_AFTER_GO_LIVE"));
+        owner().get("/plans/{id}/trainings?phaseId={phase}", plan, scheduled).body("items", hasSize(1));
+        owner().patch(path, 2, Map.of("phaseId", UUID.randomUUID())).statusCode(422).body("code", equalTo("unknown-phase"));
     }
 
     @Test
@@ -147,6 +177,10 @@ class TrainingResourceTest {
         viewer.post("/plans/" + plan + "/trainings", Map.of("name", "Mine", "audience", "All")).statusCode(403);
         viewer.post(path + "/participants/batch", Map.of("create", List.of(Map.of("name", "X")))).statusCode(403);
         viewer.delete(path, 0).statusCode(403);
+    }
+
+    private static String phase(String plan, Map<String, Object> phase) {
+        return owner().post("/plans/" + plan + "/phases", phase).statusCode(201).extract().path("id");
     }
 
     private static String add(String plan, Map<String, Object> training) {

@@ -9,7 +9,6 @@ import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.reference.Reference;
 
 /** One object to change in a batch. */
-@Schema(name = "BatchChange")
 public record BatchChange(
         @Schema(required = true, description = Reference.DESCRIPTION) @NotNull String id,
         @Schema(required = true, description = "The version as it was read: refused if the object has changed since") @NotNull Integer version,

@@ -192,12 +192,23 @@ public class ContractFilter implements OASFilter {
     private static void addRequestExample(Operation operation) {
         @Nullable
         Object example = Examples.request(String.valueOf(operation.getOperationId()));
-        if (example != null && operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-            setExample(operation.getRequestBody().getContent(), example);
+        if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
+            return;
         }
+        Content content = operation.getRequestBody().getContent();
+        if (example != null) {
+            setExample(content, example);
+        }
+        content.getMediaTypes().forEach((type, media) -> {
+            String text = Examples.requestText(String.valueOf(operation.getOperationId()),
+                    type.substring(type.indexOf('/') + 1));
+            if (text != null && !type.contains("json")) {
+                media.setExample(text);
+            }
+        });
     }
 
-    /** Examples are JSON; what else an operation takes or gives has none. */
+    /** Those of answers are JSON; what else an operation gives has none. */
     private static void setExample(Content content, Object example) {
         content.getMediaTypes().forEach((type, media) -> {
             if (type.contains("json")) {

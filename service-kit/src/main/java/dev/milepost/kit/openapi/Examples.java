@@ -3,6 +3,7 @@ package dev.milepost.kit.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ final class Examples {
 
     static @Nullable Object response(String operationId) {
         return read(operationId + ".response.json");
+    }
+
+    /** Of a body that is no JSON, from {@code <operationId>.request.csv} and the like. */
+    static @Nullable String requestText(String operationId, String subtype) {
+        String file = "META-INF/examples/" + operationId + ".request." + subtype;
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The example " + file + " can't be read", e);
+        }
     }
 
     private static @Nullable Object read(String file) {

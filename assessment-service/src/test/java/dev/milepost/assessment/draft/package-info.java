@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.draft;
+
+import org.jspecify.annotations.NullMarked;

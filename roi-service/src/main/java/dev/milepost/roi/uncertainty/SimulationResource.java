@@ -1,0 +1,28 @@
+package dev.milepost.roi.uncertainty;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.milepost.kit.change.Calculation;
+import dev.milepost.roi.simulation.Simulation;
+import io.quarkus.security.PermissionsAllowed;
+
+/** How figures spread, without saving anything. */
+@Path("/simulations")
+@Tag(name = "calculations", description = "Figures of flows without saving anything")
+class SimulationResource {
+
+    @POST
+    @Calculation
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "simulate", summary = "Tell how a net present value spreads", description = "Draws uncertain drivers up to 100,000 times: quantiles, the chance of a loss, and which driver decides most. Drivers may go together by rank correlations. The same seed gives the same figures. Nothing is saved.")
+    public SimulationView simulate(@NotNull @Valid NewSimulation wanted) {
+        Simulation simulation = SimulationModel.of(wanted);
+        return SimulationView.of(wanted, simulation, simulation.run());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.uncertainty;
+
+import org.jspecify.annotations.NullMarked;
