@@ -2,7 +2,11 @@ package dev.milepost.plan.budget;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +36,7 @@ import dev.milepost.plan.part.PlanPart;
 
 /** The budget lines of plans. */
 @ApplicationScoped
-class BudgetLineService {
+public class BudgetLineService {
 
     private static final Sorting<BudgetLine> SORTING = Sorting.<BudgetLine> byCreation()
             .by("name", String.class, BudgetLine::name)
@@ -63,6 +67,15 @@ class BudgetLineService {
                 .where("(lower(name) like :q escape '!' or lower(coalesce(vendor, '')) like :q escape '!'"
                         + " or lower(coalesce(notes, '')) like :q escape '!')", "q", filter.pattern())
                 .sorted(SORTING, sort).page(request).map(BudgetLine::view);
+    }
+
+    /** The ids of the lines that belong to tasks of a plan, by task; tasks without a line are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Set<UUID>> ofTasks(UUID planId) {
+        Map<UUID, Set<UUID>> lines = new HashMap<>();
+        of(planId).all().stream().map(BudgetLine::view).forEach(line -> Optional.ofNullable(line.taskId())
+                .ifPresent(task -> lines.computeIfAbsent(task, id -> new HashSet<>()).add(line.id())));
+        return lines;
     }
 
     /** All lines of an existing plan, in the order they were made. */

@@ -9,10 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which gates a list shows. */
-public class GateFilter {
+public class GateFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of SHUT, OPEN, WAIVED, separated by commas or repeated")
@@ -24,21 +26,17 @@ public class GateFilter {
     @Nullable
     UUID milestoneId;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
+    @QueryParam("q")
+    @Parameter(description = "Part of the name or description, in any case")
     @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
+    String q;
 
     Set<GateStatus> statuses() {
         return Choices.of(GateStatus.class, "status", status);
     }
 
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

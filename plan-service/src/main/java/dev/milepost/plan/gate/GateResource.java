@@ -12,11 +12,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
@@ -40,11 +42,12 @@ class GateResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listGates", summary = "List the gates of a plan", description = "In the order they were made, checked on what is known here; a gate read alone asks the roi service how its KPIs stand.")
+    @Operation(operationId = "listGates", summary = "List the gates of a plan", description = "In the order they were made or as sorted, checked on what is known here; a gate read alone asks the roi service how its KPIs stand.")
     public RestResponse<Page<GateView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam GateFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(gates.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(gates.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

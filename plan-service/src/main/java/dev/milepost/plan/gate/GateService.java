@@ -1,5 +1,6 @@
 package dev.milepost.plan.gate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.event.Outbox;
@@ -19,6 +22,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.KpiReadings;
 import dev.milepost.plan.outline.PlanService;
@@ -31,6 +35,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The gates of plans. */
 @ApplicationScoped
 public class GateService {
+
+    private static final Sorting<Gate> SORTING = Sorting.<Gate> byCreation()
+            .by("name", String.class, Gate::name)
+            .by("createdAt", Instant.class, Gate::createdAt)
+            .by("updatedAt", Instant.class, Gate::updatedAt);
 
     private final PlanService plans;
     private final PlanTasks tasks;
@@ -62,11 +71,14 @@ public class GateService {
 
     /** Checked on what is known here; a single gate asks the roi service. */
     @Transactional
-    Page<GateView> list(Reference plan, GateFilter filter, PageRequest request) {
+    Page<GateView> list(Reference plan, GateFilter filter, @Nullable String sort, PageRequest request) {
         UUID planId = plans.idOf(plan);
         Page<Gate> page = of(planId).pages(filter.inBin()).where("status in :statuses", "statuses", filter.statuses())
                 .where("milestoneId = :milestone", "milestone", filter.milestoneId)
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
+                        filter.pattern())
+                .sorted(SORTING, sort).page(request);
         return new Page<>(checks.of(planId, page.items()).stream().map(GateCheck::view).toList(), page.nextCursor(),
                 page.count());
     }

@@ -7,12 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +25,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/phases")
@@ -43,9 +42,9 @@ class PhaseResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listPhases", summary = "List the phases of a plan", description = "In the order of the rollout, each with its progress and the date of its milestone by the schedule.")
     public RestResponse<Page<PhaseView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @QueryParam("deleted") @DefaultValue("false") @Parameter(description = "true lists the bin instead") boolean deleted,
+            @BeanParam BinFilter filter,
             @BeanParam PageRequest page) {
-        return Answers.composed(phases.list(Reference.of("planId", planId), deleted, page));
+        return Answers.composed(phases.list(Reference.of("planId", planId), filter, page));
     }
 
     @POST

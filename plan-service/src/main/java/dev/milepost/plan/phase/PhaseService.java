@@ -25,6 +25,7 @@ import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.timeline.ScheduleService;
 
 /** The phases in which a plan is rolled out. */
@@ -54,9 +55,10 @@ class PhaseService {
 
     /** In the order of the rollout, or the bin page by page in the order they were made. */
     @Transactional
-    Page<PhaseView> list(Reference plan, boolean inBin, PageRequest request) {
+    Page<PhaseView> list(Reference plan, BinFilter filter, PageRequest request) {
         UUID planId = plans.idOf(plan);
-        Page<Phase> page = of(planId).pages(inBin).sorted(SORTING, "position").page(request);
+        Page<Phase> page = of(planId).pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
+                .sorted(SORTING, "position").page(request);
         return new Page<>(views(planId, page.items()), page.nextCursor(), page.count());
     }
 

@@ -226,6 +226,10 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
                 .flatMap(criterion -> Optional.ofNullable(criterion.kpi()).stream()).map(KpiRule::kpi).distinct().toList();
     }
 
+    String name() {
+        return name;
+    }
+
     PilotStanding standing() {
         return new PilotStanding(name, status, iteration, verdict);
     }

@@ -19,10 +19,12 @@ final class PilotCheck {
 
     private final PilotFacts pilot;
     private final Map<String, KpiReading> kpis;
+    private final Spending spending;
 
-    PilotCheck(PilotFacts pilot, Map<String, KpiReading> kpis) {
+    PilotCheck(PilotFacts pilot, Map<String, KpiReading> kpis, Spending spending) {
         this.pilot = pilot;
         this.kpis = kpis;
+        this.spending = spending;
     }
 
     /** Success criteria first. */
@@ -44,7 +46,7 @@ final class PilotCheck {
         stop().stream().filter(result -> Boolean.TRUE.equals(result.met()))
                 .forEach(result -> broken.put(result.key(), result.name() + ": " + result.because()));
         BigDecimal cap = pilot.costCap();
-        BigDecimal spent = pilot.spent();
+        BigDecimal spent = spending.known();
         if (cap != null && spent != null && spent.compareTo(cap) > 0) {
             broken.put(COST_CAP,
                     "The cost cap of %s is exceeded: %s is spent".formatted(cap.toPlainString(), spent.toPlainString()));

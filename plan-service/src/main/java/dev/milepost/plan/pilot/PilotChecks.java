@@ -21,16 +21,28 @@ class PilotChecks {
     private final PlanService plans;
     private final IterationRepository iterations;
     private final KpiReadings kpis;
+    private final Spendings spendings;
 
-    PilotChecks(PlanService plans, IterationRepository iterations, KpiReadings kpis) {
+    PilotChecks(PlanService plans, IterationRepository iterations, KpiReadings kpis, Spendings spendings) {
         this.plans = plans;
         this.iterations = iterations;
         this.kpis = kpis;
+        this.spendings = spendings;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     PilotCheck of(Pilot pilot) {
-        return new PilotCheck(pilot.view(), kpis.of(pilot.planId(), pilot.kpis()));
+        PilotFacts facts = pilot.view();
+        return new PilotCheck(facts, kpis.of(pilot.planId(), pilot.kpis()),
+                spending(pilot.planId(), currency(pilot.planId()), List.of(facts), facts));
+    }
+
+    private String currency(UUID planId) {
+        return plans.get(Reference.of(planId)).currency();
+    }
+
+    private Spending spending(UUID planId, String currency, List<PilotFacts> pilots, PilotFacts pilot) {
+        return spendings.of(planId, currency, pilots).getOrDefault(pilot.id(), new Spending(pilot.spent(), null, null));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -44,29 +56,34 @@ class PilotChecks {
         if (pilots.isEmpty()) {
             return List.of();
         }
-        String currency = plans.get(Reference.of(planId)).currency();
+        String currency = currency(planId);
+        List<PilotFacts> facts = pilots.stream().map(Pilot::view).toList();
+        Map<UUID, Spending> spent = spendings.of(planId, currency, facts);
         Map<String, KpiReading> readings = kpis.of(planId, pilots.stream().flatMap(pilot -> pilot.kpis().stream()).toList());
         Map<UUID, List<IterationView>> runs = iterations.of(pilots.stream().map(Pilot::id).toList()).stream().collect(
                 Collectors.groupingBy(Iteration::pilotId, Collectors.mapping(Iteration::view, Collectors.toList())));
-        return pilots.stream().map(pilot -> view(pilot.view(), new PilotCheck(pilot.view(), readings), currency,
-                runs.getOrDefault(pilot.id(), List.of()))).toList();
+        return facts.stream().map(pilot -> {
+            Spending spending = spent.getOrDefault(pilot.id(), new Spending(pilot.spent(), null, null));
+            return view(pilot, new PilotCheck(pilot, readings, spending), cost(pilot, spending, currency),
+                    runs.getOrDefault(pilot.id(), List.of()));
+        }).toList();
     }
 
-    private static PilotView view(PilotFacts pilot, PilotCheck check, String currency, List<IterationView> runs) {
+    private static PilotView view(PilotFacts pilot, PilotCheck check, PilotView.Cost cost, List<IterationView> runs) {
         return new PilotView(pilot.id(), pilot.version(), pilot.externalId(), pilot.name(), pilot.hypothesis(),
                 pilot.baseline(), pilot.scope(), pilot.participants(), pilot.participantCount(), pilot.owner(), pilot.taskId(),
-                pilot.status(), pilot.iteration(), pilot.verdict(), cost(pilot, currency), pilot.holdAutomatically(),
+                pilot.status(), pilot.iteration(), pilot.verdict(), cost, pilot.holdAutomatically(),
                 criteria(pilot, pilot.successCriteria(), check.success()),
                 criteria(pilot, pilot.stopCriteria(), check.stop()), stopRule(pilot), runs, pilot.createdAt(),
                 pilot.updatedAt());
     }
 
-    private static PilotView.Cost cost(PilotFacts pilot, String currency) {
+    private static PilotView.Cost cost(PilotFacts pilot, Spending spending, String currency) {
         BigDecimal cap = pilot.costCap();
-        BigDecimal spent = pilot.spent();
-        String reason = cap == null ? "No cost cap is set" : spent == null ? "Nobody has told yet what was spent" : null;
-        return new PilotView.Cost(currency, cap, spent, pilot.spentOn(),
-                cap == null || spent == null ? null : cap.subtract(spent), reason);
+        BigDecimal known = spending.known();
+        String reason = cap == null ? "No cost cap is set" : known == null ? "Nobody has told yet what was spent" : null;
+        return new PilotView.Cost(currency, cap, pilot.spent(), pilot.spentOn(), spending.inLedger(), spending.ledgerReason(),
+                cap == null || known == null ? null : cap.subtract(known), reason);
     }
 
     private static List<PilotView.CriterionView> criteria(PilotFacts pilot, List<PilotCriterion> criteria,

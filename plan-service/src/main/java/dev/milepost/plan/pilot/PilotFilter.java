@@ -8,10 +8,12 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which pilots a list shows. */
-public class PilotFilter {
+public class PilotFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of PLANNED, RUNNING, DECIDED, separated by commas or repeated")
@@ -23,15 +25,10 @@ public class PilotFilter {
     @Nullable
     List<String> verdict;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
+    @QueryParam("q")
+    @Parameter(description = "Part of the name, hypothesis or scope, in any case")
     @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
+    String q;
 
     Set<PilotStatus> statuses() {
         return Choices.of(PilotStatus.class, "status", status);
@@ -41,7 +38,8 @@ public class PilotFilter {
         return Choices.of(Verdict.class, "verdict", verdict);
     }
 
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

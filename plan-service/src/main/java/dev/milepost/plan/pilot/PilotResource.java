@@ -12,11 +12,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
@@ -42,11 +44,12 @@ class PilotResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listPilots", summary = "List the pilots of a plan", description = "In the order they were made, judged on what is known here; a pilot read alone asks the roi service how its KPIs stand.")
+    @Operation(operationId = "listPilots", summary = "List the pilots of a plan", description = "In the order they were made or as sorted, judged on what is known here; a pilot read alone asks the roi service how its KPIs stand.")
     public RestResponse<Page<PilotView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam PilotFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(pilots.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(pilots.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

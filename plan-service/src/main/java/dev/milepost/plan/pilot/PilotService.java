@@ -1,5 +1,6 @@
 package dev.milepost.plan.pilot;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.KpiReadings;
+import dev.milepost.plan.finance.SpentCosts;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
@@ -31,6 +34,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class PilotService {
 
+    private static final Sorting<Pilot> SORTING = Sorting.<Pilot> byCreation()
+            .by("name", String.class, Pilot::name)
+            .by("createdAt", Instant.class, Pilot::createdAt)
+            .by("updatedAt", Instant.class, Pilot::updatedAt);
+
     private final PlanService plans;
     private final PlanTasks tasks;
     private final PilotRepository pilots;
@@ -39,11 +47,13 @@ public class PilotService {
     private final PilotChecks checks;
     private final StopRules stopRules;
     private final KpiReadings kpis;
+    private final SpentCosts spent;
     private final Keeping<Pilot, PilotEdit, PilotFacts> keeping;
     private final Caller caller;
 
     PilotService(PlanService plans, PlanTasks tasks, PilotRepository pilots, IterationRepository iterations,
-            FeedbackRepository feedback, PilotChecks checks, StopRules stopRules, KpiReadings kpis, Keepings keepings,
+            FeedbackRepository feedback, PilotChecks checks, StopRules stopRules, KpiReadings kpis, SpentCosts spent,
+            Keepings keepings,
             Caller caller) {
         this.plans = plans;
         this.tasks = tasks;
@@ -53,17 +63,22 @@ public class PilotService {
         this.checks = checks;
         this.stopRules = stopRules;
         this.kpis = kpis;
+        this.spent = spent;
         this.keeping = keepings.of("pilot", pilots);
         this.caller = caller;
     }
 
     /** Judged on what is known here; a single pilot asks the roi service. */
     @Transactional
-    Page<PilotView> list(Reference plan, PilotFilter filter, PageRequest request) {
+    Page<PilotView> list(Reference plan, PilotFilter filter, @Nullable String sort, PageRequest request) {
         UUID planId = plans.idOf(plan);
         Page<Pilot> page = of(planId).pages(filter.inBin()).where("status in :statuses", "statuses", filter.statuses())
                 .where("verdict in :verdicts", "verdicts", filter.verdicts())
-                .where("externalId = :externalId", "externalId", filter.externalId).page(request);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(name) like :q escape '!' or lower(hypothesis) like :q escape '!' or lower(coalesce(scope, '')) like :q escape '!')",
+                        "q",
+                        filter.pattern())
+                .sorted(SORTING, sort).page(request);
         return new Page<>(checks.views(planId, page.items()), page.nextCursor(), page.count());
     }
 
@@ -74,7 +89,11 @@ public class PilotService {
     }
 
     void fetchKpis(Reference plan, Reference pilot) {
-        kpis.fetch(QuarkusTransaction.requiringNew().call(() -> of(plans.idOf(plan)).required(pilot).kpis()));
+        Pilot found = QuarkusTransaction.requiringNew().call(() -> of(plans.idOf(plan)).required(pilot));
+        Runnable costs = found.taskId() == null ? () -> {
+        } : spent.begin(found.planId());
+        kpis.fetch(found.kpis());
+        costs.run();
     }
 
     /** How all pilots of an existing plan stand, in the order they were made. */

@@ -44,7 +44,9 @@ record PilotView(
             @Nullable BigDecimal cap,
             @Nullable BigDecimal spent,
             @Nullable @Schema(description = "The day up to which spent counts") LocalDate spentOn,
-            @Nullable @Schema(description = "Cap less spent, negative where more was spent") BigDecimal left,
+            @Nullable @Schema(description = "What the roi service's ledger says was spent until today on budget lines of the pilot's task; only where a pilot is read alone or changed") BigDecimal inLedger,
+            @Nullable @Schema(description = "Why the ledger says nothing") String ledgerReason,
+            @Nullable @Schema(description = "Cap less spent, or less what the ledger says where spent is not set; negative where more was spent") BigDecimal left,
             @Nullable @Schema(description = "Why there is nothing left to tell") String reason) {
     }
 

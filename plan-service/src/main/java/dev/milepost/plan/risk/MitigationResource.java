@@ -7,12 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +25,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/risks/{riskId}/mitigations")
@@ -44,10 +43,10 @@ class MitigationResource {
     @Operation(operationId = "listMitigations", summary = "List what is done about a risk", description = "In the order they were made.")
     public RestResponse<Page<MitigationView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String riskId,
-            @QueryParam("deleted") @DefaultValue("false") @Parameter(description = "true lists the bin instead") boolean deleted,
+            @BeanParam BinFilter filter,
             @BeanParam PageRequest page) {
         return Answers
-                .composed(mitigations.list(Reference.of("planId", planId), Reference.of("riskId", riskId), deleted, page));
+                .composed(mitigations.list(Reference.of("planId", planId), Reference.of("riskId", riskId), filter, page));
     }
 
     @POST

@@ -17,6 +17,7 @@ import dev.milepost.plan.outline.HandedOver;
 import dev.milepost.plan.outline.HandoverService;
 import dev.milepost.plan.outline.Origin;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.request.BinFilter;
 
 /** What is done about risks. */
 @ApplicationScoped
@@ -36,8 +37,9 @@ class MitigationService {
     }
 
     @Transactional
-    Page<MitigationView> list(Reference plan, Reference risk, boolean inBin, PageRequest page) {
-        return of(plans.idOf(plan), risk).pages(inBin).page(page).map(Mitigation::view);
+    Page<MitigationView> list(Reference plan, Reference risk, BinFilter filter, PageRequest page) {
+        return of(plans.idOf(plan), risk).pages(filter.inBin())
+                .where("externalId = :externalId", "externalId", filter.externalId()).page(page).map(Mitigation::view);
     }
 
     @Transactional

@@ -181,6 +181,11 @@ class Risk extends PlanPart<RiskEdit, RiskView> {
         return title;
     }
 
+    @Nullable
+    LocalDate reviewDate() {
+        return reviewDate;
+    }
+
     List<UUID> taskIds() {
         return taskIds;
     }

@@ -10,10 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.calendar.CalendarDate;
+import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which risks a list shows. */
-public class RiskFilter {
+public class RiskFilter extends BinFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of OPEN, MITIGATED, CLOSED, separated by commas or repeated")
@@ -36,15 +38,10 @@ public class RiskFilter {
     @Nullable
     String kind;
 
-    @QueryParam("externalId")
-    @Parameter(description = "Your own id")
+    @QueryParam("q")
+    @Parameter(description = "Part of the title, kind, description or mitigation, in any case")
     @Nullable
-    String externalId;
-
-    @QueryParam("deleted")
-    @Parameter(description = "true lists the bin instead")
-    @Nullable
-    Boolean deleted;
+    String q;
 
     Set<RiskStatus> statuses() {
         return Choices.of(RiskStatus.class, "status", status);
@@ -54,7 +51,8 @@ public class RiskFilter {
         return Choices.of(Challenge.class, "challenge", challenge);
     }
 
-    boolean inBin() {
-        return Boolean.TRUE.equals(deleted);
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

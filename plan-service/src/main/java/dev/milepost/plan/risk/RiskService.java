@@ -1,5 +1,7 @@
 package dev.milepost.plan.risk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
@@ -32,6 +35,14 @@ import dev.milepost.plan.system.IntegrationService;
 /** The risks of plans. */
 @ApplicationScoped
 public class RiskService {
+
+    private static final Sorting<Risk> SORTING = Sorting.<Risk> byCreation()
+            .by("title", String.class, Risk::title)
+            .by("likelihood", Integer.class, Risk::likelihood)
+            .by("impact", Integer.class, Risk::impact)
+            .by("reviewDate", LocalDate.class, Risk::reviewDate)
+            .by("createdAt", Instant.class, Risk::createdAt)
+            .by("updatedAt", Instant.class, Risk::updatedAt);
 
     private final PlanService plans;
     private final PlanTasks tasks;
@@ -53,14 +64,17 @@ public class RiskService {
     }
 
     @Transactional
-    Page<RiskView> list(Reference plan, RiskFilter filter, PageRequest request) {
+    Page<RiskView> list(Reference plan, RiskFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("challenge in :challenges", "challenges", filter.challenges())
                 .where("reviewDate < :reviewDueBefore", "reviewDueBefore", filter.reviewDueBefore)
                 .where("kind = :kind", "kind", filter.kind)
-                .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Risk::view);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(title) like :q escape '!' or lower(coalesce(kind, '')) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(mitigation, '')) like :q escape '!')",
+                        "q",
+                        filter.pattern())
+                .sorted(SORTING, sort).page(request).map(Risk::view);
     }
 
     @Transactional

@@ -26,6 +26,7 @@ import dev.milepost.plan.overview.OtherServicesResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 @SuppressWarnings("NullAway.Init") // set by the test framework
 @QuarkusTest
@@ -38,6 +39,8 @@ class GateResourceTest {
 
     @Inject
     Told told;
+    @Inject
+    CircuitBreakerMaintenance circuits;
 
     private String plan;
     private String step;
@@ -55,6 +58,7 @@ class GateResourceTest {
     @AfterEach
     void theOthersAnswerAgain() {
         OtherServicesResource.fail(200);
+        circuits.resetAll();
     }
 
     @Test
@@ -69,6 +73,8 @@ class GateResourceTest {
                 .body("detail", containsString("Go or no go"));
         owner().get("/plans/{id}/gates?status=SHUT", plan).body("items", hasSize(1)).body("items[0].unmet", hasSize(1));
         owner().get("/plans/{id}/gates?status=OPEN", plan).body("items", empty());
+        owner().get("/plans/{id}/gates?q=NO GO&sort=-name", plan).body("items", hasSize(1));
+        owner().get("/plans/{id}/gates?q=nothing", plan).body("items", empty());
     }
 
     @Test

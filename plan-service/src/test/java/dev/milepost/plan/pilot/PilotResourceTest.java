@@ -31,6 +31,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 @SuppressWarnings("NullAway.Init") // set by the test framework
 @QuarkusTest
@@ -42,6 +43,8 @@ class PilotResourceTest {
 
     @Inject
     Told told;
+    @Inject
+    CircuitBreakerMaintenance circuits;
     @Inject
     Organizations organizations;
     @Inject
@@ -73,6 +76,7 @@ class PilotResourceTest {
     @AfterEach
     void theOthersAnswerAgain() {
         OtherServicesResource.fail(200);
+        circuits.resetAll();
     }
 
     @Test
@@ -219,6 +223,35 @@ class PilotResourceTest {
         assertThat(events(pilot)).isEqualTo(2);
     }
 
+    /** By hand: 4,200 and 900.50 on the two lines of the pilot's task; what is spent elsewhere doesn't count. */
+    @Test
+    void theLedgerTellsWhatWasSpentOnThePilotsTask() {
+        String pilot = running(Map.of("taskId", run));
+        owner().get(path(pilot)).body("cost.inLedger", nullValue())
+                .body("cost.ledgerReason", equalTo("No budget line belongs to the pilot's task"));
+        String licences = line(run);
+        String hours = line(run);
+        String elsewhere = line(apart);
+        OtherServicesResource.answer("/actual-costs", plan, """
+                {"currency": "EUR", "total": 9999, "byBudgetLine": [{"budgetLineId": "%s", "amount": 4200},
+                 {"budgetLineId": "%s", "amount": 900.50}, {"budgetLineId": "%s", "amount": 4000}]}"""
+                .formatted(licences, hours, elsewhere));
+
+        owner().get(path(pilot)).body("cost.inLedger", equalTo(5100.5f)).body("cost.left", equalTo(-100.5f))
+                .body("stopRule.broken", equalTo(false));
+        owner().post(path(pilot) + "/check").statusCode(200).body("stopRule.broken", equalTo(true))
+                .body("stopRule.because", contains("The cost cap of 5000 is exceeded: 5100.5 is spent"));
+        owner().get("/plans/{id}/pilots", plan).statusCode(200).body("items[0].cost.inLedger", nullValue());
+        OtherServicesResource.answer("/actual-costs", plan, "{\"currency\": \"USD\", \"total\": 1, \"byBudgetLine\": []}");
+        owner().get(path(pilot)).body("cost.ledgerReason", equalTo("The ledger is in USD, the plan in EUR"));
+    }
+
+    private String line(String task) {
+        return owner().post("/plans/" + plan + "/budget-lines",
+                Map.of("category", "SOFTWARE", "name", "Line", "amount", 1, "taskId", task, "spread", "SCHEDULED"))
+                .statusCode(201).extract().path("id");
+    }
+
     @Test
     void aServiceThatDoesNotAnswerIsAFact() {
         String kpi = "k-" + UUID.randomUUID();
@@ -266,7 +299,9 @@ class PilotResourceTest {
     @Test
     void pilotsAreFilteredPutAwayAndRestored() {
         String pilot = running(Map.of());
-        create(Map.of()).statusCode(201);
+        create(Map.of("name", "Forecast")).statusCode(201);
+        owner().get("/plans/{id}/pilots?q=forecast", plan).body("items.name", contains("Forecast"));
+        owner().get("/plans/{id}/pilots?sort=-name", plan).body("items.name", contains("Forecast", "Assistant for ten people"));
         owner().get("/plans/{id}/pilots?status=RUNNING", plan).body("items.id", contains(pilot));
         owner().delete(path(pilot), 1).statusCode(204);
         owner().get(path(pilot)).statusCode(404);

@@ -63,6 +63,24 @@ class RiskResourceTest {
     }
 
     @Test
+    void risksAreSearchedAndSorted() {
+        String plan = owner().emptyPlan();
+        add(plan,
+                Map.of("challenge", "COST_AND_BUDGET", "title", "Licences at 100%", "likelihood", 2, "impact", 3, "reviewDate",
+                        "2027-03-01"));
+        add(plan, Map.of("challenge", "OTHER", "kind", "Supplier", "title", "Gives up", "likelihood", 5, "impact", 1));
+        add(plan, Map.of("challenge", "COST_AND_BUDGET", "title", "Hours", "mitigation", "Ask the SUPPLIER", "likelihood", 3,
+                "impact", 1, "reviewDate", "2027-02-01"));
+
+        owner().get("/plans/{id}/risks?q=supplier", plan).body("items.title", contains("Gives up", "Hours"));
+        owner().get("/plans/{id}/risks?q={q}", plan, "0%").body("items.title", contains("Licences at 100%"));
+        owner().get("/plans/{id}/risks?sort=-likelihood", plan).body("items.likelihood", contains(5, 3, 2));
+        owner().get("/plans/{id}/risks?sort=reviewDate", plan).body("items.title",
+                contains("Hours", "Licences at 100%", "Gives up"));
+        owner().get("/plans/{id}/risks?sort=colour", plan).statusCode(400);
+    }
+
+    @Test
     void likelihoodAndImpactAreOneToFive() {
         String plan = owner().emptyPlan();
 
