@@ -6379,10 +6379,6 @@ export interface components {
             /** @description Why it was left out, and what was done instead */
             because: string;
         };
-        OpenTask: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
-        };
         OpportunityChoice: {
             planId: components["schemas"]["UUID"];
             /** @description The goal of the plan that it became */
@@ -12808,7 +12804,26 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PlanFile"];
+                /**
+                 * @example step,key,name,durationDays,assignee
+                 *     Pilot testing,draft,Write the answers,3,Ada
+                 *     Pilot testing,check,Have them checked,2,Grace
+                 */
                 "text/csv": string;
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <Project xmlns="http://schemas.microsoft.com/project">
+                 *       <Name>Support assistant</Name>
+                 *       <StartDate>2027-01-04T08:00:00</StartDate>
+                 *       <CurrencyCode>EUR</CurrencyCode>
+                 *       <Tasks>
+                 *         <Task><UID>1</UID><ID>1</ID><Name>Pilot testing</Name><OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>
+                 *         <Task><UID>2</UID><ID>2</ID><Name>Write the answers</Name><OutlineLevel>2</OutlineLevel><Duration>PT24H0M0S</Duration><DurationFormat>7</DurationFormat></Task>
+                 *         <Task><UID>3</UID><ID>3</ID><Name>Have them checked</Name><OutlineLevel>2</OutlineLevel><Duration>PT16H0M0S</Duration><DurationFormat>7</DurationFormat>
+                 *           <PredecessorLink><PredecessorUID>2</PredecessorUID><Type>1</Type><LinkLag>0</LinkLag><LagFormat>7</LagFormat></PredecessorLink></Task>
+                 *       </Tasks>
+                 *     </Project>
+                 */
                 "application/xml": string;
             };
         };
@@ -20088,7 +20103,26 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PlanFile"];
+                /**
+                 * @example step,key,name,durationDays,assignee
+                 *     Pilot testing,draft,Write the answers,3,Ada
+                 *     Pilot testing,check,Have them checked,2,Grace
+                 */
                 "text/csv": string;
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <Project xmlns="http://schemas.microsoft.com/project">
+                 *       <Name>Support assistant</Name>
+                 *       <StartDate>2027-01-04T08:00:00</StartDate>
+                 *       <CurrencyCode>EUR</CurrencyCode>
+                 *       <Tasks>
+                 *         <Task><UID>1</UID><ID>1</ID><Name>Pilot testing</Name><OutlineLevel>1</OutlineLevel><Summary>1</Summary></Task>
+                 *         <Task><UID>2</UID><ID>2</ID><Name>Write the answers</Name><OutlineLevel>2</OutlineLevel><Duration>PT24H0M0S</Duration><DurationFormat>7</DurationFormat></Task>
+                 *         <Task><UID>3</UID><ID>3</ID><Name>Have them checked</Name><OutlineLevel>2</OutlineLevel><Duration>PT16H0M0S</Duration><DurationFormat>7</DurationFormat>
+                 *           <PredecessorLink><PredecessorUID>2</PredecessorUID><Type>1</Type><LinkLag>0</LinkLag><LagFormat>7</LagFormat></PredecessorLink></Task>
+                 *       </Tasks>
+                 *     </Project>
+                 */
                 "application/xml": string;
             };
         };
