@@ -67,12 +67,14 @@ class DocumentResourceTest {
     @Test
     void readinessAndReturnAreThereWhereTheOtherServicesKnowThem() throws IOException {
         String plan = owner().emptyPlan();
-        OtherServicesResource.answer("/assessments", plan, """
-                {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac1", "title": "Before we start", "score": 61.54, "level": 3,
-                "completedAt": "2026-11-20T10:00:00Z"}]}""");
-        OtherServicesResource.answer("/business-cases", plan, """
-                {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac2", "name": "Support assistant", "currency": "USD",
-                "summary": {"npv": 5496170.11, "roi": 3.2868, "paybackMonths": 0.68}, "updatedAt": "2026-11-20T10:00:00Z"}]}""");
+        OtherServicesResource.answer("/assessments", plan,
+                """
+                        {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac1", "title": "Before we start", "score": 61.54, "level": 3,
+                        "completedAt": "2026-11-20T10:00:00Z"}]}""");
+        OtherServicesResource.answer("/business-cases", plan,
+                """
+                        {"items": [{"id": "01a201c0-1c96-78b1-97be-51fab9aeaac2", "name": "Support assistant", "currency": "USD",
+                        "summary": {"npv": 5496170.11, "roi": 3.2868, "paybackMonths": 0.68}, "updatedAt": "2026-11-20T10:00:00Z"}]}""");
 
         byte[] pdf = document(plan, "de");
         keepForLookingAt("figures", pdf);

@@ -308,7 +308,8 @@ class ExchangeResourceTest {
     private static String chain(int tasks) {
         String plan = owner().emptyPlan();
         take(plan, "csv", "step,key,name,predecessors\n" + IntStream.range(0, tasks)
-                .mapToObj(i -> "A,t" + i + ",Task " + i + "," + (i == 0 ? "" : "t" + (i - 1))).collect(Collectors.joining("\n")))
+                .mapToObj(i -> "A,t" + i + ",Task " + i + "," + (i == 0 ? "" : "t" + (i - 1)))
+                .collect(Collectors.joining("\n")))
                 .statusCode(200);
         return plan;
     }
