@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -18,6 +19,7 @@ import dev.milepost.assessment.finding.Findings.Found;
 import dev.milepost.assessment.instrument.Instrument.Recommendation;
 import dev.milepost.assessment.instrument.SourceView;
 import dev.milepost.assessment.run.AnsweredAssessment;
+import dev.milepost.assessment.run.AnswersClosed;
 import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
@@ -58,6 +60,20 @@ public class FindingService {
                 .map(recommendation -> view(recommendation, accepted.get(recommendation.id()),
                         scores.rules().scale()))
                 .toList());
+    }
+
+    /** Tells the assessment's plan which challenges the answers point to, in the transaction that completes it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void handOver(@Observes AnswersClosed closed) {
+        AnsweredAssessment answered = closed.answered();
+        UUID planId = answered.assessment().planId();
+        if (planId == null) {
+            return;
+        }
+        UUID assessmentId = answered.assessment().id();
+        new Findings(answered, answered.scores()).challenges(List.of()).forEach(challenge -> outbox.publish(
+                ChallengeFound.TYPE, assessmentId,
+                ChallengeFound.of(assessmentId, planId, challenge, answered.assessment().completedAt())));
     }
 
     private static RecommendationView view(Found found, @Nullable Acceptance acceptance, BigDecimal scale) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,18 @@ public class AssessmentService {
     private final Changes changes;
     private final History history;
     private final Outbox outbox;
+    private final Event<AnswersClosed> closed;
     private final Clock clock;
 
     AssessmentService(AssessmentRepository assessments, AnswerRepository answers, Instruments instruments,
-            Changes changes, History history, Outbox outbox, Clock clock) {
+            Changes changes, History history, Outbox outbox, Event<AnswersClosed> closed, Clock clock) {
         this.assessments = assessments;
         this.answers = answers;
         this.instruments = instruments;
         this.changes = changes;
         this.history = history;
         this.outbox = outbox;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -149,6 +152,7 @@ public class AssessmentService {
         assessment.complete(Figures.of(answered.scores()), clock.instant());
         AssessmentView after = record(assessment, HistoryAction.CHANGED, before);
         outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after));
+        closed.fire(new AnswersClosed(new AnsweredAssessment(after, answered.instrument(), answered.answers())));
         return after;
     }
 

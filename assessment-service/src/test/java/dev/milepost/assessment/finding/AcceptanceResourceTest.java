@@ -73,6 +73,23 @@ class AcceptanceResourceTest {
         assertThat(event.getString("data.source")).isEqualTo("NIST AI RMF Playbook, MAP 1.4");
     }
 
+    /** All answers are 1: every challenge of the instrument fires. */
+    @Test
+    void completingTellsThePlanWhichChallengesWereFound() {
+        client.complete(assessmentId).then().statusCode(200);
+
+        await().atMost(SOON).until(() -> planService.events("challenge.found", assessmentId).size() == 4);
+        assertThat(planService.events("challenge.found", assessmentId).stream().map(JsonPath::from))
+                .allSatisfy(event -> {
+                    assertThat(event.getString("data.planId")).isEqualTo(planId.toString());
+                    assertThat(event.getString("data.severity")).isIn("LOW", "MEDIUM", "HIGH");
+                    assertThat(event.getList("data.evidence", String.class)).isNotEmpty()
+                            .allSatisfy(line -> assertThat(line).endsWith(" (1)"));
+                    assertThat(event.getString("data.at")).isNotBlank();
+                }).extracting(event -> event.getString("data.code")).containsExactlyInAnyOrder("RESISTANCE_TO_CHANGE",
+                        "INTEGRATION_WITH_EXISTING_SYSTEMS", "DATA_SECURITY_AND_PRIVACY", "COST_AND_BUDGET");
+    }
+
     @Test
     void theTaskIsWrittenInTheLanguageOfWhoAccepts() {
         client.request().post(path() + "?lang=fr").then().statusCode(200);

@@ -35,7 +35,7 @@ public class PlanServiceResource implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "milepost.events.subscribers.plan.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/inbox",
                 "milepost.events.subscribers.plan.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                "milepost.events.subscribers.plan.types", "recommendation.accepted,assessment.completed");
+                "milepost.events.subscribers.plan.types", "recommendation.accepted,assessment.completed,challenge.found");
     }
 
     @Override
