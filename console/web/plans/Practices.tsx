@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isKnown } from '../api/known';
 import type { Overview } from './contract';
 import classes from './Practices.module.css';
+import { usePracticeTexts, type Said } from './usePracticeTexts';
 
 const states = {
   PASS: { color: 'green', icon: IconCheck },
@@ -24,6 +25,7 @@ const names = {
 export function Practices({ practices }: { practices: Overview['practices'] }) {
   const { t } = useTranslation();
   const heading = useId();
+  const texts = usePracticeTexts();
   return (
     <Paper component="section" withBorder p="lg" aria-labelledby={heading}>
       <Stack gap="md">
@@ -36,19 +38,18 @@ export function Practices({ practices }: { practices: Overview['practices'] }) {
           </Text>
         </Stack>
         <ul className={classes.practices}>
-          {practices.map(({ key, state, because, next }) => (
-            <li key={key} className={classes.practice}>
+          {practices.map((practice) => (
+            <li key={practice.key} className={classes.practice}>
               <Group justify="space-between" align="flex-start" gap="xs">
                 <Title order={3} size="h6">
-                  {isKnown(names, key) ? t(names[key]) : key}
+                  {isKnown(names, practice.key) ? t(names[practice.key]) : practice.key}
                 </Title>
-                <PracticeStateBadge state={state} />
+                <PracticeStateBadge state={practice.state} />
               </Group>
-              {/* The services speak English for now. */}
-              <Text mt={4} lang="en">
-                {because}
+              <Text mt={4}>
+                <Sentence said={texts.fact(practice)} />
               </Text>
-              {next && (
+              {practice.next && (
                 <Text c="dimmed" size="sm" mt={4}>
                   <IconArrowRight
                     size={16}
@@ -57,7 +58,7 @@ export function Practices({ practices }: { practices: Overview['practices'] }) {
                     aria-label={t('practices.next')}
                     className={classes.next}
                   />
-                  <span lang="en">{next}</span>
+                  <Sentence said={texts.action(practice)} />
                 </Text>
               )}
             </li>
@@ -66,6 +67,10 @@ export function Practices({ practices }: { practices: Overview['practices'] }) {
       </Stack>
     </Paper>
   );
+}
+
+function Sentence({ said: { text, language } }: { said: Said }) {
+  return <span lang={language}>{text}</span>;
 }
 
 function PracticeStateBadge({ state }: { state: string | undefined }) {
