@@ -8,8 +8,11 @@ import dev.milepost.kit.problem.InputProblems;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
 
-/** Collects what is wrong in the parts of a batch, so that the caller learns of all of it at once. */
-final class BatchFailures {
+/**
+ * Collects what is wrong in the parts of a batch, so that the caller learns of all of it at once. Also for batches of objects
+ * that are only ever added and so are not {@link Kept}.
+ */
+public final class BatchFailures {
 
     private static final int NAMED = 100;
     private static final int TOLD = 5;
@@ -17,7 +20,7 @@ final class BatchFailures {
     private final List<ProblemException> problems = new ArrayList<>();
 
     /** @param place of the part, such as {@code /create/3} */
-    void collect(String place, Runnable part) {
+    public void collect(String place, Runnable part) {
         try {
             part.run();
         } catch (RuntimeException failure) {
@@ -30,7 +33,7 @@ final class BatchFailures {
     }
 
     /** One failure is answered as it is, several as one problem that names them all. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (problems.size() == 1) {
             throw problems.getFirst();
         }
