@@ -1,5 +1,7 @@
 package dev.milepost.roi.businesscase;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,10 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
     BusinessCase getAny(Reference reference) {
         return reference.id() == null ? get(reference)
                 : find("id", reference.id()).firstResultOptional().orElseThrow(() -> reference.notFound("business case"));
+    }
+
+    List<BusinessCase> inUse(Collection<UUID> ids) {
+        return list("id in ?1 and deletedAt is null", ids);
     }
 
     boolean isTaken(String externalId, UUID exceptFor) {

@@ -1,0 +1,33 @@
+package dev.milepost.roi.businesscase;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Tells other features which business cases there are to refer to. */
+@ApplicationScoped
+public class CaseReferenceService {
+    private final BusinessCaseRepository cases;
+    private final LineRepository lines;
+
+    CaseReferenceService(BusinessCaseRepository cases, LineRepository lines) {
+        this.cases = cases;
+        this.lines = lines;
+    }
+
+    /** Those of these cases that are in use, by their ids; always the same number of statements. */
+    @Transactional
+    public Map<UUID, CaseReference> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> lineIds = lines.idsByCase(ids);
+        return cases.inUse(ids).stream().collect(Collectors.toMap(BusinessCase::id,
+                one -> new CaseReference(one.id(), one.planId(), lineIds.getOrDefault(one.id(), Set.of()))));
+    }
+}
