@@ -66,6 +66,28 @@ class StatementCountTest {
         assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
     }
 
+    @Test
+    void theBooksAreReadAndWrittenInFewStatements() {
+        UUID plan = UUID.randomUUID();
+        enter(plan, 1);
+        long one = statements(() -> enter(plan, 1));
+
+        assertThat(statements(() -> enter(plan, 90))).isEqualTo(one);
+        // the lock, the closed months, and the rows of entries, history and events
+        assertThat(one).isEqualTo(5);
+        // the entries and which of them are taken back
+        assertThat(statements(() -> get(Api.BASE + "/ledger-entries?limit=1"))).isEqualTo(2);
+        assertThat(statements(() -> get(Api.BASE + "/ledger-entries?limit=200"))).isEqualTo(2);
+    }
+
+    private void enter(UUID plan, int count) {
+        String rows = IntStream.range(0, count).mapToObj(i -> """
+                {"planId": "%s", "budgetLineId": "%s", "date": "2026-01-15", "amount": 7, "currency": "EUR", "kind": "OPEX"}"""
+                .formatted(plan, UUID.randomUUID())).collect(Collectors.joining(","));
+        owner(organization).body("{\"create\": [" + rows + "]}").post(Api.BASE + "/ledger-entries/batch").then()
+                .statusCode(200);
+    }
+
     private long statements(Runnable request) {
         request.run();
         long fewest = Long.MAX_VALUE;

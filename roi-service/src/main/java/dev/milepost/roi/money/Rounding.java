@@ -25,6 +25,11 @@ public final class Rounding {
         return new Rounding(Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
     }
 
+    /** How many decimals the smallest unit of the currency has: 2 for EUR, 0 for JPY, 3 for TND. */
+    public int digits() {
+        return digits;
+    }
+
     /** An amount in the digits of the currency, half-even. */
     public BigDecimal money(BigDecimal amount) {
         return amount.setScale(digits, RoundingMode.HALF_EVEN);

@@ -1,0 +1,7 @@
+package dev.milepost.roi.ledger;
+
+/** Whether a month takes entries. */
+public enum PeriodStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.ledger;
+
+import org.jspecify.annotations.NullMarked;
