@@ -75,7 +75,8 @@ class StatementCountTest {
         assertThat(statements(() -> enter(plan, 90))).isEqualTo(one);
         // the lock, the closed months, and the rows of entries, history and events
         assertThat(one).isEqualTo(5);
-        // the entries and which of them are taken back
+        // the sums; the entries and which of them are taken back
+        assertThat(statements(() -> get(Api.BASE + "/actual-costs?planId=" + plan))).isEqualTo(1);
         assertThat(statements(() -> get(Api.BASE + "/ledger-entries?limit=1"))).isEqualTo(2);
         assertThat(statements(() -> get(Api.BASE + "/ledger-entries?limit=200"))).isEqualTo(2);
     }

@@ -1,13 +1,18 @@
 package dev.milepost.roi.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.kit.reference.Reference;
@@ -37,5 +42,19 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
                 : new HashSet<>(getEntityManager()
                         .createQuery("select externalId from LedgerEntry where externalId in :wanted", String.class)
                         .setParameter("wanted", externalIds).getResultList());
+    }
+
+    /** What a plan has cost by currency and budget line, counter-entries taken off. */
+    List<Spending> spending(UUID planId, LocalDate until, @Nullable String currency) {
+        TypedQuery<Object[]> query = getEntityManager().createQuery("""
+                select currency, budgetLineId, sum(amount) from LedgerEntry
+                where planId = :plan and entryDate <= :until%s
+                group by currency, budgetLineId order by currency, budgetLineId"""
+                .formatted(currency == null ? "" : " and currency = :currency"), Object[].class)
+                .setParameter("plan", planId).setParameter("until", until);
+        if (currency != null) {
+            query.setParameter("currency", currency);
+        }
+        return query.getResultStream().map(Spending::of).toList();
     }
 }
