@@ -96,6 +96,25 @@ class EventTest {
         assertThat(last("kpi.status-changed", id).path("deleted").asBoolean()).isTrue();
     }
 
+    @Test
+    void everyEntryOfTheBooksIsToldAndSoIsTheCloseOfAMonth() {
+        String entry = """
+                {"planId": "%s", "date": "2026-01-15", "amount": 7.5, "currency": "EUR", "kind": "OPEX"}""".formatted(plan);
+        String first = owner(organization).body("{\"create\": [%s, %s]}".formatted(entry, entry))
+                .post(Api.BASE + "/ledger-entries/batch").then().statusCode(200).extract().path("created[0].id");
+        owner(organization).put(Api.BASE + "/ledger-periods/2026-01/closure").then().statusCode(200);
+        String counter = owner(organization).body("{\"reason\": \"r\"}")
+                .post(Api.BASE + "/ledger-entries/" + first + "/reversal").then().statusCode(201).extract().path("id");
+
+        assertThat(events("ledger-entry.recorded")).hasSize(3);
+        assertThat(events("ledger-period.changed")).hasSize(1);
+        JsonNode event = last("ledger-entry.recorded", counter);
+        assertThat(event.path("planId").asText()).isEqualTo(plan.toString());
+        assertThat(event.path("reversalOf").asText()).isEqualTo(first);
+        assertThat(event.path("amount").decimalValue()).isEqualByComparingTo("-7.5");
+        assertThat(event.path("postedIn").asText()).isEqualTo("2026-02");
+    }
+
     private Response businessCase() {
         return owner(organization).body("""
                 {"name": "c", "planId": "%s", "currency": "EUR", "discountRate": 0, "lines":
