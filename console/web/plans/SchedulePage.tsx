@@ -31,7 +31,10 @@ function ScheduledOutline({ outline, schedule }: { outline: Outline; schedule: S
   const [shown, show] = useState<'all' | 'critical'>('all');
   const [withReasons, setWithReasons] = useState(true);
   const tasks = outline.steps.flatMap((step) => step.tasks);
-  const critical = schedule.tasks.filter((task) => task.critical).length;
+  // A task with others inside it is no work of its own.
+  const summaries = new Set(schedule.tasks.filter(({ summary }) => summary).map(({ taskId }) => taskId));
+  const work = tasks.filter(({ id }) => !summaries.has(id));
+  const critical = schedule.tasks.filter((task) => task.critical && !task.summary).length;
 
   if (tasks.length === 0) {
     return (
@@ -47,7 +50,7 @@ function ScheduledOutline({ outline, schedule }: { outline: Outline; schedule: S
           <Figure value={formats.date(schedule.start)} label={t('schedule.start')} />
           <Figure value={formats.date(schedule.finish)} label={t('schedule.finish')} />
           <Figure
-            value={t('schedule.criticalOf', { critical, count: tasks.length })}
+            value={t('schedule.criticalOf', { critical, count: work.length })}
             label={t('schedule.criticalMeaning')}
           />
         </Group>

@@ -1,9 +1,10 @@
 import { Badge, Group, Paper, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
-import { IconFlag3 } from '@tabler/icons-react';
+import { IconFlag3, IconListTree, IconPlayerPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../language/formats';
 import type { Outline, Schedule } from './contract';
 import classes from './ScheduleTable.module.css';
+import { nested, type Nested } from './nested';
 import { TimelineBar, type Span } from './TimelineBar';
 import { useReason } from './useReason';
 
@@ -27,7 +28,7 @@ export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: 
   const reasonFor = (scheduled: Dates | undefined) => scheduled && reasonOf(scheduled.why);
   const isShown = (task: Task) => !onlyCritical || dates.get(task.id)?.critical === true;
   const steps = outline.steps
-    .map((step) => ({ ...step, tasks: step.tasks.filter(isShown) }))
+    .map((step) => ({ ...step, tasks: nested(step.tasks).filter(({ task }) => isShown(task)) }))
     .filter(({ tasks }) => tasks.length > 0);
 
   return (
@@ -62,10 +63,12 @@ export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: 
                   {t('schedule.step', { position: step.position, name: step.name })}
                 </Table.Th>
               </Table.Tr>
-              {step.tasks.map((task) => (
+              {step.tasks.map(({ task, depth, partOf }) => (
                 <TaskRow
                   key={task.id}
                   task={task}
+                  depth={depth}
+                  partOf={partOf}
                   dates={dates.get(task.id)}
                   span={span}
                   reason={withReasons ? reasonFor(dates.get(task.id)) : undefined}
@@ -79,32 +82,43 @@ export function ScheduleTable({ outline, schedule, onlyCritical, withReasons }: 
   );
 }
 
-interface TaskRowProps {
-  task: Task;
+interface TaskRowProps extends Nested<Task> {
   dates: Dates | undefined;
   span: Span;
   /** Why the dates are what they are; left away where nobody asked. */
   reason: string | undefined;
 }
 
-function TaskRow({ task, dates, span, reason }: TaskRowProps) {
+function TaskRow({ task, depth, partOf, dates, span, reason }: TaskRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
-        <Stack gap={4}>
+        <Stack gap={4} ps={depth * 24}>
           <Group gap="xs">
+            {dates?.summary && <IconListTree size={16} aria-label={t('task.summary')} role="img" />}
             {task.kind === 'MILESTONE' && <IconFlag3 size={16} aria-label={t('task.milestone')} role="img" />}
-            <Text component="span" fw={500}>
+            <Text component="span" fw={dates?.summary ? 700 : 500}>
               {task.name}
             </Text>
+            {partOf !== undefined && <VisuallyHidden>{t('task.partOf', { name: partOf })}</VisuallyHidden>}
             {dates?.critical && (
               <Badge variant="light" color="orange" size="sm">
                 {t('task.critical')}
               </Badge>
             )}
+            {task.onHold && (
+              <Badge variant="light" color="grape" size="sm" leftSection={<IconPlayerPause size={12} aria-hidden />}>
+                {t('task.onHold')}
+              </Badge>
+            )}
           </Group>
+          {task.onHold && (
+            <Text component="span" size="sm">
+              {task.onHoldReason}
+            </Text>
+          )}
           {reason && (
             <Text size="sm" c="dimmed">
               {reason}
@@ -118,7 +132,9 @@ function TaskRow({ task, dates, span, reason }: TaskRowProps) {
         {dates ? t('task.days', { count: dates.totalFloat, days: formats.number(dates.totalFloat) }) : t('none')}
       </Table.Td>
       <Table.Td visibleFrom="md">
-        {dates && <TimelineBar span={span} dates={dates} milestone={task.kind === 'MILESTONE'} />}
+        {dates && (
+          <TimelineBar span={span} dates={dates} milestone={task.kind === 'MILESTONE'} summary={dates.summary} />
+        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -11,10 +11,12 @@ interface TimelineBarProps {
   span: Span;
   dates: { earlyStart: string; earlyFinish: string; lateFinish: string; critical: boolean };
   milestone: boolean;
+  /** Whether the bar stands for the tasks inside this one. */
+  summary: boolean;
 }
 
 /** Where the days of a task lie within the plan, and how far it may slip; the cells beside it say the same in words. */
-export function TimelineBar({ span, dates, milestone }: TimelineBarProps) {
+export function TimelineBar({ span, dates, milestone, summary }: TimelineBarProps) {
   const { start, width } = placed(span, { start: dates.earlyStart, finish: dates.earlyFinish });
   const slack = placed(span, { start: dates.earlyStart, finish: dates.lateFinish });
   return (
@@ -23,6 +25,7 @@ export function TimelineBar({ span, dates, milestone }: TimelineBarProps) {
       <div
         className={milestone ? classes.milestone : classes.bar}
         data-critical={dates.critical || undefined}
+        data-summary={summary || undefined}
         style={{ left: `${milestone ? start + width : start}%`, ...(milestone ? {} : { width: `${width}%` }) }}
       />
     </div>

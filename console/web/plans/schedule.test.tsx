@@ -3,8 +3,9 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from '../testing/accessibility';
 import { openConsole } from '../testing/openConsole';
-import { outline, plan, schedule } from '../testing/plans';
+import { dates, outline, plan, schedule, task } from '../testing/plans';
 import { planAddress, problem, services } from '../testing/services';
+import { nested } from './nested';
 import { placed } from './TimelineBar';
 
 const address = `/plans/${plan().id}/schedule`;
@@ -50,6 +51,99 @@ test('the tasks that decide the finish can be shown alone, and the reasons left 
 
   await person.click(screen.getByRole('switch', { name: 'Say why each date is what it is' }));
   expect(screen.queryByText(/Nothing holds it back/)).not.toBeInTheDocument();
+});
+
+/** Build holds Train, which holds Teach and Invite; the tasks come in another order. */
+function openNested() {
+  const scheduled = { earlyStart: '2026-01-08', earlyFinish: '2026-01-12', totalFloat: 0, critical: true };
+  services.use(
+    http.get(planAddress('/plans/:id/outline'), () =>
+      HttpResponse.json({
+        ...outline,
+        steps: [
+          {
+            ...outline.steps[0],
+            tasks: [
+              { ...task('teach', 'Teach'), parentId: 'train' },
+              task('build', 'Build'),
+              { ...task('train', 'Train'), parentId: 'build' },
+              task('list', 'List the work'),
+              { ...task('invite', 'Invite'), parentId: 'train', onHold: true, onHoldReason: 'The room is taken' },
+            ],
+          },
+        ],
+      }),
+    ),
+    http.get(planAddress('/plans/:id/schedule'), () =>
+      HttpResponse.json({
+        ...schedule,
+        tasks: [
+          { ...dates('build', scheduled, { kind: 'CHILDREN', text: 'Spans' }), summary: true },
+          { ...dates('train', { ...scheduled, critical: false }, { kind: 'CHILDREN', text: 'Spans' }), summary: true },
+          dates('list', { ...scheduled, critical: false }, { kind: 'PLAN_START', text: 'Starts', date: '2026-01-05' }),
+          dates('invite', scheduled, {
+            kind: 'PARENT',
+            text: 'As part of "Build"',
+            parent: 'build',
+            parentId: 'build',
+            predecessor: 'list',
+            predecessorId: 'list',
+            predecessorDate: '2026-01-07',
+            type: 'FS',
+          }),
+          dates('teach', scheduled, { kind: 'PARENT', text: 'As part of "Build": starts.', parentId: 'build' }),
+        ],
+      }),
+    ),
+  );
+  return openConsole(address);
+}
+
+test('tasks inside another stand below it, and that one sums them up', async () => {
+  await openNested();
+  const build = await screen.findByRole('row', { name: /^Contains other tasks ?Build/ });
+  const rows = screen.getAllByRole('row').map((row) => within(row).queryByRole('rowheader')?.textContent ?? '');
+  expect(rows.map((name) => /^(Build|Train|Teach|Invite|List)/.exec(name)?.[0]).filter(Boolean)).toEqual([
+    'Build',
+    'Train',
+    'Teach',
+    'Invite',
+    'List',
+  ]);
+  expect(within(build).getByRole('img', { name: 'Contains other tasks' })).toBeVisible();
+  expect(build).toHaveTextContent('Its dates span those of the tasks inside it.');
+  const teach = screen.getByRole('row', { name: /^Teach part of “Train”/ });
+  expect(within(teach).queryByRole('img')).not.toBeInTheDocument();
+  expect(screen.getByText('2 of 3 tasks')).toBeVisible();
+  await expectAccessible();
+});
+
+test('a task that a task around it holds back says so, and what holds that', async () => {
+  await openNested();
+  expect(await screen.findByRole('row', { name: /^Invite/ })).toHaveTextContent(
+    'Held back together with “Build”, which it is part of. Follows “List the work” (finishes Jan 7, 2026).',
+  );
+  expect(screen.getByRole('row', { name: /^Teach/ })).toHaveTextContent('As part of "Build": starts.');
+});
+
+test('a task on hold is marked, with the reason, also where no reasons of dates are asked for', async () => {
+  const { person } = await openNested();
+  await person.click(await screen.findByRole('switch', { name: 'Say why each date is what it is' }));
+  const invite = screen.getByRole('row', { name: /^Invite/ });
+  expect(within(invite).getByText('On hold')).toBeVisible();
+  expect(within(invite).getByText('The room is taken')).toBeVisible();
+  expect(screen.getAllByText('On hold')).toHaveLength(1);
+});
+
+test('no task is lost where the one around it is not among them', () => {
+  const tasks = [
+    { id: 'a', name: 'A', parentId: 'elsewhere' },
+    { id: 'b', name: 'B', parentId: 'a' },
+  ];
+  expect(nested(tasks).map(({ task: { id }, depth, partOf }) => [id, depth, partOf])).toEqual([
+    ['a', 0, undefined],
+    ['b', 1, 'A'],
+  ]);
 });
 
 test('a plan without tasks says that there are none', async () => {

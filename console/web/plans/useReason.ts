@@ -27,7 +27,11 @@ function decided(why: Why, names: Map<string, string>, t: TFunction, formats: Fo
     case 'PREDECESSOR':
       return predecessor(why, names, t, formats) ?? why.text;
     case 'CONSTRAINT':
-      return isKnown(constraints, why.constraint) ? t(`why.constraint.${why.constraint}`, { date }) : why.text;
+      return constraint(why, t, formats) ?? why.text;
+    case 'PARENT':
+      return parent(why, names, t, formats) ?? why.text;
+    case 'CHILDREN':
+      return t('why.CHILDREN');
     case 'PLAN_START':
     case 'STATUS_DATE':
     case 'PROGRESS':
@@ -37,6 +41,18 @@ function decided(why: Why, names: Map<string, string>, t: TFunction, formats: Fo
     default:
       return why.text;
   }
+}
+
+/** What holds a task around it holds the task as well. */
+function parent(why: Why, names: Map<string, string>, t: TFunction, formats: Formats) {
+  const name = names.get(why.parentId ?? '');
+  const reason = predecessor(why, names, t, formats) ?? constraint(why, t, formats);
+  return name === undefined || reason === undefined ? undefined : `${t('why.PARENT', { name })} ${reason}`;
+}
+
+function constraint(why: Why, t: TFunction, formats: Formats) {
+  const date = why.date === undefined ? '' : formats.date(why.date);
+  return isKnown(constraints, why.constraint) ? t(`why.constraint.${why.constraint}`, { date }) : undefined;
 }
 
 function predecessor(why: Why, names: Map<string, string>, t: TFunction, formats: Formats) {

@@ -44,7 +44,8 @@ export const outline: Outline = {
 
 type Task = Outline['steps'][number]['tasks'][number];
 
-function task(key: string, name: string): Task {
+/** A task that nobody has begun. */
+export function task(key: string, name: string): Task {
   return {
     id: key,
     key,
@@ -67,7 +68,8 @@ function task(key: string, name: string): Task {
 type Dates = Schedule['tasks'][number];
 type Why = Omit<Dates['why'], 'late'>;
 
-function dates(
+/** When a task lies, and why. */
+export function dates(
   taskId: string,
   about: Pick<Dates, 'earlyStart' | 'earlyFinish' | 'totalFloat' | 'critical'>,
   why: Why,

@@ -3353,7 +3353,7 @@ export interface paths {
         };
         /**
          * Read how far the training of a plan is
-         * @description For each training how many have completed it, what it changed where that was measured, and what to look at. Needs the permission plan:read.
+         * @description For each training, in the order they were made, how many have completed it, what it changed where that was measured, and what to look at. Needs the permission plan:read.
          */
         get: operations["listTrainingProgress"];
         put?: never;
@@ -6336,6 +6336,8 @@ export interface components {
             trainer?: string;
             /** @description The task of the plan that it is */
             taskId?: string & components["schemas"]["UUID"];
+            /** @description The phase for whose people it is: it should end before that goes live */
+            phaseId?: string & components["schemas"]["UUID"];
         };
         NewTrendNote: {
             /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
@@ -8452,11 +8454,14 @@ export interface components {
             endsOn?: components["schemas"]["LocalDate"];
             trainer?: string;
             taskId?: components["schemas"]["UUID"];
+            phaseId?: components["schemas"]["UUID"];
         };
         TrainingProgress: {
             trainingId: components["schemas"]["UUID"];
             name: string;
             endsOn?: components["schemas"]["LocalDate"];
+            /** @description When its phase goes live; absent without a phase or its day */
+            goesLiveOn?: string & components["schemas"]["LocalDate"];
             /** Format: int32 */
             participants: number;
             /**
@@ -8502,6 +8507,8 @@ export interface components {
             trainer?: string;
             /** @description The task of the plan that it is */
             taskId?: string & components["schemas"]["UUID"];
+            /** @description The phase for whose people it is: it should end before that goes live */
+            phaseId?: string & components["schemas"]["UUID"];
             createdAt: string & components["schemas"]["Instant"];
             updatedAt: string & components["schemas"]["Instant"];
         };
@@ -29912,7 +29919,14 @@ export interface operations {
     };
     listTrainingProgress: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to count all items too */
+                count?: boolean;
+                /** @description The nextCursor of the part before; with the same filters and order as there */
+                cursor?: string;
+                /** @description How many items at most; more than 200 is refused, never silently cut */
+                limit?: number;
+            };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
@@ -29939,6 +29953,7 @@ export interface operations {
                      *           "trainingId": "019abfd2-7c00-7a10-8000-000000000201",
                      *           "name": "Working with the assistant",
                      *           "endsOn": "2026-12-08",
+                     *           "goesLiveOn": "2027-01-11",
                      *           "participants": 3,
                      *           "invited": 3,
                      *           "completed": 2,
@@ -29986,6 +30001,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Only those for one phase */
+                phaseId?: components["schemas"]["UUID"];
                 /** @description Part of the name or content, in any case */
                 q?: string;
                 /** @description Only those for one stakeholder */
