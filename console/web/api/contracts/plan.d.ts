@@ -1357,7 +1357,7 @@ export interface paths {
         };
         /**
          * List the gates of a plan
-         * @description In the order they were made, checked on what is known here; a gate read alone asks the roi service how its KPIs stand. Needs the permission plan:read.
+         * @description In the order they were made or as sorted, checked on what is known here; a gate read alone asks the roi service how its KPIs stand. Needs the permission plan:read.
          */
         get: operations["listGates"];
         put?: never;
@@ -2097,7 +2097,7 @@ export interface paths {
         };
         /**
          * List the pilots of a plan
-         * @description In the order they were made, judged on what is known here; a pilot read alone asks the roi service how its KPIs stand. Needs the permission plan:read.
+         * @description In the order they were made or as sorted, judged on what is known here; a pilot read alone asks the roi service how its KPIs stand. Needs the permission plan:read.
          */
         get: operations["listPilots"];
         put?: never;
@@ -2489,7 +2489,7 @@ export interface paths {
         };
         /**
          * List the risks of a plan
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listRisks"];
         put?: never;
@@ -7208,7 +7208,11 @@ export interface components {
             spent?: number;
             /** @description The day up to which spent counts */
             spentOn?: string & components["schemas"]["LocalDate"];
-            /** @description Cap less spent, negative where more was spent */
+            /** @description What the roi service's ledger says was spent until today on budget lines of the pilot's task; only where a pilot is read alone or changed */
+            inLedger?: number;
+            /** @description Why the ledger says nothing */
+            ledgerReason?: string;
+            /** @description Cap less spent, or less what the ledger says where spent is not set; negative where more was spent */
             left?: number;
             /** @description Why there is nothing left to tell */
             reason?: string;
@@ -18234,6 +18238,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only the one on this milestone */
                 milestoneId?: components["schemas"]["UUID"];
+                /** @description Part of the name or description, in any case */
+                q?: string;
+                /** @description By name, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of SHUT, OPEN, WAIVED, separated by commas or repeated */
                 status?: string[];
             };
@@ -22071,6 +22079,8 @@ export interface operations {
                 cursor?: string;
                 /** @description true lists the bin instead */
                 deleted?: boolean;
+                /** @description Your own id */
+                externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
             };
@@ -22637,6 +22647,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the name, hypothesis or scope, in any case */
+                q?: string;
+                /** @description By name, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of PLANNED, RUNNING, DECIDED, separated by commas or repeated */
                 status?: string[];
                 /** @description One or several of SCALE, ITERATE, STOP, separated by commas or repeated */
@@ -24985,8 +24999,12 @@ export interface operations {
                 kind?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the title, kind, description or mitigation, in any case */
+                q?: string;
                 /** @description Only those whose review date is earlier */
                 reviewDueBefore?: components["schemas"]["LocalDate"];
+                /** @description By title, likelihood, impact, reviewDate, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of OPEN, MITIGATED, CLOSED, separated by commas or repeated */
                 status?: string[];
             };
@@ -25862,6 +25880,8 @@ export interface operations {
                 cursor?: string;
                 /** @description true lists the bin instead */
                 deleted?: boolean;
+                /** @description Your own id */
+                externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
             };
