@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -39,13 +40,14 @@ class GracefulShutdownTest {
     @Test
     void aLoadBalancerThatFollowsReadinessLosesNoRequest() throws Exception {
         AtomicBoolean ready = new AtomicBoolean(true);
+        AtomicInteger answered = new AtomicInteger();
         List<Integer> answers = new ArrayList<>();
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             List<Future<List<Integer>>> calling = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
-                calling.add(callers.submit(() -> writeWhile(ready)));
+                calling.add(callers.submit(() -> writeWhile(ready, answered)));
             }
-            Thread.sleep(Duration.ofSeconds(1));
+            await().atMost(Duration.ofMinutes(1)).until(() -> answered.get() > CALLERS * 5);
             Service.PLAN.askToStop();
             await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(100))
                     .until(GracefulShutdownTest::isNotReady);
@@ -105,7 +107,7 @@ class GracefulShutdownTest {
     }
 
     /** The statuses of all answers; a request without an answer fails. */
-    private List<Integer> writeWhile(AtomicBoolean ready) throws IOException, InterruptedException {
+    private List<Integer> writeWhile(AtomicBoolean ready, AtomicInteger answered) throws IOException, InterruptedException {
         List<Integer> answers = new ArrayList<>();
         while (ready.get()) {
             // A connection of its own each time: on an idle one, being closed and being used may cross
@@ -115,6 +117,7 @@ class GracefulShutdownTest {
                         .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(plan()))
                         .build();
                 answers.add(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+                answered.incrementAndGet();
             }
         }
         return answers;
