@@ -31,6 +31,7 @@ class AllowedMethods {
                 .filter(type -> type.isAnnotationPresent(Path.class)).forEach(this::add);
     }
 
+    /** @return empty for an address that isn't known */
     Set<String> of(String path) {
         Set<String> methods = new TreeSet<>();
         endpoints.stream().filter(endpoint -> endpoint.path().matcher(path).matches())
@@ -38,7 +39,9 @@ class AllowedMethods {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        methods.add("OPTIONS");
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
         return methods;
     }
 

@@ -27,10 +27,8 @@ final class HttpProblems {
         return switch (status) {
             case 401 -> TokenProblems.notSignedIn();
             case 403 -> AccessProblems.forbidden();
-            case 404 -> KitProblem.NO_SUCH_PATH.because(
-                    "There is no address %s here: see the documentation of the API for all there are",
-                    JsonBodyProblems.shorten(String.valueOf(request.request().path())));
-            case 405 -> methodNotAllowed(method, request);
+            case 404 -> noSuchPath(method, request);
+            case 405 -> methodNotAllowed(method, allowed(request));
             case 406 -> KitProblem.NOT_ACCEPTABLE
                     .because("Nothing that the header Accept asks for is written here: accept application/json");
             case 408 -> KitProblem.REQUEST_TIMEOUT.because("The request did not arrive in time: repeat it");
@@ -56,10 +54,27 @@ final class HttpProblems {
         return method.equals("PATCH") ? ": send application/merge-patch+json" : ": send application/json";
     }
 
-    private static ProblemException methodNotAllowed(String method, RoutingContext request) {
-        Set<String> allowed = Arc.container().instance(AllowedMethods.class).get().of(String.valueOf(request.normalizedPath()));
+    /**
+     * The framework says 404, too, where the address is known and the method isn't, as soon as the resource of a shorter
+     * address
+     * could have had it.
+     */
+    private static ProblemException noSuchPath(String method, RoutingContext request) {
+        Set<String> allowed = allowed(request);
+        return allowed.isEmpty() || allowed.contains(method)
+                ? KitProblem.NO_SUCH_PATH.because(
+                        "There is no address %s here: see the documentation of the API for all there are",
+                        JsonBodyProblems.shorten(String.valueOf(request.request().path())))
+                : methodNotAllowed(method, allowed);
+    }
+
+    private static ProblemException methodNotAllowed(String method, Set<String> allowed) {
         return KitProblem.METHOD_NOT_ALLOWED
                 .because("This address does not know %s, only %s", JsonBodyProblems.shorten(method), String.join(", ", allowed))
                 .header("Allow", String.join(", ", allowed));
+    }
+
+    private static Set<String> allowed(RoutingContext request) {
+        return Arc.container().instance(AllowedMethods.class).get().of(String.valueOf(request.normalizedPath()));
     }
 }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,6 +30,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.oas.OpenApi30;
+
+import io.restassured.response.Response;
 
 /**
  * The committed contract is the one the running service publishes, and it is whole: extended by one test of each service, as a
@@ -160,6 +165,33 @@ public abstract class ContractTest {
             assertThat(problem.path("status").asInt()).isBetween(400, 599);
             assertThat(problem.path("title").asText()).isNotBlank();
         });
+    }
+
+    @Test
+    void aMethodThatAnAddressDoesNotKnowIsToldWithThoseItKnows() throws IOException {
+        Map<String, Set<String>> methods = new LinkedHashMap<>();
+        contract().path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(
+                method -> methods.computeIfAbsent(path.getKey(), key -> new TreeSet<>()).add(method.toUpperCase(Locale.ROOT))));
+        List<String> wrong = new ArrayList<>();
+        methods.forEach((path, known) -> {
+            String address = path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            // A longer word than "{id}" may stand in its place: then the method is another address's
+            Set<String> anywhere = new TreeSet<>();
+            methods.forEach((other, its) -> {
+                if (address.matches(other.replaceAll("\\{[^}]*}", "[^/]+"))) {
+                    anywhere.addAll(its);
+                }
+            });
+            METHODS.stream().map(method -> method.toUpperCase(Locale.ROOT)).filter(method -> !anywhere.contains(method))
+                    .forEach(method -> {
+                        Response answer = given().auth().oauth2(Tokens.of("demo-owner")).request(method, address);
+                        List<String> allowed = List.of(String.valueOf(answer.header("Allow")).split(", "));
+                        if (answer.statusCode() != 405 || !allowed.containsAll(known) || allowed.contains(method)) {
+                            wrong.add("%s %s answers %d, Allow: %s".formatted(method, path, answer.statusCode(), allowed));
+                        }
+                    });
+        });
+        assertThat(wrong).isEmpty();
     }
 
     /** An example with a field that the schema lacks shows that one of the two is wrong. */
