@@ -3,11 +3,10 @@ package dev.milepost.roi.cashflow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -61,44 +60,73 @@ public record RateOfReturn(Status status, Optional<Root> root, List<Root> roots)
 
     /** Rate per period of evenly spaced flows; the same for every timing convention. */
     public static RateOfReturn of(List<BigDecimal> flows) {
-        TreeMap<Long, BigDecimal> byPeriod = new TreeMap<>();
+        Flows kept = new Flows(flows.size());
         for (int i = 0; i < flows.size(); i++) {
-            byPeriod.put((long) i, flows.get(i));
+            kept.add(i, flows.get(i));
         }
-        return solve(byPeriod, 1);
+        return solve(kept, 1);
     }
 
     /** Rate per year of dated flows; their order is irrelevant, those of one day count as one. */
     public static RateOfReturn ofDated(List<DatedFlow> flows, DayCount dayCount) {
-        Optional<LocalDate> earliest = flows.stream().map(DatedFlow::on).min(LocalDate::compareTo);
-        if (earliest.isEmpty()) {
+        if (flows.isEmpty()) {
             return without(Status.NO_SIGN_CHANGE);
         }
         if (isOneDate(flows)) {
             return without(Status.SINGLE_DATE);
         }
-        TreeMap<Long, BigDecimal> byDay = new TreeMap<>();
-        flows.forEach(flow -> byDay.merge(dayCount.units(earliest.get(), flow.on()), flow.amount(), BigDecimal::add));
-        return solve(byDay, dayCount.unit());
-    }
-
-    private static boolean isOneDate(List<DatedFlow> flows) {
-        if (flows.stream().map(DatedFlow::on).distinct().count() == 1) {
-            return true;
+        LocalDate earliest = flows.getFirst().on();
+        for (DatedFlow flow : flows) {
+            earliest = flow.on().isBefore(earliest) ? flow.on() : earliest;
         }
-        List<DatedFlow> paid = flows.stream().filter(flow -> flow.amount().signum() != 0).toList();
-        return paid.stream().map(DatedFlow::on).distinct().count() == 1
-                && paid.stream().map(flow -> flow.amount().signum()).distinct().count() == 2;
+        // Sorted with their places below them, which is several times as fast as a map by day
+        long[] order = new long[flows.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = Math.addExact(Math.multiplyExact(dayCount.units(earliest, flows.get(i).on()), order.length), i);
+        }
+        Arrays.sort(order);
+        Flows kept = new Flows(order.length);
+        for (int i = 0; i < order.length;) {
+            long unit = order[i] / order.length;
+            BigDecimal amount = flows.get((int) (order[i] % order.length)).amount();
+            for (i++; i < order.length && order[i] / order.length == unit; i++) {
+                amount = amount.add(flows.get((int) (order[i] % order.length)).amount());
+            }
+            kept.add(unit, amount);
+        }
+        return solve(kept, dayCount.unit());
     }
 
-    private static RateOfReturn solve(TreeMap<Long, BigDecimal> flows, int unit) {
-        flows.values().removeIf(amount -> amount.signum() == 0);
-        int changes = signChanges(List.copyOf(flows.values()));
-        if (changes == 0) {
+    /** All flows fall on one day, or those that aren't 0 do and go both ways. */
+    private static boolean isOneDate(List<DatedFlow> flows) {
+        LocalDate only = flows.getFirst().on();
+        boolean one = true;
+        LocalDate paid = null;
+        boolean onePaid = true;
+        boolean in = false;
+        boolean out = false;
+        for (DatedFlow flow : flows) {
+            int sign = flow.amount().signum();
+            one &= flow.on().equals(only);
+            if (sign != 0) {
+                onePaid &= paid == null || flow.on().equals(paid);
+                paid = flow.on();
+                in |= sign > 0;
+                out |= sign < 0;
+            }
+            if (!one && !onePaid) {
+                return false;
+            }
+        }
+        return one || in && out;
+    }
+
+    private static RateOfReturn solve(Flows flows, int perYear) {
+        if (flows.signChanges == 0) {
             return without(Status.NO_SIGN_CHANGE);
         }
-        ExponentialSum sum = sumOf(flows, unit);
-        List<RootSearch.Zero> zeros = changes == 1 ? RootSearch.onlyZero(sum) : RootSearch.zeros(sum);
+        ExponentialSum sum = flows.sum(perYear);
+        List<RootSearch.Zero> zeros = flows.signChanges == 1 ? RootSearch.onlyZero(sum) : RootSearch.zeros(sum);
         List<Root> roots = zeros.stream().map(Root::of).toList();
         return switch (roots.size()) {
             case 0 -> without(Status.NO_REAL_ROOT);
@@ -107,28 +135,44 @@ public record RateOfReturn(Status status, Optional<Root> root, List<Root> roots)
         };
     }
 
-    private static int signChanges(List<BigDecimal> amounts) {
-        int changes = 0;
-        for (int i = 1; i < amounts.size(); i++) {
-            if (amounts.get(i).signum() != amounts.get(i - 1).signum()) {
-                changes++;
-            }
-        }
-        return changes;
-    }
+    /** The flows that aren't 0, by ascending time. */
+    private static final class Flows {
+        private final long[] units;
+        private final double[] amounts;
+        private int count;
+        private int signChanges;
 
-    private static ExponentialSum sumOf(TreeMap<Long, BigDecimal> flows, int unit) {
-        double largest = flows.values().stream().mapToDouble(amount -> Math.abs(amount.doubleValue())).max().orElseThrow();
-        long first = flows.firstKey();
-        double[] years = new double[flows.size()];
-        double[] amounts = new double[flows.size()];
-        int i = 0;
-        for (Map.Entry<Long, BigDecimal> flow : flows.entrySet()) {
-            years[i] = (double) (flow.getKey() - first) / unit;
-            amounts[i] = flow.getValue().doubleValue() / largest;
-            i++;
+        private Flows(int most) {
+            units = new long[most];
+            amounts = new double[most];
         }
-        return new ExponentialSum(years, amounts);
+
+        private void add(long unit, BigDecimal amount) {
+            int sign = amount.signum();
+            if (sign == 0) {
+                return;
+            }
+            if (count > 0 && sign > 0 != amounts[count - 1] > 0) {
+                signChanges++;
+            }
+            units[count] = unit;
+            amounts[count] = amount.doubleValue();
+            count++;
+        }
+
+        private ExponentialSum sum(int perYear) {
+            double largest = 0;
+            for (int i = 0; i < count; i++) {
+                largest = Math.max(largest, Math.abs(amounts[i]));
+            }
+            long[] since = new long[count];
+            double[] scaled = new double[count];
+            for (int i = 0; i < count; i++) {
+                since[i] = units[i] - units[0];
+                scaled[i] = amounts[i] / largest;
+            }
+            return new ExponentialSum(since, perYear, scaled);
+        }
     }
 
     private static Root chosen(List<Root> roots) {

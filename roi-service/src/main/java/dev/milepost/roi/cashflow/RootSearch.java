@@ -27,6 +27,8 @@ final class RootSearch {
     /** Stops hostile input: each evaluation costs one exponential per flow. */
     private static final int MOST_EVALUATIONS = 8_000;
     private static final double SMALLEST_TURN = 1e-4;
+    /** Of 1 + |t|: from here on every digit counts. */
+    private static final double CLOSE = 1e-12;
     /** Off the middle, so that halving does not land on t = 0 and other round values. */
     private static final double SPLIT = 0.4837;
 
@@ -63,7 +65,7 @@ final class RootSearch {
 
     private Point at(double t) {
         evaluations++;
-        return sum.at(t);
+        return sum.near(t);
     }
 
     private void explore(Point from, Point to) {
@@ -133,8 +135,9 @@ final class RootSearch {
         double high = to.t();
         double t = low <= 0.0953 && 0.0953 <= high ? 0.0953 : (low + high) / 2;
         double width = high - low;
+        boolean close = false;
         for (int i = 0; i < 200; i++) {
-            Point point = sum.at(t);
+            Point point = close ? sum.at(t) : sum.near(t);
             if (point.value() == 0) {
                 return new Zero(t, crossing);
             }
@@ -145,10 +148,13 @@ final class RootSearch {
             }
             double next = point.next();
             boolean inside = next > low && next < high;
-            // Once rounding hides the sign, one more step is as near as one can come.
-            if (inside && (point.sign() == 0 || Math.abs(next - t) <= 4 * Math.ulp(t))) {
+            double step = Math.abs(next - t);
+            // Once rounding hides the sign, one more step is as near as one can come; so is a last step that hardly moves, since
+            // Newton's steps shrink by their square
+            if (inside && (point.sign() == 0 || close && step <= CLOSE * (1 + Math.abs(t)))) {
                 return new Zero(next, crossing);
             }
+            close |= step <= CLOSE * (1 + Math.abs(t));
             // Newton leaves the bracket, or shrinks it too slowly: halve it instead.
             if (!inside || (i % 8 == 7 && high - low > width / 2)) {
                 next = (low + high) / 2;
@@ -173,7 +179,7 @@ final class RootSearch {
         double high = to.t();
         for (int i = 0; i < 100 && high - low > Math.ulp(high); i++) {
             double t = (low + high) / 2;
-            if (sum.at(t).slope(center) > 0 == from.slope(center) > 0) {
+            if (sum.near(t).slope(center) > 0 == from.slope(center) > 0) {
                 low = t;
             } else {
                 high = t;
