@@ -9,10 +9,10 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "milepost.console")
 interface ConsoleConfiguration {
 
-    /** Address of the OpenID Connect issuer, as browsers reach it. */
+    /** Address of the OpenID Connect issuer, as browsers reach it. For example {@code https://id.example.com/realms/milepost} */
     URI issuer();
 
-    /** The public client that people sign in by. */
+    /** The public client that people sign in by. For example {@code milepost-console} */
     String clientId();
 
     /** Where browsers reach the services. */
@@ -23,17 +23,22 @@ interface ConsoleConfiguration {
 
     /** Origin of each service, without a path. */
     interface Services {
+        /** Of plan-service. For example {@code https://plan.example.com} */
         URI plan();
 
+        /** Of assessment-service. For example {@code https://assessment.example.com} */
         URI assessment();
 
+        /** Of roi-service. For example {@code https://roi.example.com} */
         URI roi();
     }
 
     /** An account that is no secret. */
     interface Demonstration {
+        /** Its name. For example {@code demo-owner} */
         String user();
 
+        /** Its password, shown to everybody. For example {@code milepost} */
         String password();
     }
 }

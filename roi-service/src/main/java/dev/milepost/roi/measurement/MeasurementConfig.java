@@ -18,6 +18,6 @@ interface MeasurementConfig {
     @WithDefault("person,user,userid,username,employee,employeeid,customer,customerid,email,mail,phone,name,firstname,lastname")
     Set<String> personalDimensions();
 
-    /** How often a replica looks whether there are partitions for the two years to come. */
+    /** How often a replica looks whether there are partitions for the two years to come. For example {@code 24h} */
     String partitionCheck();
 }

@@ -12,7 +12,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "milepost.events")
 interface EventConfig {
 
-    /** This service's name, as receivers know the sender. */
+    /** This service's name, as receivers know the sender. For example {@code plan} */
     String source();
 
     /** How often the outbox is looked at. */
@@ -30,23 +30,28 @@ interface EventConfig {
     /** Our own services that are told, by name: all organizations, by the operator's configuration. */
     Map<String, Subscriber> subscribers();
 
+    /** What is believed of what arrives. */
     Inbox inbox();
 
     interface Subscriber {
 
-        /** The address to which events are posted. */
+        /** The address to which events are posted. For example {@code https://plan.internal:8081/api/plan/v1/events} */
         URI url();
 
-        /** The shared secret of sender and receiver, base64 with or without the prefix {@code whsec_}, 24 bytes at least. */
+        /**
+         * The shared secret of sender and receiver, base64 with or without the prefix {@code whsec_}, 24 bytes at least. For
+         * example
+         * {@code $(openssl rand -base64 32)}
+         */
         String secret();
 
-        /** The types of events that are told. */
+        /** The types of events that are told, separated by commas. For example {@code assessment.completed} */
         Set<String> types();
     }
 
     interface Inbox {
 
-        /** The shared secret with each sender, by the sender's name. */
+        /** The shared secret with each sender, by the sender's name. For example {@code $(openssl rand -base64 32)} */
         Map<String, String> secrets();
     }
 }

@@ -9,10 +9,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "milepost.identity")
 public interface IdentityConfig {
 
-    /** Address of the OpenID Connect issuer, exactly as its tokens name it. */
+    /**
+     * Address of the OpenID Connect issuer, exactly as its tokens name it. For example
+     * {@code https://id.example.com/realms/milepost}
+     */
     String issuer();
 
-    /** The audience that a token must carry to be accepted by this service. */
+    /** The audience that a token must carry to be accepted by this service. For example {@code milepost-plan} */
     String audience();
 
     /** Where the memberships stand in the token: a claim, or a path of claims separated by slashes. */

@@ -1,6 +1,6 @@
 package dev.milepost.kit.startup;
 
-/** Where a service runs. */
+/** Where a service runs: the setting {@code milepost.environment}. */
 enum PlatformEnvironment {
     /** Serves people: unsafe settings stop the start. */
     PRODUCTION,

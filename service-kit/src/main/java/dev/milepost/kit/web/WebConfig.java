@@ -14,11 +14,13 @@ public interface WebConfig {
     @WithDefault("4M")
     MemorySize maxBodySize();
 
+    /** How many requests are served. */
     RateLimit rateLimit();
 
     /** How many requests one client of one organization may make, per replica. */
     interface RateLimit {
 
+        /** Whether there is a limit at all. */
         @WithDefault("true")
         boolean enabled();
 
@@ -26,6 +28,7 @@ public interface WebConfig {
         @WithDefault("30000")
         int requests();
 
+        /** How long a period is. */
         @WithDefault("60S")
         Duration period();
     }

@@ -1,0 +1,45 @@
+package dev.milepost.kit.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * The service's own database and its three roles, see {@link ServiceDatabase}. The settings of the framework are made from
+ * these, so
+ * that a missing or misspelled one stops the start by its name.
+ */
+@ConfigMapping(prefix = "milepost.database")
+interface DatabaseConfig {
+
+    /**
+     * Where the database is, with the way the connection is encrypted. For example
+     * {@code jdbc:postgresql://db.internal:5432/plan?sslmode=verify-full}
+     */
+    String url();
+
+    /** Serves requests: owns nothing and can't pass row-level security. */
+    Role app();
+
+    /** Finds what is due in queues, seeing no content. */
+    Role worker();
+
+    /** Owns the tables and changes them, at start or before a rollout. */
+    Role migrator();
+
+    /** Whether a production may reach the database without TLS, because the network itself is encrypted. */
+    @WithDefault("false")
+    boolean allowPlainConnections();
+
+    /** One role of the database. */
+    interface Role {
+
+        /** Its name. For example {@code plan_app} */
+        String username();
+
+        /**
+         * Its password, at least 12 characters and no well-known one; best from a secret store. For example
+         * {@code $(openssl rand -hex 32)}
+         */
+        String password();
+    }
+}
