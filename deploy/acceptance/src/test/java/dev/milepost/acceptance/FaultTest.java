@@ -83,7 +83,7 @@ class FaultTest {
             Thread.sleep(Duration.ofSeconds(3));
             int before = Launcher.status("postgres").getInt("restarts");
 
-            killPostgresWithAllItsProcesses();
+            Service.Processes.killWithAllItsProcesses("postgres");
 
             await().atMost(BACK_WITHIN).pollInterval(Duration.ofMillis(100)).until(() -> Launcher.status("postgres").getInt(
                     "restarts") == before + 1 && Launcher.isReady("postgres"));
@@ -140,13 +140,6 @@ class FaultTest {
             Thread.sleep(200);
         }
         throw new AssertionError("No answer to " + plan + " within " + BACK_WITHIN);
-    }
-
-    private static void killPostgresWithAllItsProcesses() throws IOException {
-        ProcessHandle postgres = ProcessHandle.of(Service.Processes.pid("postgres")).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(postgres.descendants().toList());
-        all.add(0, postgres);
-        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static String collection(Service service) {

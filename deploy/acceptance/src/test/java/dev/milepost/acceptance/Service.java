@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One of the platform's services: where it answers, and what a test may do to its process. */
@@ -90,6 +92,14 @@ enum Service {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** What an operating system out of memory, or a power cut, does to a program of several processes. */
+        static void killWithAllItsProcesses(String program) throws IOException {
+            ProcessHandle parent = ProcessHandle.of(pid(program)).orElseThrow();
+            List<ProcessHandle> all = new ArrayList<>(parent.descendants().toList());
+            all.add(0, parent);
+            all.forEach(ProcessHandle::destroyForcibly);
         }
 
         static long pid(String program) throws IOException {
