@@ -21,7 +21,12 @@ public final class Secrets {
 
     /** Reads what was made before. */
     public Secrets(Installation installation) {
-        this.file = installation.state().resolve("secrets.properties");
+        this(installation.state().resolve("secrets.properties"));
+    }
+
+    /** Reads what was made before and kept in another place, such as a backup. */
+    public Secrets(Path file) {
+        this.file = file;
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
@@ -49,6 +54,13 @@ public final class Secrets {
         values.setProperty(name, made);
         save();
         return made;
+    }
+
+    /** Replaces those whose names begin so by those of another place. */
+    public synchronized void takeFrom(Secrets others, String beginning) {
+        others.values.stringPropertyNames().stream().filter(name -> name.startsWith(beginning))
+                .forEach(name -> values.setProperty(name, others.values.getProperty(name)));
+        save();
     }
 
     private void save() {

@@ -42,6 +42,8 @@ public final class Main {
             case "status" -> status(installation);
             case "token" -> token(options.isEmpty() ? "demo-owner" : options.getFirst());
             case "demo" -> demo(options.isEmpty() ? "" : options.getFirst());
+            case "backup" -> backup(installation, options);
+            case "restore" -> restore(installation, options);
             case "supervise" -> supervise(installation);
             default -> throw new PlatformProblem("There is no command '%s'; see ./milepost help.".formatted(command));
         };
@@ -72,6 +74,16 @@ public final class Main {
 
     private static int demo(String copy) throws IOException, InterruptedException {
         Demo.run(copy);
+        return 0;
+    }
+
+    private static int backup(Installation installation, List<String> options) throws IOException {
+        new Backups(installation).backup(options);
+        return 0;
+    }
+
+    private static int restore(Installation installation, List<String> options) throws IOException, InterruptedException {
+        new Backups(installation).restore(options);
         return 0;
     }
 

@@ -15,6 +15,7 @@ import dev.milepost.local.supervision.Program;
 /** All programs of the local platform. */
 final class Platform {
 
+    private final Installation installation;
     private final PostgresBinaries binaries;
     private final PostgresServer postgres;
     private final KeycloakServer keycloak;
@@ -22,12 +23,22 @@ final class Platform {
 
     Platform(Installation installation) {
         Secrets secrets = new Secrets(installation);
+        this.installation = installation;
         binaries = new PostgresBinaries(installation);
         postgres = new PostgresServer(installation, binaries, secrets, Services.databases());
         keycloak = new KeycloakServer(installation, secrets);
         programs.add(postgres);
         programs.add(keycloak);
         programs.addAll(new Services(installation, secrets).programs());
+    }
+
+    /** Its PostgreSQL with other passwords, those of a backup. */
+    PostgresServer postgres(Secrets secrets) {
+        return new PostgresServer(installation, binaries, secrets, Services.databases());
+    }
+
+    PostgresServer postgres() {
+        return postgres;
     }
 
     /** A program stands after those it needs. */

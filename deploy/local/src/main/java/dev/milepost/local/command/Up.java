@@ -140,7 +140,7 @@ final class Up {
     }
 
     private void forgetData() throws IOException {
-        for (String entry : List.of("postgres", "postgres.next", "keycloak", "run")) {
+        for (String entry : List.of("postgres", "postgres.next", "wal-archive", "keycloak", "run")) {
             Unpacking.delete(installation.state().resolve(entry));
         }
         Files.deleteIfExists(installation.state().resolve("secrets.properties"));

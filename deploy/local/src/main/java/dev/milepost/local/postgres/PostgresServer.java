@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -18,6 +19,7 @@ import dev.milepost.local.PlatformProblem;
 import dev.milepost.local.Port;
 import dev.milepost.local.Secrets;
 import dev.milepost.local.Unpacking;
+import dev.milepost.local.backup.WalArchive;
 import dev.milepost.local.supervision.Program;
 
 /** One PostgreSQL cluster with a database for each service; its data outlives {@code down} and {@code up}. */
@@ -26,14 +28,18 @@ public final class PostgresServer implements Program {
     /** The name other programs wait for. */
     public static final String NAME = "postgres";
     private static final String SUPERUSER = "postgres";
-    private static final String VERSION = "18";
+    /** Major version: data of another one can't be read. */
+    public static final String VERSION = "18";
     /** Durable as in production (fsync is on); small, since it serves one machine. */
     private static final List<String> SETTINGS = List.of("listen_addresses=" + Port.HOST, "port=" + Port.POSTGRES.number(),
             "unix_socket_directories=", "shared_buffers=64MB", "max_connections=100", "max_wal_size=256MB", "timezone=UTC",
-            "log_timezone=UTC", "logging_collector=off");
+            "log_timezone=UTC", "logging_collector=off", "archive_mode=on",
+            // What is lost at most if the disk of the cluster is lost and the archive lies on another
+            "archive_timeout=300");
 
     private final Path data;
     private final Path log;
+    private final String archiveCommand;
     private final PostgresBinaries binaries;
     private final Secrets secrets;
     private final List<ServiceDatabase> databases;
@@ -42,6 +48,7 @@ public final class PostgresServer implements Program {
             List<ServiceDatabase> databases) {
         this.data = installation.state().resolve("postgres");
         this.log = installation.log("initdb");
+        this.archiveCommand = new WalArchive(installation.state()).archiveCommand();
         this.binaries = binaries;
         this.secrets = secrets;
         this.databases = databases;
@@ -78,9 +85,21 @@ public final class PostgresServer implements Program {
 
     @Override
     public ProcessBuilder command() {
-        List<String> arguments = new ArrayList<>(List.of("-D", data.toString()));
+        return command(data, Map.of());
+    }
+
+    /** Runs a cluster in another folder, or with further settings. */
+    public ProcessBuilder command(Path cluster, Map<String, String> further) {
+        List<String> arguments = new ArrayList<>(List.of("-D", cluster.toString()));
         SETTINGS.forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        arguments.addAll(List.of("-c", "archive_command=" + archiveCommand));
+        further.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return new ProcessBuilder(binaries.command("postgres", arguments));
+    }
+
+    /** The folder of the cluster. */
+    public Path data() {
+        return data;
     }
 
     @Override
@@ -125,13 +144,23 @@ public final class PostgresServer implements Program {
         return "jdbc:postgresql://%s:%d/%s".formatted(Port.HOST, Port.POSTGRES.number(), database.name());
     }
 
+    /** As the superuser, for work that may take long. */
+    public Connection connectPatiently() throws SQLException {
+        return connect(0);
+    }
+
     private Connection connect() throws SQLException {
+        return connect(20);
+    }
+
+    /** @param patience seconds to wait for each answer, 0 for ever */
+    private Connection connect(int patience) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", secrets.get("database." + SUPERUSER));
         properties.setProperty("connectTimeout", "2");
         properties.setProperty("loginTimeout", "2");
-        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("socketTimeout", Integer.toString(patience));
         return DriverManager.getConnection("jdbc:postgresql://%s:%d/postgres".formatted(Port.HOST, Port.POSTGRES.number()),
                 properties);
     }
