@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.evidence.EvidenceService;
 import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instrument.Whole;
 import dev.milepost.assessment.instrument.Instruments;
-import dev.milepost.assessment.run.AnswerView;
+import dev.milepost.assessment.respondent.ConsensusService;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
@@ -23,18 +24,26 @@ class ResultService {
     private final AssessmentService assessments;
     private final FindingService findings;
     private final Instruments instruments;
+    private final ConsensusService consensus;
+    private final EvidenceService evidence;
+    private final ScopeService scopes;
 
-    ResultService(AssessmentService assessments, FindingService findings, Instruments instruments) {
+    ResultService(AssessmentService assessments, FindingService findings, Instruments instruments,
+            ConsensusService consensus, EvidenceService evidence, ScopeService scopes) {
         this.assessments = assessments;
         this.findings = findings;
         this.instruments = instruments;
+        this.consensus = consensus;
+        this.evidence = evidence;
+        this.scopes = scopes;
     }
 
     @Transactional
     ResultView result(Reference reference, LanguageRequest wanted) {
         AnsweredAssessment answered = assessments.answered(reference, wanted);
         Scores scores = answered.scores();
-        return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted));
+        return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted),
+                evidence.levels(answered.assessment().id()), scopes.of(answered, scores));
     }
 
     /** What the answers say about the whole questionnaire, where they are to a part of one. */
@@ -45,13 +54,20 @@ class ResultService {
             return null;
         }
         Instrument full = instruments.version(whole.key(), whole.version()).orElseThrow().in(wanted);
-        Scores scores = Scoring.score(full.scoringRules(),
-                answered.answers().stream().map(AnswerView::given).toList());
+        Scores scores = Scoring.score(full.scoringRules(), answered.given(), answered.earlier());
         return WholeResult.of(full, (int) part.questions().count(), scores);
     }
 
     @Transactional
     TraceView trace(Reference reference) {
-        return TraceView.of(assessments.answered(reference).scores());
+        AnsweredAssessment answered = assessments.answered(reference);
+        return TraceView.of(answered.scores(), QuestionVoices.of(answered));
+    }
+
+    @Transactional
+    VoicesView voices(Reference reference) {
+        AnsweredAssessment answered = assessments.answered(reference);
+        return VoicesView.of(answered, assessments.remarks(answered.assessment()),
+                consensus.of(answered.assessment().id()));
     }
 }

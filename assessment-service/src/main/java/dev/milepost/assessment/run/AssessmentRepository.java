@@ -1,7 +1,11 @@
 package dev.milepost.assessment.run;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +38,33 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
     /** As {@link #get}, and nobody else changes it or its answers until the transaction ends. */
     Assessment lock(Reference reference) {
         return notDeleted(find(reference).withLock(LockModeType.PESSIMISTIC_WRITE), reference);
+    }
+
+    /** As {@link #get}, and nobody completes it until the transaction ends, though others may do the same. */
+    Assessment keep(Reference reference) {
+        return notDeleted(find(reference).withLock(LockModeType.PESSIMISTIC_READ), reference);
+    }
+
+    /** Nothing where there is none, or it is in the bin. */
+    Optional<Assessment> find(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    /** The last one that was completed on the same instrument for the same plan before this one began. */
+    Optional<Assessment> before(Assessment assessment) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("instrument", assessment.instrument().key(), "id",
+                assessment.id(), "began", assessment.createdAt()));
+        if (assessment.planId() != null) {
+            parameters.put("plan", assessment.planId());
+        }
+        return find("instrumentKey = :instrument and id <> :id and deletedAt is null and completedAt <= :began and planId "
+                + (assessment.planId() == null ? "is null" : "= :plan") + " order by completedAt desc, id desc", parameters)
+                .firstResultOptional();
+    }
+
+    List<Assessment> open(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : list("id in ?1 and deletedAt is null and status = ?2", ids, AssessmentStatus.OPEN);
     }
 
     /** Also from the bin. */
