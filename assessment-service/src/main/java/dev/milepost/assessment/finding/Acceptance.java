@@ -42,6 +42,15 @@ class Acceptance {
     @Column(name = "task_id")
     private @Nullable UUID taskId;
     private @Nullable String reason;
+    @Column(name = "gate_id")
+    private @Nullable UUID gateId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kpi_status")
+    private @Nullable AcceptanceStatus kpiStatus;
+    @Column(name = "kpi_id")
+    private @Nullable UUID kpiId;
+    @Column(name = "kpi_reason")
+    private @Nullable String kpiReason;
     @Column(name = "accepted_at")
     private Instant acceptedAt;
     @Column(name = "decided_at")
@@ -64,12 +73,35 @@ class Acceptance {
         acceptedAt = now;
         decidedAt = null;
         taskId = null;
+        gateId = null;
         reason = null;
     }
 
-    void delivered(@Nullable UUID task, Instant now) {
+    /** Once is enough, also where the plan has refused and is asked again. */
+    boolean needsBaseline() {
+        return kpiStatus == null || kpiStatus == AcceptanceStatus.REJECTED;
+    }
+
+    void baselineSent() {
+        kpiStatus = AcceptanceStatus.PENDING;
+        kpiId = null;
+        kpiReason = null;
+    }
+
+    void kpiMade(@Nullable UUID kpi) {
+        kpiStatus = AcceptanceStatus.DELIVERED;
+        kpiId = kpi;
+    }
+
+    void kpiRefused(String why) {
+        kpiStatus = AcceptanceStatus.REJECTED;
+        kpiReason = why;
+    }
+
+    void delivered(@Nullable UUID task, @Nullable UUID gate, Instant now) {
         status = AcceptanceStatus.DELIVERED;
         taskId = task;
+        gateId = gate;
         reason = null;
         decidedAt = now;
     }
@@ -108,6 +140,26 @@ class Acceptance {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    UUID gateId() {
+        return gateId;
+    }
+
+    @Nullable
+    AcceptanceStatus kpiStatus() {
+        return kpiStatus;
+    }
+
+    @Nullable
+    UUID kpiId() {
+        return kpiId;
+    }
+
+    @Nullable
+    String kpiReason() {
+        return kpiReason;
     }
 
     Instant acceptedAt() {

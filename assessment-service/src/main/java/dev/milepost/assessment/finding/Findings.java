@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,6 @@ import dev.milepost.assessment.instrument.Instrument.Challenge;
 import dev.milepost.assessment.instrument.Instrument.Recommendation;
 import dev.milepost.assessment.instrument.Instrument.SeverityRule;
 import dev.milepost.assessment.instrument.Instrument.Signal;
-import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.assessment.scoring.Exclusion;
 import dev.milepost.assessment.scoring.ItemScore;
@@ -33,15 +33,16 @@ final class Findings {
     private final Map<String, ItemScore> items;
     private final BigFraction target;
 
-    Findings(AnsweredAssessment answered, Scores scores) {
-        this.assessmentId = answered.assessment().id();
-        this.instrument = answered.instrument();
+    /** @param instrument with the organization's own challenges */
+    Findings(UUID assessmentId, Instrument instrument, Scores scores) {
+        this.assessmentId = assessmentId;
+        this.instrument = instrument;
         this.items = scores.items().stream()
                 .collect(Collectors.toMap(item -> item.question().key(), Function.identity()));
         this.target = fraction(instrument.target());
     }
 
-    private static BigFraction fraction(BigDecimal value) {
+    static BigFraction fraction(BigDecimal value) {
         return BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
@@ -68,19 +69,42 @@ final class Findings {
     Found found(Recommendation recommendation) {
         List<String> below = new ArrayList<>();
         BigFraction gain = BigFraction.ZERO;
+        Map<String, BigFraction> ofDimension = new LinkedHashMap<>();
         for (String questionKey : recommendation.raises()) {
-            ItemScore item = item(questionKey);
-            BigFraction missing = missing(item);
-            if (missing != null) {
+            BigFraction worth = worth(questionKey);
+            if (worth != null) {
                 below.add(questionKey);
-                gain = gain.add(item.share().multiply(missing));
+                gain = gain.add(worth);
+                ofDimension.merge(item(questionKey).question().dimension(), worth, BigFraction::add);
             }
         }
-        return new Found(idOf(recommendation), recommendation, below, gain);
+        return new Found(idOf(recommendation), recommendation, below, gain, ofDimension.entrySet().stream()
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(""));
+    }
+
+    /** What bringing a question to its target adds to the total on [0,1]; null where nothing is missing. */
+    @Nullable
+    BigFraction worth(String questionKey) {
+        ItemScore item = item(questionKey);
+        BigFraction missing = missing(item);
+        return missing == null ? null : item.share().multiply(missing);
+    }
+
+    /** What each question below its target would add, in the order of the questionnaire. */
+    Map<String, BigFraction> worths() {
+        Map<String, BigFraction> worths = new LinkedHashMap<>();
+        instrument.questions().forEach(question -> {
+            BigFraction worth = worth(question.key());
+            if (worth != null) {
+                worths.put(question.key(), worth);
+            }
+        });
+        return worths;
     }
 
     /** How much is missing to the target on [0,1]; not knowing counts as nothing there. Null where nothing is missing. */
-    private @Nullable BigFraction missing(ItemScore item) {
+    @Nullable
+    BigFraction missing(ItemScore item) {
         if (item.excluded() == Exclusion.HIDDEN) {
             return null;
         }
@@ -123,7 +147,7 @@ final class Findings {
         return fired >= rule.medium() ? Severity.MEDIUM : Severity.LOW;
     }
 
-    private ItemScore item(String questionKey) {
+    ItemScore item(String questionKey) {
         ItemScore item = items.get(questionKey);
         if (item == null) {
             throw new IllegalStateException("No score of question " + questionKey);
@@ -136,8 +160,10 @@ final class Findings {
      *
      * @param questions those below the target
      * @param gain on [0,1] of the total, with open questions counted as the lowest value
+     * @param dimension the one it raises most; empty where it raises none
      */
-    record Found(UUID id, Recommendation recommendation, List<String> questions, BigFraction gain) {
+    record Found(UUID id, Recommendation recommendation, List<String> questions, BigFraction gain,
+            String dimension) {
 
         BigFraction gainPerDay() {
             return gain.divide(fraction(recommendation.effort().days()));

@@ -35,7 +35,8 @@ class RecommendationDelivery implements DeliveryListener {
     @Override
     public void delivered(OutboundEvent event, JsonNode answer) {
         acceptances.of(event.subject())
-                .ifPresent(acceptance -> acceptance.delivered(taskOf(event, answer), clock.instant()));
+                .ifPresent(acceptance -> acceptance.delivered(idIn(event, answer, "taskId"),
+                        idIn(event, answer, "gateId"), clock.instant()));
     }
 
     @Override
@@ -43,12 +44,13 @@ class RecommendationDelivery implements DeliveryListener {
         acceptances.of(event.subject()).ifPresent(acceptance -> acceptance.rejected(reason, clock.instant()));
     }
 
-    private static @Nullable UUID taskOf(OutboundEvent event, JsonNode answer) {
-        String taskId = answer.path("taskId").asText("");
+    /** Null where the answer doesn't name it. */
+    static @Nullable UUID idIn(OutboundEvent event, JsonNode answer, String field) {
+        String id = answer.path(field).asText("");
         try {
-            return taskId.isEmpty() ? null : UUID.fromString(taskId);
+            return id.isEmpty() ? null : UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            LOG.warnf("plan-service took the recommendation %s without naming a task that can be read", event.subject());
+            LOG.warnf("The %s in the answer to the event %s can't be read", field, event.id());
             return null;
         }
     }

@@ -20,7 +20,7 @@ public record RecommendationView(
         @Schema(required = true) EffortView effort,
         @Schema(required = true, description = "The step of the plan it belongs to") String stepKey,
         @Nullable @Schema(description = "Code of the challenge it answers") String challenge,
-        @Schema(required = true) SourceView source,
+        @Nullable @Schema(description = "The public text it rests on; absent for an own mitigation without one") SourceView source,
         @Schema(required = true, description = "The questions below the target that it raises") List<String> questions,
         @Schema(required = true) AcceptanceStatus status,
         @Nullable @Schema(description = "The plan it was accepted into") UUID planId,

@@ -129,6 +129,7 @@ public record Instrument(
      *
      * @param stepKey the step of the plan it belongs to
      * @param challenge code of the challenge it answers; null if none
+     * @param source the public text it rests on; null if none
      * @param raises keys of the questions it brings to the target
      */
     @Schema(name = "InstrumentRecommendation")
@@ -139,7 +140,7 @@ public record Instrument(
             @NotNull @Valid Effort effort,
             @NotBlank String stepKey,
             @Nullable String challenge,
-            @NotNull @Valid Source source,
+            @Nullable @Valid Source source,
             @NotEmpty List<@NotBlank String> raises) {
     }
 
@@ -192,6 +193,12 @@ public record Instrument(
     Instrument publishedOn(LocalDate day) {
         return new Instrument(key, version, day, language, title, description, minutes, partOf, aggregation, scale,
                 targetLevel, bands, dimensions, challenges, recommendations);
+    }
+
+    /** The same questions, in which something else is looked for. */
+    public Instrument finding(List<Challenge> otherChallenges, List<Recommendation> otherRecommendations) {
+        return new Instrument(key, version, published, language, title, description, minutes, partOf, aggregation, scale,
+                targetLevel, bands, dimensions, otherChallenges, otherRecommendations);
     }
 
     public Optional<Question> question(String questionKey) {

@@ -126,7 +126,10 @@ final class InstrumentCheck {
             if (challenge != null && !codes.contains(challenge)) {
                 found.accept(place + "/challenge", "There is no challenge \"" + challenge + "\"");
             }
-            checkSource(recommendation.source(), place + "/source/id", found);
+            Source source = recommendation.source();
+            if (source != null) {
+                checkSource(source, place + "/source/id", found);
+            }
             for (int q = 0; q < recommendation.raises().size(); q++) {
                 if (requireQuestion(recommendation.raises().get(q), place + "/raises/" + q, found)) {
                     rangeOf(recommendation.raises().get(q), place + "/raises/" + q, found);

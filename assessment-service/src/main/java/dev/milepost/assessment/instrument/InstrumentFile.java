@@ -2,6 +2,7 @@ package dev.milepost.assessment.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,11 @@ public class InstrumentFile {
                 .flaws((pointer, detail) -> flaws.add(positions.flaw(pointer, detail)));
         refuse(name, flaws);
         return instrument;
+    }
+
+    /** As for a file, for what was made in another way. */
+    void flawsOf(Instrument instrument, BiConsumer<String, String> found) {
+        new InstrumentCheck(instrument, catalogues).flaws(found);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,15 @@ public class Instruments {
                 files.byLanguage().values().stream().skip(1)
                         .map(one -> one.publishedOn(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate())).toList(),
                 row.retiredAt());
+    }
+
+    /**
+     * What is wrong with an instrument that was not read from a file.
+     *
+     * @param found takes the pointer and what is wrong there
+     */
+    public void flawsOf(Instrument instrument, BiConsumer<String, String> found) {
+        file.flawsOf(instrument, found);
     }
 
     /** What is wrong with the files, and what they make; nothing is saved. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -30,6 +29,7 @@ import dev.milepost.assessment.scoring.ScoredQuestion;
  * A question of an instrument. Which of the components it needs depends on its type; {@link QuestionCheck} sees to it.
  *
  * @param type SINGLE where the file doesn't say
+ * @param sources the public texts it rests on; those that come with the service always name one
  * @param levels ascending; the first and the last are the ends of the scale of a SINGLE or SCALE question
  * @param options of a MULTIPLE question
  * @param rule how the points of several options make one value
@@ -48,7 +48,7 @@ public record Question(
         QuestionType type,
         @NotNull @Digits(integer = 7, fraction = 6) BigDecimal weight,
         boolean reversed,
-        @NotEmpty @Size(max = 20) List<@NotNull @Valid Source> sources,
+        @Size(max = 20) List<@NotNull @Valid Source> sources,
         @Size(max = 100) List<@NotNull @Valid AnswerLevel> levels,
         @Size(max = 100) List<@NotNull @Valid Option> options,
         @Nullable ChoiceRule rule,
@@ -87,7 +87,7 @@ public record Question(
 
     /** Takes absent lists and the absent type as a file has them. */
     public Question(String key, String text, @Nullable QuestionType type, BigDecimal weight, boolean reversed,
-            List<Source> sources, @Nullable List<AnswerLevel> levels, @Nullable List<Option> options,
+            @Nullable List<Source> sources, @Nullable List<AnswerLevel> levels, @Nullable List<Option> options,
             @Nullable ChoiceRule rule, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable String unit,
             @Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable Integer maxLength,
             @Nullable ShownIf shownIf) {
@@ -96,7 +96,7 @@ public record Question(
         this.type = type == null ? QuestionType.SINGLE : type;
         this.weight = weight;
         this.reversed = reversed;
-        this.sources = sources;
+        this.sources = sources == null ? List.of() : sources;
         this.levels = levels == null ? List.of() : levels;
         this.options = options == null ? List.of() : options;
         this.rule = rule;

@@ -3,6 +3,7 @@ package dev.milepost.assessment.finding;
 import static dev.milepost.assessment.Client.ASSESSMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -71,6 +72,60 @@ class AcceptanceResourceTest {
         assertThat(event.getString("data.title")).isEqualTo("Write down what AI should achieve, and what that is worth");
         assertThat(event.getDouble("data.effortDays")).isEqualTo(1.0);
         assertThat(event.getString("data.source")).isEqualTo("NIST AI RMF Playbook, MAP 1.4");
+    }
+
+    @Test
+    void theScoreOfTheDimensionBecomesTheBaselineOfAKpi() {
+        UUID kpiId = UUID.randomUUID();
+        planService.replies(event -> new Reply(200, event.contains("baseline.recorded")
+                ? "{\"kpiId\": \"" + kpiId + "\"}"
+                : "{\"taskId\": \"" + taskId + "\"}"));
+        accept().then().statusCode(200).body("kpi.status", equalTo("PENDING"));
+
+        awaitStatus("DELIVERED");
+        await().atMost(SOON).untilAsserted(() -> client.get(path()).then().body("kpi.status", equalTo("DELIVERED"))
+                .body("kpi.kpiId", equalTo(kpiId.toString())).body("taskId", equalTo(taskId.toString()))
+                .body("gateId", nullValue()));
+        JsonPath event = JsonPath.from(planService.events("baseline.recorded", recommendationId).getFirst());
+        assertThat(event.getString("data.key")).isEqualTo("readiness:" + planId + ":goals");
+        assertThat(event.getString("data.name"))
+                .isEqualTo("Business goals and use-case value · AI readiness of a small business");
+        assertThat(event.getInt("data.value")).isEqualTo(25);
+        assertThat(event.getInt("data.target")).isEqualTo(50);
+        assertThat(event.getString("data.unit")).isEqualTo("points of 100");
+        assertThat(event.getString("data.on")).isNotBlank();
+        assertThat(planService.events("baseline.recorded", recommendationId)).hasSize(1);
+    }
+
+    @Test
+    void whatBelongsToThePilotComesWithAGate() {
+        UUID gateId = UUID.randomUUID();
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\", \"gateId\": \"" + gateId + "\"}"));
+        String id = client.result(assessmentId).path("recommendations.find { it.key == 'release-money-in-steps' }.id");
+        String acceptance = ASSESSMENTS + "/" + assessmentId + "/recommendations/" + id + "/acceptance";
+        client.request().post(acceptance).then().statusCode(200);
+
+        await().atMost(SOON).untilAsserted(
+                () -> client.get(acceptance).then().body("gateId", equalTo(gateId.toString())));
+        JsonPath event = JsonPath.from(planService.events("recommendation.accepted", id).getFirst());
+        assertThat(event.getString("data.gate.name")).isEqualTo("Settle beforehand when you go on and when you stop");
+        assertThat(event.getString("data.stepKey")).isEqualTo("pilot");
+    }
+
+    @Test
+    void aRefusedBaselineIsSentAgainWithTheRecommendation() {
+        planService.replies(event -> new Reply(422, "{\"status\": 422, \"detail\": \"Not now\"}"));
+        accept().then().statusCode(200);
+        awaitStatus("REJECTED");
+        await().atMost(SOON).untilAsserted(() -> client.get(path()).then().body("kpi.status", equalTo("REJECTED"))
+                .body("kpi.reason", containsString("Not now")));
+
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\", \"kpiId\": \"" + taskId + "\"}"));
+        accept().then().statusCode(200).body("kpi.status", equalTo("PENDING"));
+
+        awaitStatus("DELIVERED");
+        await().atMost(SOON)
+                .untilAsserted(() -> client.get(path()).then().body("kpi.status", equalTo("DELIVERED")));
     }
 
     /** All answers are 1: every challenge of the instrument fires. */

@@ -18,7 +18,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** The inbox of plan-service, played by the test over real HTTP. */
+/** The inboxes of plan-service and roi-service, played by the test over real HTTP. */
 public class PlanServiceResource implements QuarkusTestResourceLifecycleManager {
     private @Nullable HttpServer server;
     private final PlanService planService = new PlanService();
@@ -35,7 +35,10 @@ public class PlanServiceResource implements QuarkusTestResourceLifecycleManager 
         return Map.of(
                 "milepost.events.subscribers.plan.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/inbox",
                 "milepost.events.subscribers.plan.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                "milepost.events.subscribers.plan.types", "recommendation.accepted,assessment.completed,challenge.found");
+                "milepost.events.subscribers.plan.types", "recommendation.accepted,assessment.completed,challenge.found",
+                "milepost.events.subscribers.roi.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/inbox",
+                "milepost.events.subscribers.roi.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                "milepost.events.subscribers.roi.types", "baseline.recorded");
     }
 
     @Override

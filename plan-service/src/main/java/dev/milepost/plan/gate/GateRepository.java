@@ -20,6 +20,10 @@ class GateRepository implements PanacheRepositoryBase<Gate, OwnedId> {
         return list("planId = ?1 and deletedAt is null order by id", planId);
     }
 
+    Optional<Gate> named(UUID planId, String externalId) {
+        return find("planId = ?1 and externalId = ?2 and deletedAt is null", planId, externalId).firstResultOptional();
+    }
+
     List<Gate> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null", planId, ids);
     }

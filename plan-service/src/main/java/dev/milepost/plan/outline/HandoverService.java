@@ -1,5 +1,7 @@
 package dev.milepost.plan.outline;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +26,18 @@ public class HandoverService {
     private final TaskService tasks;
     private final TaskRepository taskRepository;
     private final TemplateService templates;
+    private final DependencyService dependencies;
 
     HandoverService(PlanService plans, StepService steps, StepRepository stepRepository, TaskService tasks,
-            TaskRepository taskRepository, TemplateService templates) {
+            TaskRepository taskRepository, TemplateService templates,
+            DependencyService dependencies) {
         this.plans = plans;
         this.steps = steps;
         this.stepRepository = stepRepository;
         this.tasks = tasks;
         this.taskRepository = taskRepository;
         this.templates = templates;
+        this.dependencies = dependencies;
     }
 
     /** Which task the work became. */
@@ -50,6 +55,22 @@ public class HandoverService {
         NewTask wanted = NewTask.brief(step(plan, work.stepKey()).id(), TaskKind.TASK, work.name(), work.text(),
                 work.durationDays(), null);
         return new Taken(tasks.add(plan, wanted, work.origin()).id(), plan.id());
+    }
+
+    /** A milestone that can't be reached before the task is done; the same again where there is one of this external id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID milestoneBehind(Taken work, String name, String externalId) {
+        Reference reference = Reference.of(work.planId());
+        Plan plan = plans.requiredOpen(reference);
+        TaskView before = taskRepository.those(plan.id(), List.of(work.taskId())).getFirst().view();
+        Optional<Task> there = taskRepository.named(plan.id(), externalId);
+        if (there.isPresent()) {
+            return there.get().id();
+        }
+        Task milestone = tasks.add(plan, NewTask.brief(before.stepId(), TaskKind.MILESTONE, name, null, BigDecimal.ZERO, null)
+                .named(externalId), null);
+        dependencies.create(reference, new NewDependency(null, work.taskId(), milestone.id(), null, null, null));
+        return milestone.id();
     }
 
     private Step step(Plan plan, String key) {

@@ -20,6 +20,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
 
     private static final Set<TaskStatus> CLOSED = EnumSet.of(TaskStatus.DONE, TaskStatus.CANCELLED);
 
+    Optional<Task> named(UUID planId, String externalId) {
+        return find("planId = ?1 and externalId = ?2 and deletedAt is null", planId, externalId).firstResultOptional();
+    }
+
     Optional<Task> madeFrom(Origin origin) {
         return find("originType = ?1 and originId = ?2", origin.type(), origin.id()).firstResultOptional();
     }

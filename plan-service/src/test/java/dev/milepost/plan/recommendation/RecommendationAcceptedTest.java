@@ -3,6 +3,7 @@ package dev.milepost.plan.recommendation;
 import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Told;
-import dev.milepost.plan.outline.HandoverService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -34,8 +34,8 @@ class RecommendationAcceptedTest {
         String plan = owner().planFromTemplate();
         UUID recommendation = UUID.randomUUID();
 
-        HandoverService.Taken first = accept("demo", plan, recommendation, "data", 2.5);
-        HandoverService.Taken second = accept("demo", plan, recommendation, "data", 2.5);
+        RecommendationAcceptedHandler.Answer first = accept("demo", plan, recommendation, "data", 2.5);
+        RecommendationAcceptedHandler.Answer second = accept("demo", plan, recommendation, "data", 2.5);
 
         assertThat(second).isEqualTo(first);
         assertThat(first.planId()).hasToString(plan);
@@ -73,8 +73,30 @@ class RecommendationAcceptedTest {
                 .isInstanceOf(ProblemException.class).hasMessageContaining("stepKey");
     }
 
-    private HandoverService.Taken accept(String organization, String plan, UUID recommendation, String step, double effort) {
-        return (HandoverService.Taken) Objects
+    @Test
+    void whereAGateIsWantedOneStandsBehindTheTaskHoweverOftenItIsTold() {
+        String plan = owner().planFromTemplate();
+        UUID recommendation = UUID.randomUUID();
+        Map<String, Object> data = Map.of("planId", plan, "stepKey", "pilot", "title", "Try it on one task", "effortDays", 2,
+                "gate", Map.of("name", "Try it on one task"));
+
+        var first = (RecommendationAcceptedHandler.Answer) Objects
+                .requireNonNull(told.event("demo", "recommendation.accepted", recommendation, data));
+        var second = (RecommendationAcceptedHandler.Answer) Objects
+                .requireNonNull(told.event("demo", "recommendation.accepted", recommendation, data));
+
+        assertThat(second).isEqualTo(first);
+        owner().get("/plans/{id}/gates/{gate}", plan, Objects.requireNonNull(first.gateId())).body("status", equalTo("SHUT"))
+                .body("name", equalTo("Try it on one task")).body("criteria[0].type", equalTo("TASK_DONE"))
+                .body("criteria[0].taskId", equalTo(first.taskId().toString())).body("requiredApprovals", equalTo(1));
+        owner().get("/plans/{id}/outline", plan)
+                .body("steps.find { it.key == 'pilot' }.tasks.findAll { it.name == 'Try it on one task' }.kind",
+                        containsInAnyOrder("TASK", "MILESTONE"));
+    }
+
+    private RecommendationAcceptedHandler.Answer accept(String organization, String plan, UUID recommendation, String step,
+            double effort) {
+        return (RecommendationAcceptedHandler.Answer) Objects
                 .requireNonNull(told.event(organization, "recommendation.accepted", recommendation,
                         Map.of("recommendationId", recommendation.toString(), "assessmentId", UUID.randomUUID().toString(),
                                 "planId", plan, "stepKey", step, "title", "Name an owner for each data source",

@@ -2,6 +2,7 @@ package dev.milepost.roi.kpi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,10 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
     Kpi getAny(Reference reference) {
         return reference.id() == null ? get(reference)
                 : find("id", reference.id()).firstResultOptional().orElseThrow(() -> reference.notFound(KPI));
+    }
+
+    Optional<Kpi> ofKey(String key) {
+        return find("key = ?1 and deletedAt is null", key).firstResultOptional();
     }
 
     boolean isTaken(String key, UUID exceptFor) {

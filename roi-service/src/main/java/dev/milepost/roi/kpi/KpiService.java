@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,12 @@ class KpiService {
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
         publish(created, KpiStatus.NO_DATA, null, false);
         return view;
+    }
+
+    /** The id of the KPI that has this key and is not in the bin. */
+    @Transactional
+    Optional<UUID> idOfKey(String key) {
+        return kpis.ofKey(key).map(Kpi::id);
     }
 
     @Transactional

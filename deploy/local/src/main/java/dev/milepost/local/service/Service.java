@@ -7,18 +7,21 @@ import dev.milepost.local.Port;
 
 /** The services of the platform. */
 enum Service {
-    PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, ""),
-    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT, "recommendation.accepted,assessment.completed,challenge.found"),
-    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed");
+    PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, "", ""),
+    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT, "recommendation.accepted,assessment.completed,challenge.found",
+            "baseline.recorded"),
+    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed", "");
 
     private final Port port;
     private final Port management;
     private final String tellsPlan;
+    private final String tellsRoi;
 
-    Service(Port port, Port management, String tellsPlan) {
+    Service(Port port, Port management, String tellsPlan, String tellsRoi) {
         this.port = port;
         this.management = management;
         this.tellsPlan = tellsPlan;
+        this.tellsRoi = tellsRoi;
     }
 
     Port port() {
@@ -29,9 +32,13 @@ enum Service {
         return management;
     }
 
-    /** The types of its events that plan-service is told, separated by commas. */
-    String tellsPlan() {
-        return tellsPlan;
+    /** The types of its events that another service is told, separated by commas; empty where it is told nothing. */
+    String tells(Service other) {
+        return switch (other) {
+            case PLAN -> tellsPlan;
+            case ROI -> tellsRoi;
+            case ASSESSMENT -> "";
+        };
     }
 
     /** As in addresses, databases and audiences: {@code plan}. */

@@ -56,14 +56,15 @@ public final class Services {
         environment.put("QUARKUS_HTTP_CORS_ORIGINS", Port.CONSOLE.http().toString());
         for (Service other : Service.values()) {
             environment.put("QUARKUS_REST_CLIENT_%s_URL".formatted(other.name()), other.port().http().toString());
-            if (service == Service.PLAN && other != Service.PLAN) {
+            if (!other.tells(service).isEmpty()) {
                 environment.put("MILEPOST_EVENTS_INBOX_SECRETS_" + other.name(), eventSecret(other));
             }
-        }
-        if (service != Service.PLAN) {
-            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_URL", Port.PLAN.http() + "/api/plan/v1/inbox");
-            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_SECRET", eventSecret(service));
-            environment.put("MILEPOST_EVENTS_SUBSCRIBERS_PLAN_TYPES", service.tellsPlan());
+            if (!service.tells(other).isEmpty()) {
+                String subscriber = "MILEPOST_EVENTS_SUBSCRIBERS_" + other.name();
+                environment.put(subscriber + "_URL", other.port().http() + "/api/" + other.shortName() + "/v1/inbox");
+                environment.put(subscriber + "_SECRET", eventSecret(service));
+                environment.put(subscriber + "_TYPES", service.tells(other));
+            }
         }
         String name = service.shortName() + "-service";
         return new QuarkusProgram(installation, name, name, service.port(), service.management(), SERVICE_HEAP, Set.of(
@@ -82,7 +83,7 @@ public final class Services {
                 environment);
     }
 
-    /** What assessment-service and roi-service tell plan-service is signed with; hexadecimal digits are base64 too. */
+    /** What a service tells the others is signed with; hexadecimal digits are base64 too. */
     private String eventSecret(Service sender) {
         return secrets.get("events." + sender.shortName());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.challenge;
+
+import org.jspecify.annotations.NullMarked;

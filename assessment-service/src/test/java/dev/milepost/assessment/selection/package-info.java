@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.selection;
+
+import org.jspecify.annotations.NullMarked;
