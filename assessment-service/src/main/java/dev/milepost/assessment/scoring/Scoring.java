@@ -79,7 +79,7 @@ public final class Scoring {
             if (hidden.contains(question.key())) {
                 sums.addHidden(question);
             } else {
-                sums.add(question, sheet.stateOf(question), sheet.valueOf(question));
+                sums.add(question, sheet.answerTo(question.key()));
             }
         }
         return sums;
@@ -88,7 +88,7 @@ public final class Scoring {
     private ItemScore item(ScoredQuestion question, TotalScore total) {
         AnswerState state = sheet.stateOf(question);
         BigDecimal value = sheet.valueOf(question);
-        BigFraction normalized = value == null ? null : WeightedSums.normalized(question, value);
+        BigFraction normalized = value == null ? null : WeightedSums.normalized(question, sheet.answerTo(question.key()));
         BigFraction weight = fraction(question.weight());
         Exclusion excluded = exclusionOf(question, state);
         BigFraction share = state == AnswerState.NOT_APPLICABLE || excluded == Exclusion.HIDDEN ? BigFraction.ZERO

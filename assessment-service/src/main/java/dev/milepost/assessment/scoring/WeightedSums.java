@@ -3,9 +3,9 @@ package dev.milepost.assessment.scoring;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Running sums over items, kept as decimals per width of scale: adding fractions one by one would reduce thousands of
@@ -18,15 +18,16 @@ final class WeightedSums {
     private BigDecimal hidden = BigDecimal.ZERO;
     private final Map<BigDecimal, BigDecimal> weightedByWidth = new HashMap<>();
 
-    void add(ScoredQuestion question, AnswerState state, @Nullable BigDecimal value) {
+    void add(ScoredQuestion question, GivenAnswer answer) {
         asked = asked.add(question.weight());
-        switch (state) {
+        switch (answer.state()) {
             case NOT_APPLICABLE -> notApplicable = notApplicable.add(question.weight());
             case ANSWERED -> {
                 answered = answered.add(question.weight());
-                if (value != null) {
-                    weightedByWidth.merge(widthOf(question),
-                            question.weight().multiply(aboveBottom(question, value)), BigDecimal::add);
+                if (answer.value() != null) {
+                    Mean mean = meanOf(answer);
+                    weightedByWidth.merge(width(question, mean), question.weight().multiply(aboveBottom(question, mean)),
+                            BigDecimal::add);
                 }
             }
             case DONT_KNOW, MISSING -> {
@@ -47,17 +48,29 @@ final class WeightedSums {
         other.weightedByWidth.forEach((width, sum) -> weightedByWidth.merge(width, sum, BigDecimal::add));
     }
 
-    private static BigDecimal widthOf(ScoredQuestion question) {
-        return question.max().subtract(question.min()).stripTrailingZeros();
+    private static Mean meanOf(GivenAnswer answer) {
+        Mean mean = answer.mean();
+        return mean != null ? mean : new Mean(Objects.requireNonNull(answer.value()), 1);
     }
 
-    private static BigDecimal aboveBottom(ScoredQuestion question, BigDecimal value) {
-        return question.reversed() ? question.max().subtract(value) : value.subtract(question.min());
+    /** As many times the width of the scale as there are answers in the mean. */
+    private static BigDecimal width(ScoredQuestion question, Mean mean) {
+        return times(question.max().subtract(question.min()), mean).stripTrailingZeros();
+    }
+
+    private static BigDecimal aboveBottom(ScoredQuestion question, Mean mean) {
+        return question.reversed() ? times(question.max(), mean).subtract(mean.sum())
+                : mean.sum().subtract(times(question.min(), mean));
+    }
+
+    private static BigDecimal times(BigDecimal value, Mean mean) {
+        return mean.count() == 1 ? value : value.multiply(BigDecimal.valueOf(mean.count()));
     }
 
     /** The answer on [0,1]: (value - min) / (max - min), or 1 minus that for reversed questions. */
-    static BigFraction normalized(ScoredQuestion question, BigDecimal value) {
-        return Exact.fraction(aboveBottom(question, value)).divide(Exact.fraction(widthOf(question)));
+    static BigFraction normalized(ScoredQuestion question, GivenAnswer answer) {
+        Mean mean = meanOf(answer);
+        return Exact.fraction(aboveBottom(question, mean)).divide(Exact.fraction(width(question, mean)));
     }
 
     Estimate estimate() {
