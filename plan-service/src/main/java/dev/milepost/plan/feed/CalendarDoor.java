@@ -1,9 +1,10 @@
 package dev.milepost.plan.feed;
 
-import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.milepost.kit.door.DoorRepository;
+import dev.milepost.kit.door.Secrets;
+import dev.milepost.kit.door.WrongSecrets;
 import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.problem.ProblemException;
 
@@ -11,29 +12,29 @@ import dev.milepost.kit.problem.ProblemException;
 @ApplicationScoped
 class CalendarDoor {
 
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final String ORGANIZATION_OF = "calendar_feed_organization";
     private static final String ACTOR = "calendar-feed";
 
-    private final FeedDoorRepository door;
+    private final DoorRepository door;
     private final Organizations organizations;
     private final CalendarFeedService feeds;
-    private final WrongAddresses wrong;
+    private final WrongSecrets wrong;
 
-    CalendarDoor(FeedDoorRepository door, Organizations organizations, CalendarFeedService feeds, WrongAddresses wrong) {
+    CalendarDoor(DoorRepository door, Organizations organizations, CalendarFeedService feeds, FeedConfig config) {
         this.door = door;
         this.organizations = organizations;
         this.feeds = feeds;
-        this.wrong = wrong;
+        this.wrong = new WrongSecrets(config.wrongPerMinute());
     }
 
     /** @param sender whoever asks, to slow down those who try */
     byte[] open(String secret, String sender) {
         wrong.requireFew(sender);
-        if (!SECRET.matcher(secret).matches()) {
+        if (!Secrets.isSecret(secret)) {
             throw unknown(sender);
         }
         String hash = Secrets.hash(secret);
-        String organization = door.organizationOf(hash).orElseThrow(() -> unknown(sender));
+        String organization = door.organizationOf(ORGANIZATION_OF, hash).orElseThrow(() -> unknown(sender));
         return organizations.runAs(organization, ACTOR, () -> feeds.read(hash)).orElseThrow(() -> unknown(sender));
     }
 

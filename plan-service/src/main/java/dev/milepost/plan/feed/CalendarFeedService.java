@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.door.Secrets;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.door.Secrets;
 import dev.milepost.plan.feed.CalendarEntry.Stamp;
 import dev.milepost.plan.outline.DependencyView;
 import dev.milepost.plan.outline.PlanContent;

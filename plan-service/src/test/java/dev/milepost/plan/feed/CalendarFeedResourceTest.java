@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.door.Secrets;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Api;
 import io.agroal.api.AgroalDataSource;

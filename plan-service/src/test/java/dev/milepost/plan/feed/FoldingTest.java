@@ -1,7 +1,6 @@
 package dev.milepost.plan.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.milepost.kit.problem.ProblemException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -50,28 +48,6 @@ class FoldingTest {
     @CsvSource({ "2, P2D", "-1, -P1D", "0.5, PT12H", "1.5, P1DT12H", "-0.25, -PT6H", "0.0208, PT29M" })
     void lagsAreDurationsOfTheStandard(BigDecimal days, String gap) {
         assertThat(PlanCalendar.gap(days)).isEqualTo(gap);
-    }
-
-    @Test
-    void whoTriesAddressesWaits() {
-        WrongAddresses wrong = new WrongAddresses(() -> 3);
-        for (int i = 0; i < 3; i++) {
-            wrong.requireFew("192.0.2.1");
-            wrong.count("192.0.2.1");
-        }
-
-        assertThatThrownBy(() -> wrong.requireFew("192.0.2.1")).isInstanceOfSatisfying(ProblemException.class, problem -> {
-            assertThat(problem.type().status()).isEqualTo(429);
-            assertThat(problem.headers()).containsKey("Retry-After");
-        });
-        wrong.requireFew("192.0.2.2");
-    }
-
-    /** Values of "abc" from FIPS 180-2, appendix B.1. */
-    @Test
-    void secretsAreLongAndKeptAsTheirHash() {
-        assertThat(Secrets.next()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(Secrets.next());
-        assertThat(Secrets.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     private static String text(byte[] bytes) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.milepost.kit.organization.CurrentOrganization;
 import dev.milepost.kit.problem.KitProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -52,14 +53,16 @@ class ChangeInterceptor {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Instance<FetchFirst> fetches;
+    private final CurrentOrganization organization;
 
     ChangeInterceptor(CurrentVertxRequest current, Idempotency idempotency, EntityManager entities, ObjectMapper json,
-            @Any Instance<FetchFirst> fetches) {
+            @Any Instance<FetchFirst> fetches, CurrentOrganization organization) {
         this.current = current;
         this.idempotency = idempotency;
         this.entities = entities;
         this.json = json;
         this.fetches = fetches;
+        this.organization = organization;
     }
 
     @AroundInvoke
@@ -72,7 +75,8 @@ class ChangeInterceptor {
         if (isDryRun(change, http)) {
             return dryRun(call);
         }
-        String key = isStream(call) ? null : http.getHeader(KEY);
+        // Whoever comes through a narrow door has no organization yet, and so nothing that a key could be kept in.
+        String key = isStream(call) || organization.find().isEmpty() ? null : http.getHeader(KEY);
         return QuarkusTransaction.requiringNew().call(() -> key == null ? flushed(call) : once(call, change, http, key));
     }
 
