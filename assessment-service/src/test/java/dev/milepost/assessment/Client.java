@@ -34,6 +34,15 @@ public final class Client {
         return new Client(organization, otherRole);
     }
 
+    public String organization() {
+        return organization;
+    }
+
+    /** The name behind the tokens' subject. */
+    public String user() {
+        return organization + "-" + role;
+    }
+
     public RequestSpecification request() {
         return given().auth().oauth2(Tokens.member(organization, role)).contentType("application/json");
     }

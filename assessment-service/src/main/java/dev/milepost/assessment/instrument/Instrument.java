@@ -152,6 +152,12 @@ public record Instrument(
         return dimensions.stream().flatMap(dimension -> dimension.questions().stream());
     }
 
+    /** How many levels each question has, by key; those without levels are not in it. */
+    public Map<String, Integer> levelCounts() {
+        return questions().filter(question -> question.levelCount() > 0)
+                .collect(Collectors.toMap(Question::key, Question::levelCount));
+    }
+
     public Map<String, Question> questionsByKey() {
         return questions().collect(Collectors.toMap(Question::key, Function.identity()));
     }

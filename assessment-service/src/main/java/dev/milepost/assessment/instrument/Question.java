@@ -148,6 +148,15 @@ public record Question(
         return levels.stream().map(AnswerLevel::value).toList();
     }
 
+    /** How many values a SINGLE or a SCALE question takes; 0 for all others. */
+    int levelCount() {
+        return switch (type) {
+            case SINGLE -> levels.size();
+            case SCALE -> levels.getLast().value() - levels.getFirst().value() + 1;
+            case MULTIPLE, NUMBER, DATE, TEXT -> 0;
+        };
+    }
+
     /** How many characters a TEXT may have. */
     public int longestText() {
         return maxLength == null ? LONGEST_TEXT : maxLength;

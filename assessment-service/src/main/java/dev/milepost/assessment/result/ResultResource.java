@@ -33,6 +33,14 @@ class ResultResource {
     }
 
     @GET
+    @Path("respondents")
+    @PermissionsAllowed("assessment:read")
+    @Operation(operationId = "getRespondentsResult", summary = "Read what respondents answered together", description = "By question with the agreement of those who answered, wide spreads, comments, what was agreed on, and where managers and staff differ. Of confidential answers nothing that fewer than five made, nothing whose difference to the whole would tell of fewer, and nothing before completion.")
+    public RestResponse<VoicesView> respondents(@Parameter(description = Reference.DESCRIPTION) String assessmentId) {
+        return Answers.composed(results.voices(Reference.of("assessmentId", assessmentId)));
+    }
+
+    @GET
     @Path("trace")
     @PermissionsAllowed("assessment:read")
     @Operation(operationId = "getResultTrace", summary = "Read how the score came about", description = "Each item with its weight, what it adds and why it adds nothing; the same answers give the same bytes.")

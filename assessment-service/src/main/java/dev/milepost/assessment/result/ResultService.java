@@ -9,7 +9,7 @@ import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instrument.Whole;
 import dev.milepost.assessment.instrument.Instruments;
-import dev.milepost.assessment.run.AnswerView;
+import dev.milepost.assessment.respondent.ConsensusService;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
@@ -23,11 +23,14 @@ class ResultService {
     private final AssessmentService assessments;
     private final FindingService findings;
     private final Instruments instruments;
+    private final ConsensusService consensus;
 
-    ResultService(AssessmentService assessments, FindingService findings, Instruments instruments) {
+    ResultService(AssessmentService assessments, FindingService findings, Instruments instruments,
+            ConsensusService consensus) {
         this.assessments = assessments;
         this.findings = findings;
         this.instruments = instruments;
+        this.consensus = consensus;
     }
 
     @Transactional
@@ -45,13 +48,20 @@ class ResultService {
             return null;
         }
         Instrument full = instruments.version(whole.key(), whole.version()).orElseThrow().in(wanted);
-        Scores scores = Scoring.score(full.scoringRules(),
-                answered.answers().stream().map(AnswerView::given).toList());
+        Scores scores = Scoring.score(full.scoringRules(), answered.given());
         return WholeResult.of(full, (int) part.questions().count(), scores);
     }
 
     @Transactional
     TraceView trace(Reference reference) {
-        return TraceView.of(assessments.answered(reference).scores());
+        AnsweredAssessment answered = assessments.answered(reference);
+        return TraceView.of(answered.scores(), QuestionVoices.of(answered));
+    }
+
+    @Transactional
+    VoicesView voices(Reference reference) {
+        AnsweredAssessment answered = assessments.answered(reference);
+        return VoicesView.of(answered, assessments.remarks(answered.assessment()),
+                consensus.of(answered.assessment().id()));
     }
 }

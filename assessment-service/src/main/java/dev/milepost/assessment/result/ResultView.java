@@ -61,7 +61,7 @@ record ResultView(
     }
 
     static ResultView calculated(Scores scores) {
-        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores));
+        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores, List.of()));
     }
 
     private static ResultView of(@Nullable UUID assessmentId, @Nullable Instrument instrument, Scores scores,

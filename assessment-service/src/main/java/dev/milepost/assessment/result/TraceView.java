@@ -2,6 +2,9 @@ package dev.milepost.assessment.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,10 @@ record TraceView(
     private static final String BY_ITEM = "score = sum(weight * normalized) / sum(weight) over all answered items of the "
             + "dimensions with a weight; contributions add up to the score";
 
-    static TraceView of(Scores scores) {
+    /** @param voices how respondents' answers became one; empty where the owner answers alone */
+    static TraceView of(Scores scores, List<QuestionVoices> voices) {
+        Map<String, QuestionVoices> byQuestion = voices.stream()
+                .collect(Collectors.toMap(QuestionVoices::questionKey, Function.identity()));
         BigDecimal scale = scores.rules().scale();
         return new TraceView(scores.rules().aggregation(), Shown.plain(scale),
                 switch (scores.rules().aggregation()) {
@@ -42,7 +48,8 @@ record TraceView(
                     case BY_ITEM -> BY_ITEM;
                 }, ExactEstimate.of(scores.total()),
                 scores.dimensions().stream().map(dimension -> DimensionTrace.of(dimension, scale)).toList(),
-                scores.items().stream().map(item -> ItemTrace.of(item, scale)).toList());
+                scores.items().stream()
+                        .map(item -> ItemTrace.of(item, scale, byQuestion.get(item.question().key()))).toList());
     }
 
     @Schema(name = "ExactEstimate", description = "Values on [0,1] as exact fractions")
@@ -82,14 +89,16 @@ record TraceView(
             @Nullable @Schema(description = "The part of the total that this question decides, as an exact fraction; all add up to 1") String share,
             @Nullable @Schema(description = "Points it adds to the total") BigDecimal contribution,
             @Nullable @Schema(description = "The same on [0,1] as an exact fraction") String exactContribution,
-            @Nullable @Schema(description = "Why it adds nothing; absent where it counts") Exclusion excluded) {
+            @Nullable @Schema(description = "Why it adds nothing; absent where it counts") Exclusion excluded,
+            @Nullable @Schema(description = "How respondents' answers became this one; absent where the owner answers") QuestionVoices voices) {
 
-        static ItemTrace of(ItemScore item, BigDecimal scale) {
+        static ItemTrace of(ItemScore item, BigDecimal scale, @Nullable QuestionVoices voices) {
             BigDecimal value = item.value();
             return new ItemTrace(item.question().key(), item.question().dimension(), item.state(),
                     value == null ? null : Shown.plain(value), Shown.exact(item.normalized()),
                     Shown.plain(item.question().weight()), Shown.exact(item.share()),
-                    Shown.points(item.contribution(), scale), Shown.exact(item.contribution()), item.excluded());
+                    Shown.points(item.contribution(), scale), Shown.exact(item.contribution()), item.excluded(),
+                    voices);
         }
     }
 }

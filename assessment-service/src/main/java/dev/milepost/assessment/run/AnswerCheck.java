@@ -17,10 +17,10 @@ import dev.milepost.kit.problem.FieldError;
 import dev.milepost.kit.problem.ProblemException;
 
 /** Compares answers with the questions they are for; names every mistake with the question and what it takes. */
-final class AnswerCheck {
+public final class AnswerCheck {
     private final Map<String, Question> questions;
 
-    AnswerCheck(Instrument instrument) {
+    public AnswerCheck(Instrument instrument) {
         this.questions = instrument.questionsByKey();
     }
 
@@ -28,7 +28,7 @@ final class AnswerCheck {
      * @param answers as sent; pointers begin with {@code /answers/<index>}
      * @throws ProblemException 422 naming every answer that doesn't fit
      */
-    void requireAll(List<NewAnswer> answers) {
+    public void requireAll(List<NewAnswer> answers) {
         List<FieldError> errors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -47,13 +47,13 @@ final class AnswerCheck {
     }
 
     /** @throws ProblemException 422 if the answer, alone in the body, doesn't fit */
-    void require(NewAnswer answer) {
+    public void require(NewAnswer answer) {
         FieldError error = errorOf(answer, "");
         refuse(error == null ? List.of() : List.of(error));
     }
 
     /** As it is stored: chosen options with the value they have together. */
-    NewAnswer settled(NewAnswer answer) {
+    public NewAnswer settled(NewAnswer answer) {
         Question question = questions.get(answer.questionKey());
         return question == null ? answer : answer.withValue(answer.content().worth(question));
     }

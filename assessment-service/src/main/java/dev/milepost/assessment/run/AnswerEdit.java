@@ -16,7 +16,7 @@ import dev.milepost.assessment.scoring.AnswerState;
 
 /** The answer to the question that the address names. */
 @Schema(name = "AnswerEdit")
-record AnswerEdit(
+public record AnswerEdit(
         @NotNull @Schema(description = "MISSING takes an answer back") AnswerState state,
         @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "Of a SINGLE, SCALE or NUMBER question; only and always with ANSWERED") BigDecimal value,
         @Nullable @Size(max = 100) @Schema(description = "Keys of the options chosen, of a MULTIPLE question; empty where none is true. Only and always with ANSWERED") List<@NotBlank @Size(max = 80) String> options,
@@ -25,12 +25,13 @@ record AnswerEdit(
         @Nullable @Size(max = 1000) @Schema(description = "Why the question does not apply; always with NOT_APPLICABLE") String reason,
         @Nullable @Size(max = 2000) String comment) {
 
-    static AnswerEdit of(AnswerView answer) {
+    public static AnswerEdit of(AnswerView answer) {
         return new AnswerEdit(answer.state(), answer.value(), answer.options(), answer.date(), answer.text(),
                 answer.reason(), answer.comment());
     }
 
-    NewAnswer to(String questionKey) {
-        return new NewAnswer(questionKey, state, value, options, date, text, reason, comment);
+    /** @param tag of the answer that it replaces; null where the caller doesn't say */
+    public NewAnswer to(String questionKey, @Nullable String tag) {
+        return new NewAnswer(questionKey, state, value, options, date, text, reason, comment, tag);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.language.LanguageRequest;
@@ -52,17 +54,22 @@ class AnswerResource {
     @Operation(operationId = "getAnswer", summary = "Read one answer", description = "In the state MISSING where there is none.")
     public RestResponse<AnswerView> get(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
             @Parameter(description = "Key of the question") String questionKey) {
-        return Answers.composed(answers.get(Reference.of("assessmentId", assessmentId), questionKey));
+        AnswerView answer = answers.get(Reference.of("assessmentId", assessmentId), questionKey);
+        return Answers.tagged(answer, answer.tag());
     }
 
     @PUT
     @Path("answers/{questionKey}")
     @Change
     @PermissionsAllowed("assessment:write")
-    @Operation(operationId = "putAnswer", summary = "Answer one question", description = "Replaces the answer; MISSING takes it back. The same answer sent twice is one answer.")
+    @Operation(operationId = "putAnswer", summary = "Answer one question", description = "Replaces the answer; MISSING takes it back. The same answer sent twice is one answer. With If-Match only where nobody has answered otherwise since: 412 has both answers.")
     public RestResponse<AnswerView> put(@Parameter(description = Reference.DESCRIPTION) String assessmentId,
-            @Parameter(description = "Key of the question") String questionKey, @NotNull @Valid AnswerEdit answer) {
-        return Answers.composed(answers.put(Reference.of("assessmentId", assessmentId), answer.to(questionKey)));
+            @Parameter(description = "Key of the question") String questionKey,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag of the answer as it was read") @Nullable String ifMatch,
+            @NotNull @Valid AnswerEdit answer) {
+        AnswerView put = answers.put(Reference.of("assessmentId", assessmentId),
+                answer.to(questionKey, SeenAnswers.tag(ifMatch)));
+        return Answers.tagged(put, put.tag());
     }
 
     @POST

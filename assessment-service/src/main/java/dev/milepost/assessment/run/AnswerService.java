@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -96,6 +98,8 @@ class AnswerService {
         Map<String, Answer> stored = answers.of(assessment.id(), wanted.stream().map(NewAnswer::questionKey).toList());
         Map<String, AnswerView> before = new LinkedHashMap<>();
         Map<String, AnswerView> after = new LinkedHashMap<>();
+        new SeenAnswers(stored.values().stream().map(AnswerView::of)
+                .collect(Collectors.toMap(AnswerView::questionKey, Function.identity()))).require(wanted);
         for (NewAnswer answer : wanted) {
             Answer existing = stored.get(answer.questionKey());
             if (existing != null) {

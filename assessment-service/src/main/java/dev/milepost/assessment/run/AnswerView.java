@@ -24,7 +24,15 @@ public record AnswerView(
         @Nullable @Schema(description = "Of a TEXT question") String text,
         @Nullable @Schema(description = "Why the question does not apply") String reason,
         @Nullable String comment,
-        @Nullable @Schema(description = "Absent where the answer is missing") Instant answeredAt) {
+        @Nullable @Schema(description = "Absent where the answer is missing") Instant answeredAt,
+        @Schema(required = true, description = "Changes with the answer: send it back, as If-Match or in a batch, to be refused where somebody else has answered meanwhile") String tag) {
+
+    public AnswerView(String questionKey, AnswerState state, @Nullable BigDecimal value, @Nullable List<String> options,
+            @Nullable LocalDate date, @Nullable String text, @Nullable String reason, @Nullable String comment,
+            @Nullable Instant answeredAt) {
+        this(questionKey, state, value, options, date, text, reason, comment, answeredAt,
+                AnswerTag.of(state, value, options, date, text, reason, comment));
+    }
 
     static AnswerView of(Answer answer) {
         BigDecimal value = answer.value();
@@ -32,7 +40,7 @@ public record AnswerView(
                 answer.options(), answer.date(), answer.text(), answer.reason(), answer.comment(), answer.answeredAt());
     }
 
-    static AnswerView missing(String questionKey) {
+    public static AnswerView missing(String questionKey) {
         return new AnswerView(questionKey, AnswerState.MISSING, null, null, null, null, null, null, null);
     }
 

@@ -7,27 +7,69 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.milepost.assessment.instrument.Instrument;
+import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.Combination;
+import dev.milepost.assessment.scoring.CombinedAnswer;
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Scoring;
+import dev.milepost.assessment.scoring.Voice;
 
 /**
  * An assessment with everything its result rests on.
  *
- * @param answers those that were given, in the order of their questions' keys
+ * @param answers those that the owner gave, in the order of their questions' keys
+ * @param voices what respondents answered, as far as it may be told; empty where the owner answers alone
  */
-public record AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers) {
+public record AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers,
+        List<Voice> voices) {
 
     public AnsweredAssessment {
         answers = List.copyOf(answers);
+        voices = List.copyOf(voices);
+    }
+
+    /** One whose owner answers alone. */
+    public AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers) {
+        this(assessment, instrument, answers, List.of());
     }
 
     public Scores scores() {
-        return Scoring.score(instrument.scoringRules(), answers.stream().map(AnswerView::given).toList());
+        return Scoring.score(instrument.scoringRules(), given());
+    }
+
+    /** What is scored: the owner's answers, or those of the respondents combined. */
+    public List<GivenAnswer> given() {
+        return voices.isEmpty() ? own() : combination().scored(combined());
+    }
+
+    /**
+     * What respondents answered together, by question in the order of the questionnaire; empty where the owner answers alone.
+     */
+    public Map<String, CombinedAnswer> combined() {
+        return voices.isEmpty() ? Map.of() : combination().of(instrument.scoringRules(), voices);
+    }
+
+    private Combination combination() {
+        return new Combination(assessment.combination(), fewest(), instrument.levelCounts(), own());
+    }
+
+    /** How many respondents a figure needs before it is told. */
+    public int fewest() {
+        return assessment.answering() == Answering.CONFIDENTIAL ? Combination.CONFIDENTIAL_FEWEST : 1;
+    }
+
+    private List<GivenAnswer> own() {
+        return answers.stream().map(AnswerView::given).toList();
+    }
+
+    boolean isBlank() {
+        return given().stream().allMatch(answer -> answer.state() == AnswerState.MISSING);
     }
 
     /** Keys of the questions that other answers leave out. */
     public Set<String> hidden() {
-        return Scoring.hidden(instrument.scoringRules(), answers.stream().map(AnswerView::given).toList());
+        return Scoring.hidden(instrument.scoringRules(), own());
     }
 
     public Map<String, AnswerView> answersByQuestion() {

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Answers in the order of the questionnaire. */
 @Schema(name = "Answers")
-record AnswersView(@Schema(required = true) List<AnswerView> answers) {
+public record AnswersView(@Schema(required = true) List<AnswerView> answers) {
 
-    AnswersView {
+    public AnswersView {
         answers = List.copyOf(answers);
     }
 }

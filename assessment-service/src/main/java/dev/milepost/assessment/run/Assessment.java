@@ -2,6 +2,7 @@ package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.Version;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.scoring.CombinationRule;
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
 
@@ -43,6 +45,14 @@ class Assessment {
     private boolean indicative;
     @Column(name = "plan_id")
     private @Nullable UUID planId;
+    private @Nullable String owner;
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+    @Enumerated(EnumType.STRING)
+    private CombinationRule combination;
+    @Enumerated(EnumType.STRING)
+    private Answering answering;
+    private boolean shared;
     @Enumerated(EnumType.STRING)
     private AssessmentStatus status;
     @Column(name = "created_at", updatable = false)
@@ -75,10 +85,32 @@ class Assessment {
         title = edit.title();
         planId = edit.planId();
         externalId = edit.externalId();
+        owner = edit.owner();
+        dueOn = edit.dueOn();
+        requireFree(edit);
+        combination = edit.combination();
+        answering = edit.answering();
+    }
+
+    /** Who was promised confidence gets it, and what is completed was combined for good. */
+    private void requireFree(AssessmentEdit edit) {
+        if (shared && edit.answering() != answering) {
+            throw RunProblem.ANSWERING_FIXED
+                    .because("Respondents were told that answering is %s: take them all out first", answering);
+        }
+        if (shared && !isOpen() && edit.combination() != combination) {
+            throw RunProblem.ASSESSMENT_COMPLETED
+                    .because("A completed assessment keeps the rule by which its answers were combined");
+        }
     }
 
     AssessmentEdit edit() {
-        return new AssessmentEdit(title, planId, externalId);
+        return new AssessmentEdit(title, planId, externalId, owner, dueOn, combination, answering);
+    }
+
+    /** @param nowShared whether others than the owner are asked */
+    void share(boolean nowShared) {
+        shared = nowShared;
     }
 
     void complete(Figures figures, Instant now) {
@@ -88,6 +120,10 @@ class Assessment {
     }
 
     void reopen() {
+        if (shared && answering == Answering.CONFIDENTIAL) {
+            throw RunProblem.CONFIDENTIAL_STAYS_CLOSED
+                    .because("Results before and after one more answer would tell who gave it: begin a new assessment");
+        }
         status = AssessmentStatus.OPEN;
         completedAt = null;
         take(Figures.NONE);
@@ -152,6 +188,28 @@ class Assessment {
     @Nullable
     UUID planId() {
         return planId;
+    }
+
+    @Nullable
+    String owner() {
+        return owner;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    CombinationRule combination() {
+        return combination;
+    }
+
+    Answering answering() {
+        return answering;
+    }
+
+    boolean isShared() {
+        return shared;
     }
 
     AssessmentStatus status() {

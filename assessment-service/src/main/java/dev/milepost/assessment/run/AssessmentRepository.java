@@ -1,7 +1,10 @@
 package dev.milepost.assessment.run;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +37,21 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
     /** As {@link #get}, and nobody else changes it or its answers until the transaction ends. */
     Assessment lock(Reference reference) {
         return notDeleted(find(reference).withLock(LockModeType.PESSIMISTIC_WRITE), reference);
+    }
+
+    /** As {@link #get}, and nobody completes it until the transaction ends, though others may do the same. */
+    Assessment keep(Reference reference) {
+        return notDeleted(find(reference).withLock(LockModeType.PESSIMISTIC_READ), reference);
+    }
+
+    /** Nothing where there is none, or it is in the bin. */
+    Optional<Assessment> find(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    List<Assessment> open(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : list("id in ?1 and deletedAt is null and status = ?2", ids, AssessmentStatus.OPEN);
     }
 
     /** Also from the bin. */

@@ -1,7 +1,13 @@
 package dev.milepost.assessment.run;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +28,7 @@ import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.history.ObjectReference;
 import dev.milepost.kit.language.LanguageRequest;
+import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
@@ -37,9 +44,12 @@ public class AssessmentService {
     private final Outbox outbox;
     private final Event<AnswersClosed> closed;
     private final Clock clock;
+    private final Caller caller;
+    private final Voices voices;
 
     AssessmentService(AssessmentRepository assessments, AnswerRepository answers, Instruments instruments,
-            Changes changes, History history, Outbox outbox, Event<AnswersClosed> closed, Clock clock) {
+            Changes changes, History history, Outbox outbox, Event<AnswersClosed> closed, Clock clock, Caller caller,
+            Voices voices) {
         this.assessments = assessments;
         this.answers = answers;
         this.instruments = instruments;
@@ -48,12 +58,14 @@ public class AssessmentService {
         this.outbox = outbox;
         this.closed = closed;
         this.clock = clock;
+        this.caller = caller;
+        this.voices = voices;
     }
 
     @Transactional
     AssessmentView create(NewAssessment wanted) {
         Instrument instrument = instrumentOf(wanted);
-        Assessment assessment = new Assessment(wanted.edit(),
+        Assessment assessment = new Assessment(wanted.edit(caller.name()),
                 new InstrumentReference(instrument.key(), instrument.version()), instrument.partOf() != null,
                 clock.instant());
         requireFreeExternalId(assessment);
@@ -89,7 +101,7 @@ public class AssessmentService {
     }
 
     @Transactional
-    AssessmentView get(Reference reference) {
+    public AssessmentView get(Reference reference) {
         return AssessmentView.of(assessments.get(reference));
     }
 
@@ -112,8 +124,86 @@ public class AssessmentService {
     }
 
     private AnsweredAssessment answered(Assessment assessment, LanguageRequest wanted) {
+        return answered(assessment, wanted, !assessment.isOpen());
+    }
+
+    /** @param isClosed whether the answers are closed, or being closed */
+    private AnsweredAssessment answered(Assessment assessment, LanguageRequest wanted, boolean isClosed) {
+        AssessmentView view = AssessmentView.of(assessment);
+        return new AnsweredAssessment(view, editionOf(assessment).in(wanted),
+                answers.of(assessment.id()).stream().map(AnswerView::of).toList(),
+                assessment.isShared() ? voices.heard(view, isClosed) : List.of());
+    }
+
+    /**
+     * The assessment, which nobody completes until the transaction ends; respondents who answer at the same time are not in
+     * each other's way.
+     *
+     * @throws dev.milepost.kit.problem.ProblemException 404 where there is none, 409 where it is completed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssessmentView keepOpen(Reference reference) {
+        Assessment assessment = assessments.keep(reference);
+        assessment.requireOpen();
+        return AssessmentView.of(assessment);
+    }
+
+    /** The assessment, open or not, and nobody else changes it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssessmentView lock(Reference reference) {
+        return AssessmentView.of(assessments.lock(reference));
+    }
+
+    /** As {@link #keepOpen}, and nobody else changes it: to ask others, or not any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssessmentView lockOpen(Reference reference) {
+        Assessment assessment = assessments.lock(reference);
+        assessment.requireOpen();
+        return AssessmentView.of(assessment);
+    }
+
+    /** Takes down whether others than the owner are asked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void share(UUID assessmentId, boolean shared) {
+        Assessment assessment = assessments.get(Reference.of(assessmentId));
+        if (assessment.isShared() != shared) {
+            AssessmentView before = AssessmentView.of(assessment);
+            assessment.share(shared);
+            record(assessment, HistoryAction.CHANGED, before);
+        }
+    }
+
+    /** Nothing where there is none, or it is in the bin. */
+    @Transactional
+    public Optional<AssessmentView> find(UUID assessmentId) {
+        return assessments.find(assessmentId).map(AssessmentView::of);
+    }
+
+    /** Those of them that can be answered, by id. */
+    @Transactional
+    public Map<UUID, AssessmentView> open(Collection<UUID> assessmentIds) {
+        return assessments.open(assessmentIds).stream().map(AssessmentView::of)
+                .collect(Collectors.toMap(AssessmentView::id, Function.identity()));
+    }
+
+    /** The assessment with its questionnaire and the owner's answers alone. */
+    @Transactional
+    public AnsweredAssessment answeredByOwner(Reference reference, LanguageRequest wanted) {
+        Assessment assessment = assessments.get(reference);
         return new AnsweredAssessment(AssessmentView.of(assessment), editionOf(assessment).in(wanted),
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList());
+    }
+
+    /** Comments of respondents as far as they may be told. */
+    @Transactional
+    public List<Remark> remarks(AssessmentView assessment) {
+        return assessment.shared() ? voices.remarks(assessment) : List.of();
+    }
+
+    /** The questionnaire of an assessment, in its own language where it has none of the wanted. */
+    @Transactional
+    public Instrument instrumentOf(AssessmentView assessment, LanguageRequest wanted) {
+        return instruments.version(assessment.instrumentKey(), assessment.instrumentVersion()).orElseThrow().in(wanted);
     }
 
     private Edition editionOf(Assessment assessment) {
@@ -145,14 +235,18 @@ public class AssessmentService {
         if (!assessment.isOpen()) {
             return before;
         }
-        AnsweredAssessment answered = answered(assessment, LanguageRequest.any());
-        if (answered.answers().isEmpty()) {
+        if (assessment.isShared()) {
+            voices.requireEnough(before);
+        }
+        AnsweredAssessment answered = answered(assessment, LanguageRequest.any(), true);
+        if (answered.isBlank()) {
             throw RunProblem.NOTHING_ANSWERED.because("Answer at least one question before completing the assessment");
         }
         assessment.complete(Figures.of(answered.scores()), clock.instant());
         AssessmentView after = record(assessment, HistoryAction.CHANGED, before);
         outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after));
-        closed.fire(new AnswersClosed(new AnsweredAssessment(after, answered.instrument(), answered.answers())));
+        closed.fire(new AnswersClosed(
+                new AnsweredAssessment(after, answered.instrument(), answered.answers(), answered.voices())));
         return after;
     }
 

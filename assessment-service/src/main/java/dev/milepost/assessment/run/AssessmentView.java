@@ -2,11 +2,13 @@ package dev.milepost.assessment.run;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.scoring.CombinationRule;
 import dev.milepost.assessment.scoring.Shown;
 
 /** An assessment as callers see it; its figures are those at completion. */
@@ -20,6 +22,11 @@ public record AssessmentView(
         @Schema(required = true) int instrumentVersion,
         @Schema(required = true, description = "Whether it asks only a part of a whole instrument, so that its figures are a first indication") boolean indicative,
         @Nullable @Schema(description = "The plan it is for") UUID planId,
+        @Nullable @Schema(description = "Who is responsible, in words") String owner,
+        @Nullable @Schema(description = "When respondents shall have answered") LocalDate dueOn,
+        @Schema(required = true, description = "How the answers of several respondents make one") CombinationRule combination,
+        @Schema(required = true, description = "What others see of respondents' answers") Answering answering,
+        @Schema(required = true, description = "Whether others than the owner are asked") boolean shared,
         @Schema(required = true) AssessmentStatus status,
         @Schema(required = true) Instant createdAt,
         @Nullable @Schema(description = "Absent while open") Instant completedAt,
@@ -34,7 +41,9 @@ public record AssessmentView(
         Figures figures = assessment.figures();
         return new AssessmentView(assessment.id(), assessment.version(), assessment.title(), assessment.externalId(),
                 assessment.instrument().key(), assessment.instrument().version(), assessment.isIndicative(),
-                assessment.planId(), assessment.status(), assessment.createdAt(), assessment.completedAt(),
+                assessment.planId(), assessment.owner(), assessment.dueOn(), assessment.combination(),
+                assessment.answering(), assessment.isShared(), assessment.status(), assessment.createdAt(),
+                assessment.completedAt(),
                 plain(figures.score()),
                 plain(figures.low()), plain(figures.high()), plain(figures.coverage()), figures.level(),
                 assessment.deletedAt());

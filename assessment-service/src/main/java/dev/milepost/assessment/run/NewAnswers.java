@@ -11,5 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Answers to several questions; the questions not named keep theirs. */
 @Schema(name = "NewAnswers")
-record NewAnswers(@NotEmpty @Size(max = 500) List<@NotNull @Valid NewAnswer> answers) {
+public record NewAnswers(@NotEmpty @Size(max = 500) List<@NotNull @Valid NewAnswer> answers) {
 }

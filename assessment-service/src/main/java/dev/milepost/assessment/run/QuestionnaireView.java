@@ -21,7 +21,7 @@ import dev.milepost.assessment.scoring.ChoiceRule;
 
 /** The questions of an assessment with the answers so far. */
 @Schema(name = "Questionnaire")
-record QuestionnaireView(
+public record QuestionnaireView(
         @Schema(required = true) UUID assessmentId,
         @Schema(required = true) String instrumentKey,
         @Schema(required = true) int instrumentVersion,
@@ -32,7 +32,7 @@ record QuestionnaireView(
         @Schema(required = true) List<DimensionOfQuestions> dimensions) {
 
     @Schema(name = "DimensionOfQuestions")
-    record DimensionOfQuestions(
+    public record DimensionOfQuestions(
             @Schema(required = true) String key,
             @Schema(required = true) String name,
             @Schema(required = true) String description,
@@ -42,7 +42,7 @@ record QuestionnaireView(
     }
 
     @Schema(name = "Question")
-    record QuestionView(
+    public record QuestionView(
             @Schema(required = true) String key,
             @Schema(required = true) String text,
             @Schema(required = true) QuestionType type,
@@ -64,7 +64,7 @@ record QuestionnaireView(
     }
 
     @Schema(name = "QuestionLevel")
-    record LevelView(@Schema(required = true) int value, @Schema(required = true) String text) {
+    public record LevelView(@Schema(required = true) int value, @Schema(required = true) String text) {
         static LevelView of(AnswerLevel level) {
             return new LevelView(level.value(), level.text());
         }
@@ -72,7 +72,7 @@ record QuestionnaireView(
 
     /** @param points what it is worth */
     @Schema(name = "QuestionOption")
-    record OptionView(@Schema(required = true) String key, @Schema(required = true) String text,
+    public record OptionView(@Schema(required = true) String key, @Schema(required = true) String text,
             @Schema(required = true) BigDecimal points,
             @Schema(required = true, description = "Whether it can't be chosen together with others") boolean alone) {
         static OptionView of(Option option) {
@@ -84,9 +84,19 @@ record QuestionnaireView(
         Instrument instrument = answered.instrument();
         Map<String, AnswerView> answers = answered.answersByQuestion();
         Set<String> hidden = answered.hidden();
-        return new QuestionnaireView(answered.assessment().id(), instrument.key(), instrument.version(),
-                instrument.language(), instrument.title(), instrument.description(), answered.assessment().status(),
-                instrument.dimensions().stream().map(dimension -> view(dimension, answers, hidden)).toList());
+        return of(answered.assessment(), instrument, Set.of(), answers, hidden);
+    }
+
+    /**
+     * @param asked keys of the dimensions to show; empty for all
+     * @param hidden keys of the questions that are not shown with these answers
+     */
+    public static QuestionnaireView of(AssessmentView assessment, Instrument instrument, Set<String> asked,
+            Map<String, AnswerView> answers, Set<String> hidden) {
+        return new QuestionnaireView(assessment.id(), instrument.key(), instrument.version(), instrument.language(),
+                instrument.title(), instrument.description(), assessment.status(),
+                instrument.dimensions().stream().filter(dimension -> asked.isEmpty() || asked.contains(dimension.key()))
+                        .map(dimension -> view(dimension, answers, hidden)).toList());
     }
 
     private static DimensionOfQuestions view(Instrument.Dimension dimension, Map<String, AnswerView> answers,

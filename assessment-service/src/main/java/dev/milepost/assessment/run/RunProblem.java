@@ -13,6 +13,8 @@ enum RunProblem implements ProblemType {
     INSTRUMENT_RETIRED(422, "No assessment begins on a retired version"),
     EXTERNAL_ID_TAKEN(409, "Another assessment has this external id"),
     ASSESSMENT_COMPLETED(409, "A completed assessment keeps its answers"),
+    ANSWERING_FIXED(409, "Respondents were told how their answers are seen"),
+    CONFIDENTIAL_STAYS_CLOSED(409, "A confidential assessment of several respondents is not reopened"),
     NOTHING_ANSWERED(409, "An assessment without any answer can't be completed"),
     ANSWER_NOT_ACCEPTED(422, "An answer does not fit its question");
 

@@ -67,6 +67,9 @@ public class ContractFilter implements OASFilter {
         operation.setDescription(description(operation, endpoint));
         if (endpoint.isPublic()) {
             operation.setSecurity(List.of());
+        } else if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            // Another way in than a person's token, which the resource names itself; it belongs to one organization already.
+            operation.addExtension("x-permissions", endpoint.permissions());
         } else {
             operation.setSecurity(List.of(createSecurityRequirement().addScheme(CommonParts.SECURITY)));
             operation.addExtension("x-permissions", endpoint.permissions());

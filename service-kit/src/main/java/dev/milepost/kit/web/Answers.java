@@ -53,6 +53,15 @@ public final class Answers {
         return ResponseBuilder.ok(view).tag(tag(version)).build();
     }
 
+    /**
+     * 200 with a single object whose state has a name of its own.
+     *
+     * @param tag of letters and digits, sent as ETag and good for If-Match
+     */
+    public static <T> RestResponse<T> tagged(T view, String tag) {
+        return ResponseBuilder.ok(view).tag(new EntityTag(tag)).build();
+    }
+
     /** 200 with an answer composed of several objects; its weak ETag is made of the body and never good for If-Match. */
     public static <T> RestResponse<T> composed(T view) {
         return ResponseBuilder.ok(view).tag(new EntityTag(digest(view), true)).build();

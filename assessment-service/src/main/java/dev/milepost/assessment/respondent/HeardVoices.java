@@ -1,0 +1,97 @@
+package dev.milepost.assessment.respondent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.milepost.assessment.run.AnswerView;
+import dev.milepost.assessment.run.Answering;
+import dev.milepost.assessment.run.AssessmentStatus;
+import dev.milepost.assessment.run.AssessmentView;
+import dev.milepost.assessment.run.Remark;
+import dev.milepost.assessment.run.Voices;
+import dev.milepost.assessment.scoring.Combination;
+import dev.milepost.assessment.scoring.Voice;
+
+/** Tells what respondents answered as far as it may be told. */
+@ApplicationScoped
+class HeardVoices implements Voices {
+    private final RespondentRepository respondents;
+    private final RespondentAnswerRepository answers;
+
+    HeardVoices(RespondentRepository respondents, RespondentAnswerRepository answers) {
+        this.respondents = respondents;
+        this.answers = answers;
+    }
+
+    @Override
+    @Transactional
+    public List<Voice> heard(AssessmentView assessment, boolean closed) {
+        List<Respondent> asked = respondents.of(assessment.id());
+        boolean confidential = assessment.answering() == Answering.CONFIDENTIAL;
+        if (confidential && !closed) {
+            return asked.stream().map(respondent -> voice(respondent, List.of())).toList();
+        }
+        Map<UUID, List<AnswerView>> given = given(assessment.id());
+        return asked.stream()
+                .map(respondent -> voice(respondent, confidential && !respondent.isSubmitted() ? List.of()
+                        : given.getOrDefault(respondent.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<AnswerView>> given(UUID assessmentId) {
+        return answers.ofAssessment(assessmentId).stream().collect(Collectors.groupingBy(RespondentAnswer::respondentId,
+                Collectors.mapping(RespondentAnswer::view, Collectors.toList())));
+    }
+
+    private static Voice voice(Respondent respondent, List<AnswerView> given) {
+        RespondentGroup group = respondent.group();
+        return new Voice(group == null ? null : group.name(), Set.copyOf(respondent.dimensions()),
+                given.stream().map(AnswerView::given).toList());
+    }
+
+    @Override
+    @Transactional
+    public List<Remark> remarks(AssessmentView assessment) {
+        boolean confidential = assessment.answering() == Answering.CONFIDENTIAL;
+        if (confidential && assessment.status() == AssessmentStatus.OPEN) {
+            return List.of();
+        }
+        Map<UUID, Respondent> asked = respondents.of(assessment.id()).stream()
+                .filter(respondent -> !confidential || respondent.isSubmitted())
+                .collect(Collectors.toMap(Respondent::id, Function.identity()));
+        List<Remark> remarks = new ArrayList<>();
+        for (RespondentAnswer answer : answers.ofAssessment(assessment.id())) {
+            Respondent respondent = asked.get(answer.respondentId());
+            String comment = answer.view().comment();
+            if (respondent != null && comment != null && !comment.isBlank()) {
+                remarks.add(new Remark(answer.view().questionKey(), confidential ? null : respondent.name(), comment));
+            }
+        }
+        remarks.sort(Comparator.comparing(Remark::questionKey).thenComparing(Remark::text));
+        return remarks;
+    }
+
+    @Override
+    @Transactional
+    public void requireEnough(AssessmentView assessment) {
+        if (assessment.answering() == Answering.NAMED) {
+            return;
+        }
+        long submitted = respondents.submitted(assessment.id());
+        if (submitted < Combination.CONFIDENTIAL_FEWEST) {
+            throw RespondentProblem.TOO_FEW_RESPONDENTS.because(
+                    "%d respondents have handed in, and a confidential result needs %d: wait for them, or take all"
+                            + " respondents out",
+                    submitted, Combination.CONFIDENTIAL_FEWEST);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.milepost.assessment.respondent;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class RespondentAnswerRepository implements PanacheRepositoryBase<RespondentAnswer, RespondentAnswerId> {
+
+    List<RespondentAnswer> of(UUID respondentId) {
+        return list("respondentId = ?1 order by questionKey", respondentId);
+    }
+
+    Map<String, RespondentAnswer> of(UUID respondentId, Collection<String> questionKeys) {
+        return find("respondentId = ?1 and questionKey in ?2", respondentId, questionKeys).stream()
+                .collect(Collectors.toMap(answer -> answer.view().questionKey(), Function.identity()));
+    }
+
+    boolean isAny(UUID respondentId) {
+        return count("respondentId", respondentId) > 0;
+    }
+
+    /** Of all respondents of an assessment, those in the bin too. */
+    List<RespondentAnswer> ofAssessment(UUID assessmentId) {
+        return list("assessmentId = ?1 order by respondentId, questionKey", assessmentId);
+    }
+}

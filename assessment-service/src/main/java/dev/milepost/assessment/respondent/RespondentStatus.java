@@ -1,0 +1,8 @@
+package dev.milepost.assessment.respondent;
+
+/** How far a respondent is. */
+enum RespondentStatus {
+    INVITED,
+    STARTED,
+    SUBMITTED
+}

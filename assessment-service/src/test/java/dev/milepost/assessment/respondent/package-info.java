@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.respondent;
+
+import org.jspecify.annotations.NullMarked;
