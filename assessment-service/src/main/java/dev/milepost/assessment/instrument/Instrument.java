@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.milepost.assessment.catalogue.Catalogue;
@@ -150,6 +151,12 @@ public record Instrument(
 
     public Stream<Question> questions() {
         return dimensions.stream().flatMap(dimension -> dimension.questions().stream());
+    }
+
+    /** Whether a condition looks at the answers of the assessment before. */
+    @JsonIgnore
+    public boolean looksBack() {
+        return questions().map(Question::shownIf).anyMatch(shownIf -> shownIf != null && shownIf.looksBack());
     }
 
     /** How many levels each question has, by key; those without levels are not in it. */

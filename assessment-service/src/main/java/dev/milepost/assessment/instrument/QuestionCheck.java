@@ -119,6 +119,9 @@ final class QuestionCheck {
         checkConditions(shownIf.all(), at + "/all", others);
         String key = shownIf.question();
         Question other = key == null ? null : others.get(key);
+        if (other == null && key != null && shownIf.isEarlier()) {
+            found.accept(at + "/question", "There is no question \"" + key + "\"");
+        }
         if (other == null) {
             return; // the arithmetic's own check names a question that does not exist
         }

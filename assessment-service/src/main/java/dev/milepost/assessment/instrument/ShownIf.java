@@ -36,6 +36,9 @@ import dev.milepost.assessment.scoring.Condition;
  * @param atMost the answer has this value or a lower one
  * @param includes the option is among those chosen
  * @param state the answer is in this state
+ * @param earlier whether the answer in the assessment before decides: the last one completed on the same instrument for the
+ *        same
+ *        plan; where there was none, every question is missing
  */
 @ShownIf.OneRule
 @Schema(name = "ShownIf")
@@ -47,7 +50,8 @@ public record ShownIf(
         @Nullable @Digits(integer = 7, fraction = 6) BigDecimal atLeast,
         @Nullable @Digits(integer = 7, fraction = 6) BigDecimal atMost,
         @Nullable @Size(max = 80) String includes,
-        @Nullable AnswerState state) {
+        @Nullable AnswerState state,
+        @Nullable Boolean earlier) {
 
     /** It says one thing, not none and not two. */
     @Target(ElementType.TYPE)
@@ -71,7 +75,8 @@ public record ShownIf(
 
     private boolean saysOneThing() {
         long tests = Stream.of(is, atLeast == null ? atMost : atLeast, includes, state).filter(Objects::nonNull).count();
-        return Stream.of(any, all, question).filter(Objects::nonNull).count() == 1 && tests == (question == null ? 0 : 1);
+        return (earlier == null || question != null)
+                && Stream.of(any, all, question).filter(Objects::nonNull).count() == 1 && tests == (question == null ? 0 : 1);
     }
 
     /** The same as the arithmetic takes it. */
@@ -82,6 +87,19 @@ public record ShownIf(
         if (all != null) {
             return new Condition.All(all.stream().map(ShownIf::condition).toList());
         }
+        return isEarlier() ? new Condition.Earlier(ofOne()) : ofOne();
+    }
+
+    boolean isEarlier() {
+        return Boolean.TRUE.equals(earlier);
+    }
+
+    /** Whether it, or a part of it, looks at the assessment before. */
+    boolean looksBack() {
+        return isEarlier() || Stream.of(any, all).filter(Objects::nonNull).flatMap(List::stream).anyMatch(ShownIf::looksBack);
+    }
+
+    private Condition ofOne() {
         String key = Objects.requireNonNull(question, "neither any, all nor question");
         if (is != null) {
             return new Condition.Is(key, is);

@@ -81,7 +81,7 @@ class ResponseService {
                 .forEach(answer -> given.put(answer.questionKey(), answer));
         Set<String> asked = Set.copyOf(respondent.dimensions());
         Set<String> hidden = Combination.hidden(owners.instrument().scoringRules(),
-                owners.answers().stream().map(AnswerView::given).toList(),
+                owners.answers().stream().map(AnswerView::given).toList(), owners.earlier(),
                 new Voice(null, asked, given.values().stream().map(AnswerView::given).toList()));
         return QuestionnaireView.of(owners.assessment(), owners.instrument(), asked, given, hidden);
     }

@@ -72,7 +72,7 @@ record VoicesView(
         List<GapView> gaps = new ArrayList<>();
         for (GroupGap gap : GroupGap.between(RespondentGroup.MANAGERS.name(), RespondentGroup.STAFF.name(),
                 answered.instrument().scoringRules(), answered.assessment().combination(), answered.fewest(),
-                answered.instrument().levelCounts(), answered.voices())) {
+                answered.instrument().levelCounts(), answered.earlier(), answered.voices())) {
             BigDecimal managers = Shown.points(gap.one(), scale);
             BigDecimal staff = Shown.points(gap.other(), scale);
             if (managers != null && staff != null) {

@@ -20,22 +20,24 @@ import dev.milepost.assessment.scoring.Voice;
  *
  * @param answers those that the owner gave, in the order of their questions' keys
  * @param voices what respondents answered, as far as it may be told; empty where the owner answers alone
+ * @param earlier what was answered in the assessment before, where the questionnaire looks back; otherwise empty
  */
 public record AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers,
-        List<Voice> voices) {
+        List<Voice> voices, List<GivenAnswer> earlier) {
 
     public AnsweredAssessment {
+        earlier = List.copyOf(earlier);
         answers = List.copyOf(answers);
         voices = List.copyOf(voices);
     }
 
     /** One whose owner answers alone. */
     public AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers) {
-        this(assessment, instrument, answers, List.of());
+        this(assessment, instrument, answers, List.of(), List.of());
     }
 
     public Scores scores() {
-        return Scoring.score(instrument.scoringRules(), given());
+        return Scoring.score(instrument.scoringRules(), given(), earlier);
     }
 
     /** What is scored: the owner's answers, or those of the respondents combined. */
@@ -51,7 +53,7 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
     }
 
     private Combination combination() {
-        return new Combination(assessment.combination(), fewest(), instrument.levelCounts(), own());
+        return new Combination(assessment.combination(), fewest(), instrument.levelCounts(), own(), earlier);
     }
 
     /** How many respondents a figure needs before it is told. */
@@ -63,13 +65,20 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
         return answers.stream().map(AnswerView::given).toList();
     }
 
+    /** What counts of it for the assessment after it. */
+    List<GivenAnswer> shown() {
+        List<GivenAnswer> given = given();
+        Set<String> hidden = Scoring.hidden(instrument.scoringRules(), given, earlier);
+        return given.stream().filter(answer -> !hidden.contains(answer.questionKey())).toList();
+    }
+
     boolean isBlank() {
         return given().stream().allMatch(answer -> answer.state() == AnswerState.MISSING);
     }
 
     /** Keys of the questions that other answers leave out. */
     public Set<String> hidden() {
-        return Scoring.hidden(instrument.scoringRules(), own());
+        return Scoring.hidden(instrument.scoringRules(), own(), earlier);
     }
 
     public Map<String, AnswerView> answersByQuestion() {

@@ -2,6 +2,7 @@ package dev.milepost.assessment.run;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
     /** Nothing where there is none, or it is in the bin. */
     Optional<Assessment> find(UUID id) {
         return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    /** The last one that was completed on the same instrument for the same plan before this one began. */
+    Optional<Assessment> before(Assessment assessment) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("instrument", assessment.instrument().key(), "id",
+                assessment.id(), "began", assessment.createdAt()));
+        if (assessment.planId() != null) {
+            parameters.put("plan", assessment.planId());
+        }
+        return find("instrumentKey = :instrument and id <> :id and deletedAt is null and completedAt <= :began and planId "
+                + (assessment.planId() == null ? "is null" : "= :plan") + " order by completedAt desc, id desc", parameters)
+                .firstResultOptional();
     }
 
     List<Assessment> open(Collection<UUID> ids) {

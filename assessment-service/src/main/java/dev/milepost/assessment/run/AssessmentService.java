@@ -19,6 +19,7 @@ import dev.milepost.assessment.instrument.Edition;
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instruments;
 import dev.milepost.assessment.run.AssessmentRepository.AssessmentFilter;
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -129,10 +130,25 @@ public class AssessmentService {
 
     /** @param isClosed whether the answers are closed, or being closed */
     private AnsweredAssessment answered(Assessment assessment, LanguageRequest wanted, boolean isClosed) {
+        Instrument instrument = editionOf(assessment).in(wanted);
+        return answered(assessment, instrument, isClosed, earlier(assessment, instrument));
+    }
+
+    private AnsweredAssessment answered(Assessment assessment, Instrument instrument, boolean isClosed,
+            List<GivenAnswer> earlier) {
         AssessmentView view = AssessmentView.of(assessment);
-        return new AnsweredAssessment(view, editionOf(assessment).in(wanted),
+        return new AnsweredAssessment(view, instrument,
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList(),
-                assessment.isShared() ? voices.heard(view, isClosed) : List.of());
+                assessment.isShared() ? voices.heard(view, isClosed) : List.of(), earlier);
+    }
+
+    /** Of the assessment before, for conditions that look back; its own conditions look back no further. */
+    private List<GivenAnswer> earlier(Assessment assessment, Instrument instrument) {
+        if (!instrument.looksBack()) {
+            return List.of();
+        }
+        return assessments.before(assessment).map(before -> answered(before, editionOf(before).original(), true, List.of()))
+                .map(AnsweredAssessment::shown).orElse(List.of());
     }
 
     /**
@@ -190,8 +206,10 @@ public class AssessmentService {
     @Transactional
     public AnsweredAssessment answeredByOwner(Reference reference, LanguageRequest wanted) {
         Assessment assessment = assessments.get(reference);
-        return new AnsweredAssessment(AssessmentView.of(assessment), editionOf(assessment).in(wanted),
-                answers.of(assessment.id()).stream().map(AnswerView::of).toList());
+        Instrument instrument = editionOf(assessment).in(wanted);
+        return new AnsweredAssessment(AssessmentView.of(assessment), instrument,
+                answers.of(assessment.id()).stream().map(AnswerView::of).toList(), List.of(),
+                earlier(assessment, instrument));
     }
 
     /** Comments of respondents as far as they may be told. */
@@ -246,7 +264,8 @@ public class AssessmentService {
         AssessmentView after = record(assessment, HistoryAction.CHANGED, before);
         outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after));
         closed.fire(new AnswersClosed(
-                new AnsweredAssessment(after, answered.instrument(), answered.answers(), answered.voices())));
+                new AnsweredAssessment(after, answered.instrument(), answered.answers(), answered.voices(),
+                        answered.earlier())));
         return after;
     }
 

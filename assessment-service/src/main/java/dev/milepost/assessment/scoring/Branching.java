@@ -83,14 +83,19 @@ final class Branching {
         return loop;
     }
 
-    /** Keys of the questions that are not shown with these answers. */
-    Set<String> hidden(Function<String, GivenAnswer> answers) {
+    /**
+     * Keys of the questions that are not shown with these answers.
+     *
+     * @param earlier the answers of the assessment before
+     */
+    Set<String> hidden(Function<String, GivenAnswer> answers, Function<String, GivenAnswer> earlier) {
         Set<String> hidden = new HashSet<>();
         Function<String, GivenAnswer> visible = key -> hidden.contains(key) ? GivenAnswer.missing(key)
                 : answers.apply(key);
+        Known known = new Known(visible, earlier);
         for (String key : order) {
             Condition condition = conditions.get(key);
-            if (condition != null && !condition.holds(visible)) {
+            if (condition != null && !condition.holds(known)) {
                 hidden.add(key);
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes one set of answers of those of several respondents.
@@ -28,17 +29,21 @@ public final class Combination {
     private final int fewest;
     private final Map<String, Integer> levels;
     private final Map<String, GivenAnswer> own = new HashMap<>();
+    private final Function<String, GivenAnswer> earlier;
 
     /**
      * @param fewest 1 where answers are given by name, {@link #CONFIDENTIAL_FEWEST} otherwise
      * @param levels how many levels each question has, by key; absent for those that have none
      * @param own what the owner answers
+     * @param earlier what was answered in the assessment before; only conditions look at it
      */
-    public Combination(CombinationRule rule, int fewest, Map<String, Integer> levels, List<GivenAnswer> own) {
+    public Combination(CombinationRule rule, int fewest, Map<String, Integer> levels, List<GivenAnswer> own,
+            List<GivenAnswer> earlier) {
         this.rule = rule;
         this.fewest = fewest;
         this.levels = Map.copyOf(levels);
         own.forEach(answer -> this.own.put(answer.questionKey(), answer));
+        this.earlier = Known.byQuestion(earlier);
     }
 
     /** In the order of the questions, only those that a respondent is asked. */
@@ -136,8 +141,8 @@ public final class Combination {
     /**
      * Keys of the questions that one respondent's answers hide. What the respondent isn't asked is as the owner answers it.
      */
-    public static Set<String> hidden(ScoringRules rules, List<GivenAnswer> own, Voice voice) {
-        return new Combination(CombinationRule.OWNER_DECIDES, 1, Map.of(), own)
+    public static Set<String> hidden(ScoringRules rules, List<GivenAnswer> own, List<GivenAnswer> earlier, Voice voice) {
+        return new Combination(CombinationRule.OWNER_DECIDES, 1, Map.of(), own, earlier)
                 .hidden(rules, new Branching(rules.questions()), voice, byQuestion(voice));
     }
 
@@ -155,7 +160,7 @@ public final class Combination {
                 known.put(question.key(), answer);
             }
         }
-        return branching.hidden(key -> known.getOrDefault(key, GivenAnswer.missing(key)));
+        return branching.hidden(key -> known.getOrDefault(key, GivenAnswer.missing(key)), earlier);
     }
 
     private static Map<String, GivenAnswer> byQuestion(Voice voice) {

@@ -2,7 +2,6 @@ package dev.milepost.assessment.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What must be answered elsewhere for a question to be shown. */
 public sealed interface Condition {
 
-    /** @param answers by question; MISSING where there is none or where the question is hidden itself */
-    boolean holds(Function<String, GivenAnswer> answers);
+    boolean holds(Known answers);
 
-    /** Keys of the questions it looks at. */
+    /** Keys of the questions whose answers of this assessment it looks at. */
     Stream<String> questions();
 
     /** Each of them holds. */
@@ -23,7 +21,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
+        public boolean holds(Known answers) {
             return of.stream().allMatch(condition -> condition.holds(answers));
         }
 
@@ -40,7 +38,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
+        public boolean holds(Known answers) {
             return of.stream().anyMatch(condition -> condition.holds(answers));
         }
 
@@ -57,8 +55,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
-            BigDecimal value = answers.apply(question).value();
+        public boolean holds(Known answers) {
+            BigDecimal value = answers.now().apply(question).value();
             return value != null && values.stream().anyMatch(one -> one.compareTo(value) == 0);
         }
 
@@ -76,8 +74,8 @@ public sealed interface Condition {
      */
     record Within(String question, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) implements Condition {
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
-            BigDecimal value = answers.apply(question).value();
+        public boolean holds(Known answers) {
+            BigDecimal value = answers.now().apply(question).value();
             return value != null && (atLeast == null || value.compareTo(atLeast) >= 0)
                     && (atMost == null || value.compareTo(atMost) <= 0);
         }
@@ -91,8 +89,8 @@ public sealed interface Condition {
     /** The option is among those that were chosen. */
     record Includes(String question, String option) implements Condition {
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
-            return answers.apply(question).options().contains(option);
+        public boolean holds(Known answers) {
+            return answers.now().apply(question).options().contains(option);
         }
 
         @Override
@@ -104,13 +102,26 @@ public sealed interface Condition {
     /** The question is answered, not applicable, unknown or missing. */
     record InState(String question, AnswerState state) implements Condition {
         @Override
-        public boolean holds(Function<String, GivenAnswer> answers) {
-            return answers.apply(question).state() == state;
+        public boolean holds(Known answers) {
+            return answers.now().apply(question).state() == state;
         }
 
         @Override
         public Stream<String> questions() {
             return Stream.of(question);
+        }
+    }
+
+    /** It holds for the answers of the assessment before. These are known already, so that no circle can come of it. */
+    record Earlier(Condition of) implements Condition {
+        @Override
+        public boolean holds(Known answers) {
+            return of.holds(new Known(answers.earlier(), answers.earlier()));
+        }
+
+        @Override
+        public Stream<String> questions() {
+            return Stream.empty();
         }
     }
 }

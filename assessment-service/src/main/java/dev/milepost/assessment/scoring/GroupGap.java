@@ -33,11 +33,12 @@ public record GroupGap(String dimension, List<String> questions, @Nullable BigFr
      * @param rule of the assessment; the median stands in where the owner decides
      * @param fewest how many respondents a figure needs
      * @param levels how many levels each question has
+     * @param earlier what was answered in the assessment before
      */
     public static List<GroupGap> between(String one, String other, ScoringRules rules, CombinationRule rule, int fewest,
-            Map<String, Integer> levels, List<Voice> voices) {
+            Map<String, Integer> levels, List<GivenAnswer> earlier, List<Voice> voices) {
         CombinationRule used = rule == CombinationRule.OWNER_DECIDES ? CombinationRule.MEDIAN : rule;
-        Combination combination = new Combination(used, fewest, levels, List.of());
+        Combination combination = new Combination(used, fewest, levels, List.of(), earlier);
         Map<String, List<Voice>> byGroup = new LinkedHashMap<>();
         voices.forEach(voice -> byGroup.computeIfAbsent(String.valueOf(voice.group()), none -> new ArrayList<>()).add(voice));
         Map<String, Map<String, CombinedAnswer>> combined = new LinkedHashMap<>();

@@ -26,11 +26,11 @@ public final class Scoring {
     private final Map<String, List<ScoredQuestion>> questionsByDimension;
     private final Map<String, WeightedSums> sumsByDimension;
 
-    private Scoring(ScoringRules rules, AnswerSheet sheet) {
+    private Scoring(ScoringRules rules, AnswerSheet sheet, List<GivenAnswer> earlier) {
         this.rules = rules;
         this.sheet = sheet;
         this.levels = new Levels(rules);
-        this.hidden = new Branching(rules.questions()).hidden(sheet::answerTo);
+        this.hidden = new Branching(rules.questions()).hidden(sheet::answerTo, Known.byQuestion(earlier));
         this.questionsByDimension = rules.questions().stream()
                 .collect(Collectors.groupingBy(ScoredQuestion::dimension));
         this.sumsByDimension = rules.dimensions().stream()
@@ -42,7 +42,16 @@ public final class Scoring {
      *         doesn't take
      */
     public static Scores score(ScoringRules rules, List<GivenAnswer> answers) {
-        return new Scoring(rules, AnswerSheet.of(rules, answers)).scores();
+        return score(rules, answers, List.of());
+    }
+
+    /**
+     * As {@link #score(ScoringRules, List)}.
+     *
+     * @param earlier what was answered in the assessment before; only conditions look at it
+     */
+    public static Scores score(ScoringRules rules, List<GivenAnswer> answers, List<GivenAnswer> earlier) {
+        return new Scoring(rules, AnswerSheet.of(rules, answers), earlier).scores();
     }
 
     /**
@@ -50,8 +59,8 @@ public final class Scoring {
      *
      * @throws FlawedInput as {@link #score} does
      */
-    public static Set<String> hidden(ScoringRules rules, List<GivenAnswer> answers) {
-        return new Branching(rules.questions()).hidden(AnswerSheet.of(rules, answers)::answerTo);
+    public static Set<String> hidden(ScoringRules rules, List<GivenAnswer> answers, List<GivenAnswer> earlier) {
+        return new Branching(rules.questions()).hidden(AnswerSheet.of(rules, answers)::answerTo, Known.byQuestion(earlier));
     }
 
     private Scores scores() {

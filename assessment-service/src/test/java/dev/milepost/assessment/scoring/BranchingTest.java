@@ -58,8 +58,8 @@ class BranchingTest {
         ScoringRules rules = rules(question("last", new Condition.Within("middle", BigDecimal.ONE, null)),
                 question("middle", USES), question("uses", null));
 
-        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("middle", 2)))).isEmpty();
-        assertThat(Scoring.hidden(rules, List.of(answer("uses", 0), answer("middle", 2))))
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("middle", 2)), List.of())).isEmpty();
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 0), answer("middle", 2)), List.of()))
                 .containsExactlyInAnyOrder("middle", "last");
     }
 
@@ -68,8 +68,35 @@ class BranchingTest {
         ScoringRules rules = rules(question("uses", null), question("often", USES),
                 question("why-not", new Condition.InState("often", AnswerState.MISSING)));
 
-        assertThat(Scoring.hidden(rules, List.of(answer("uses", 0), answer("often", 2)))).containsExactly("often");
-        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("often", 2)))).containsExactly("why-not");
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 0), answer("often", 2)), List.of())).containsExactly("often");
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("often", 2)), List.of())).containsExactly("why-not");
+    }
+
+    @Test
+    void anAnswerOfTheAssessmentBeforeDecides() {
+        Condition usedBefore = new Condition.Earlier(USES);
+        ScoringRules rules = rules(question("uses", null), question("still", usedBefore),
+                question("first", new Condition.Earlier(new Condition.InState("uses", AnswerState.MISSING))));
+
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 0)), List.of(answer("uses", 1)))).containsExactly("first");
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1)), List.of(answer("uses", 0))))
+                .containsExactlyInAnyOrder("first", "still");
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1)), List.of())).containsExactly("still");
+        // "uses" counts, "first" is open, and "still" is not asked
+        Estimate total = Scoring.score(rules, List.of(answer("uses", 4), answer("still", 0)), List.of()).total();
+        assertThat(total.score()).isEqualTo(BigFraction.ONE);
+        assertThat(total.coverage()).isEqualTo(BigFraction.of(1, 2));
+    }
+
+    @Test
+    void lookingBackMakesNoCircle() {
+        ScoringRules rules = rules(question("uses", new Condition.Earlier(new Condition.Is("often", List.of(BigDecimal.ONE)))),
+                question("often", USES));
+
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("often", 1)), List.of(answer("often", 1))))
+                .isEmpty();
+        assertThat(Scoring.hidden(rules, List.of(answer("uses", 1), answer("often", 1)), List.of()))
+                .containsExactlyInAnyOrder("uses", "often");
     }
 
     @Test
@@ -118,7 +145,7 @@ class BranchingTest {
         ScoringRules rules = rules(chain.toArray(ScoredQuestion[]::new));
         List<GivenAnswer> answers = IntStream.range(0, length).mapToObj(i -> answer("q" + i, i == 2999 ? 0 : 1)).toList();
 
-        assertThat(Scoring.hidden(rules, answers)).hasSize(2000).contains("q3000", "q4999").doesNotContain("q2999");
+        assertThat(Scoring.hidden(rules, answers, List.of())).hasSize(2000).contains("q3000", "q4999").doesNotContain("q2999");
     }
 
     @Test
@@ -148,7 +175,7 @@ class BranchingTest {
     private static boolean shown(Condition condition, GivenAnswer... answers) {
         ScoringRules rules = rules(question("uses", null), ScoredQuestion.withoutValue("tools", "d", BigDecimal.ZERO, null),
                 question("last", condition));
-        return !Scoring.hidden(rules, List.of(answers)).contains("last");
+        return !Scoring.hidden(rules, List.of(answers), List.of()).contains("last");
     }
 
     private static ScoringRules rules(ScoredQuestion... questions) {

@@ -48,7 +48,7 @@ class CombinationTest {
         assertThat(mean.value()).isEqualByComparingTo("1.333333");
         assertThat(mean.mean()).isEqualTo(new Mean(new BigDecimal(4), 3));
         GivenAnswer decided = new GivenAnswer("q", AnswerState.ANSWERED, BigDecimal.TWO);
-        CombinedAnswer owner = new Combination(CombinationRule.OWNER_DECIDES, BY_NAME, FIVE_LEVELS, List.of(decided))
+        CombinedAnswer owner = new Combination(CombinationRule.OWNER_DECIDES, BY_NAME, FIVE_LEVELS, List.of(decided), List.of())
                 .of(rules(), List.of(voice(0), voice(4))).get("q");
         assertThat(owner).isNotNull();
         assertThat(owner.answer()).isEqualTo(decided);
@@ -57,7 +57,7 @@ class CombinationTest {
 
     @Test
     void aMeanIsScoredExactly() {
-        Combination combination = new Combination(CombinationRule.MEAN, BY_NAME, FIVE_LEVELS, List.of());
+        Combination combination = new Combination(CombinationRule.MEAN, BY_NAME, FIVE_LEVELS, List.of(), List.of());
         Scores scores = Scoring.score(rules(), combination.scored(combination.of(rules(), voices(1, 1, 2))));
 
         // (4/3) / 4
@@ -68,7 +68,7 @@ class CombinationTest {
     @Test
     void theMeanOfOneAnswerIsThatAnswer() {
         for (int value = 0; value <= 4; value++) {
-            Combination combination = new Combination(CombinationRule.MEAN, BY_NAME, FIVE_LEVELS, List.of());
+            Combination combination = new Combination(CombinationRule.MEAN, BY_NAME, FIVE_LEVELS, List.of(), List.of());
             List<GivenAnswer> one = List.of(new GivenAnswer("q", AnswerState.ANSWERED, BigDecimal.valueOf(value)));
             assertThat(Scoring.score(rules(), combination.scored(combination.of(rules(), voices(value)))).total())
                     .isEqualTo(Scoring.score(rules(), one).total());
@@ -104,7 +104,7 @@ class CombinationTest {
         voices.add(new Voice(null, Set.of(), List.of(new GivenAnswer("q", AnswerState.DONT_KNOW, null))));
 
         CombinedAnswer combined = new Combination(CombinationRule.MEDIAN, Combination.CONFIDENTIAL_FEWEST, FIVE_LEVELS,
-                List.of()).of(rules(), voices).get("q");
+                List.of(), List.of()).of(rules(), voices).get("q");
         assertThat(combined).isNotNull();
         assertThat(combined.withheld()).isTrue();
         assertThat(combined.answer().value()).isNull();
@@ -114,7 +114,8 @@ class CombinationTest {
     void whatNobodyIsAskedKeepsTheOwnersAnswer() {
         GivenAnswer own = new GivenAnswer("r", AnswerState.ANSWERED, BigDecimal.ONE);
         GivenAnswer overruled = new GivenAnswer("q", AnswerState.ANSWERED, BigDecimal.ZERO);
-        Combination combination = new Combination(CombinationRule.MEDIAN, BY_NAME, FIVE_LEVELS, List.of(own, overruled));
+        Combination combination = new Combination(CombinationRule.MEDIAN, BY_NAME, FIVE_LEVELS, List.of(own, overruled),
+                List.of());
         Map<String, CombinedAnswer> combined = combination.of(rules(),
                 List.of(new Voice(null, Set.of("d"), List.of(answer("q", 4)))));
 
@@ -130,7 +131,7 @@ class CombinationTest {
         List<Voice> voices = List.of(new Voice(null, Set.of(), List.of(answer("q", 0), answer("r", 4))),
                 new Voice(null, Set.of(), List.of(answer("q", 1), answer("r", 2))));
 
-        CombinedAnswer combined = new Combination(CombinationRule.MINIMUM, BY_NAME, FIVE_LEVELS, List.of())
+        CombinedAnswer combined = new Combination(CombinationRule.MINIMUM, BY_NAME, FIVE_LEVELS, List.of(), List.of())
                 .of(branching, voices).get("r");
         assertThat(combined).isNotNull();
         assertThat(combined.answered()).isEqualTo(1);
@@ -141,7 +142,7 @@ class CombinationTest {
     void anOptionIsChosenWhereMostChoseIt() {
         List<Voice> voices = List.of(chose("a", "b"), chose("a"), chose("c"));
 
-        CombinedAnswer combined = new Combination(CombinationRule.MEDIAN, BY_NAME, Map.of(), List.of())
+        CombinedAnswer combined = new Combination(CombinationRule.MEDIAN, BY_NAME, Map.of(), List.of(), List.of())
                 .of(rules(), voices).get("q");
         assertThat(combined).isNotNull();
         assertThat(combined.answer().options()).containsExactly("a");
@@ -164,7 +165,8 @@ class CombinationTest {
             voices.add(new Voice("MANAGERS", Set.of(), List.of(answer("q", 3), answer("r", 2))));
             voices.add(new Voice("STAFF", Set.of(), List.of(answer("q", 1), answer("r", 2))));
         }
-        List<GroupGap> gaps = GroupGap.between("MANAGERS", "STAFF", rules(), CombinationRule.MEDIAN, 5, FIVE_LEVELS, voices);
+        List<GroupGap> gaps = GroupGap.between("MANAGERS", "STAFF", rules(), CombinationRule.MEDIAN, 5, FIVE_LEVELS,
+                List.of(), voices);
 
         assertThat(gaps.get(0).levels()).isEqualTo(BigFraction.of(2));
         assertThat(gaps.get(0).notable()).isTrue();
@@ -173,7 +175,7 @@ class CombinationTest {
         assertThat(gaps.get(1).notable()).isFalse();
         // one manager less: neither group is told, since the whole is
         assertThat(GroupGap.between("MANAGERS", "STAFF", rules(), CombinationRule.MEDIAN, 5, FIVE_LEVELS,
-                voices.subList(1, 10)).getFirst().questions()).isEmpty();
+                List.of(), voices.subList(1, 10)).getFirst().questions()).isEmpty();
     }
 
     @Test
@@ -193,14 +195,15 @@ class CombinationTest {
             voices.add(new Voice(null, Set.of(), List.of(
                     new GivenAnswer("q", state, state == AnswerState.ANSWERED ? BigDecimal.ONE : null))));
         }
-        CombinedAnswer combined = new Combination(CombinationRule.MEDIAN, BY_NAME, FIVE_LEVELS, List.of())
+        CombinedAnswer combined = new Combination(CombinationRule.MEDIAN, BY_NAME, FIVE_LEVELS, List.of(), List.of())
                 .of(rules(), voices).get("q");
         assertThat(combined).isNotNull();
         return combined.answer().state();
     }
 
     private static CombinedAnswer combined(CombinationRule rule, int fewest, int... values) {
-        CombinedAnswer combined = new Combination(rule, fewest, FIVE_LEVELS, List.of()).of(rules(), voices(values)).get("q");
+        CombinedAnswer combined = new Combination(rule, fewest, FIVE_LEVELS, List.of(), List.of()).of(rules(), voices(values))
+                .get("q");
         assertThat(combined).isNotNull();
         return combined;
     }
