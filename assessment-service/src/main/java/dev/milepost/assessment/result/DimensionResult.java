@@ -31,6 +31,7 @@ record DimensionResult(
         @Nullable @Schema(description = "What the instrument calls the level") String levelName,
         @Nullable LevelWithheld levelReason,
         @Schema(required = true, description = "More than 30 % of its weight is not applicable: have somebody approve that") boolean narrowScope,
+        @Nullable @Schema(description = "Who approved the narrow scope as it is") ScopeApprovalView scopeApproval,
         @Nullable @Schema(description = "Where it should be, 0 to 1") BigDecimal target,
         @Nullable @Schema(description = "max(0, target - current), 0 to 1; absent without a target or a score") BigDecimal gap,
         @Nullable @Schema(description = "The target in points") BigDecimal targetScore,
@@ -38,14 +39,15 @@ record DimensionResult(
         @Nullable @Schema(description = "Where it stood at the start, 0 to 1") BigDecimal baseline,
         @Nullable @Schema(description = "(current - baseline) / (target - baseline), 1 where they are equal") BigDecimal progress) {
 
-    static DimensionResult of(DimensionScore result, BigDecimal scale, Names names) {
+    static DimensionResult of(DimensionScore result, BigDecimal scale, Names names,
+            @Nullable ScopeApprovalView scopeApproval) {
         ScoredDimension dimension = result.dimension();
         Estimate estimate = result.estimate();
         return new DimensionResult(dimension.key(), names.ofDimension(dimension.key()), Shown.plain(dimension.weight()),
                 dimension.critical(), Shown.points(estimate.score(), scale), Shown.points(estimate.low(), scale),
                 Shown.points(estimate.high(), scale), Shown.share(estimate.coverage()), estimate.noScore(),
                 result.level().value(), names.ofLevel(result.level().value()), result.level().withheld(),
-                result.narrowScope(), plain(dimension.target()), Shown.share(result.gap()),
+                result.narrowScope(), scopeApproval, plain(dimension.target()), Shown.share(result.gap()),
                 scaled(dimension.target(), scale), Shown.points(result.gap(), scale), plain(dimension.baseline()),
                 Shown.share(result.progress()));
     }

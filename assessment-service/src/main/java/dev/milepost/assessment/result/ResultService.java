@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.evidence.EvidenceService;
 import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instrument.Whole;
@@ -24,20 +25,25 @@ class ResultService {
     private final FindingService findings;
     private final Instruments instruments;
     private final ConsensusService consensus;
+    private final EvidenceService evidence;
+    private final ScopeService scopes;
 
     ResultService(AssessmentService assessments, FindingService findings, Instruments instruments,
-            ConsensusService consensus) {
+            ConsensusService consensus, EvidenceService evidence, ScopeService scopes) {
         this.assessments = assessments;
         this.findings = findings;
         this.instruments = instruments;
         this.consensus = consensus;
+        this.evidence = evidence;
+        this.scopes = scopes;
     }
 
     @Transactional
     ResultView result(Reference reference, LanguageRequest wanted) {
         AnsweredAssessment answered = assessments.answered(reference, wanted);
         Scores scores = answered.scores();
-        return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted));
+        return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted),
+                evidence.levels(answered.assessment().id()), scopes.of(answered, scores));
     }
 
     /** What the answers say about the whole questionnaire, where they are to a part of one. */
@@ -48,7 +54,7 @@ class ResultService {
             return null;
         }
         Instrument full = instruments.version(whole.key(), whole.version()).orElseThrow().in(wanted);
-        Scores scores = Scoring.score(full.scoringRules(), answered.given());
+        Scores scores = Scoring.score(full.scoringRules(), answered.given(), answered.earlier());
         return WholeResult.of(full, (int) part.questions().count(), scores);
     }
 

@@ -2,6 +2,7 @@ package dev.milepost.assessment.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
+import dev.milepost.assessment.evidence.EvidenceLevel;
 import dev.milepost.assessment.finding.ChallengeView;
 import dev.milepost.assessment.finding.FindingsView;
 import dev.milepost.assessment.finding.RecommendationView;
@@ -52,20 +54,24 @@ record ResultView(
         @Schema(required = true) List<ChallengeView> challenges,
         @Schema(required = true, description = "By points gained per day of effort, the most first") List<RecommendationView> recommendations,
         @Schema(required = true) SensitivityView sensitivity,
+        @Schema(required = true, description = "The same for only the answers that have evidence, side by side; empty in the calculator") List<EvidencedView> evidenced,
         @Nullable @Schema(description = "The whole account; only from the calculator, otherwise at .../result/trace") TraceView trace) {
 
     /** @param whole null where the questionnaire stands for itself */
-    static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings,
-            @Nullable WholeResult whole) {
-        return of(answered.assessment().id(), answered.instrument(), scores, findings, whole, null);
+    static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings, @Nullable WholeResult whole,
+            Map<String, EvidenceLevel> evidence, Map<String, ScopeApprovalView> approvals) {
+        return of(answered.assessment().id(), answered.instrument(), scores, findings, whole, null,
+                EvidencedView.of(answered, scores, evidence), approvals);
     }
 
     static ResultView calculated(Scores scores) {
-        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores, List.of()));
+        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores, List.of()), List.of(),
+                Map.of());
     }
 
     private static ResultView of(@Nullable UUID assessmentId, @Nullable Instrument instrument, Scores scores,
-            FindingsView findings, @Nullable WholeResult whole, @Nullable TraceView trace) {
+            FindingsView findings, @Nullable WholeResult whole, @Nullable TraceView trace, List<EvidencedView> evidenced,
+            Map<String, ScopeApprovalView> approvals) {
         Names names = instrument == null ? Names.NONE : Names.of(instrument);
         Estimate total = scores.total();
         BigDecimal scale = scores.rules().scale();
@@ -78,8 +84,11 @@ record ResultView(
                 level.withheld(), level.lowest(), level.highest(), scores.gatedLevel().value(),
                 scores.gatedLevel().withheld(), scores.gatedBy(), Shown.share(scores.targetReach().value()),
                 scores.targetReach().missing(),
-                scores.dimensions().stream().map(dimension -> DimensionResult.of(dimension, scale, names)).toList(),
+                scores.dimensions().stream()
+                        .map(dimension -> DimensionResult.of(dimension, scale, names,
+                                approvals.get(dimension.dimension().key())))
+                        .toList(),
                 findings.challenges(), findings.recommendations(), SensitivityView.of(scores.sensitivity(), scale),
-                trace);
+                evidenced, trace);
     }
 }

@@ -274,6 +274,7 @@ class ResultResourceTest {
                 .<Map<String, Object>> getList("answers")) {
             Map<String, Object> copy = new LinkedHashMap<>(answer);
             copy.remove("answeredAt");
+            copy.remove("tag");
             answers.add(copy);
         }
         List<Map<String, Object>> bands = instrument.<Map<String, Object>> getList("bands").stream()

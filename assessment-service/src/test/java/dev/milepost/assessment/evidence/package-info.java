@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.file;
+
+import org.jspecify.annotations.NullMarked;
