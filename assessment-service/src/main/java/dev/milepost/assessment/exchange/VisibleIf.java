@@ -47,7 +47,7 @@ final class VisibleIf {
             parts.add(read);
         }
         return Optional.of(parts.size() == 1 ? parts.getFirst()
-                : new ShownIf(or ? parts : null, and ? parts : null, null, null, null, null, null, null));
+                : new ShownIf(or ? parts : null, and ? parts : null, null, null, null, null, null, null, null));
     }
 
     private @Nullable ShownIf part(String text) {
@@ -62,7 +62,7 @@ final class VisibleIf {
         }
         String operator = part.group(2);
         if (operator.equals("notempty")) {
-            return new ShownIf(null, null, key, null, null, null, null, AnswerState.ANSWERED);
+            return new ShownIf(null, null, key, null, null, null, null, AnswerState.ANSWERED, null);
         }
         String value = part.group(3);
         if (value == null) {
@@ -72,14 +72,14 @@ final class VisibleIf {
         if (operator.startsWith("contain")) {
             String option = Keys.slug(plain);
             return question.options().stream().anyMatch(one -> one.key().equals(option))
-                    ? new ShownIf(null, null, key, null, null, null, option, null)
+                    ? new ShownIf(null, null, key, null, null, null, option, null, null)
                     : null;
         }
         BigDecimal number = number(plain, question);
         return number == null ? null : switch (operator) {
-            case ">=", "greaterorequal" -> new ShownIf(null, null, key, null, number, null, null, null);
-            case "<=", "lessorequal" -> new ShownIf(null, null, key, null, null, number, null, null);
-            default -> new ShownIf(null, null, key, List.of(number), null, null, null, null);
+            case ">=", "greaterorequal" -> new ShownIf(null, null, key, null, number, null, null, null, null);
+            case "<=", "lessorequal" -> new ShownIf(null, null, key, null, null, number, null, null, null);
+            default -> new ShownIf(null, null, key, List.of(number), null, null, null, null, null);
         };
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.document.Clean;
 import dev.milepost.assessment.document.Words;
+import dev.milepost.assessment.evidence.EvidenceToday;
+import dev.milepost.assessment.evidence.EvidenceView;
 import dev.milepost.assessment.instrument.Instrument.Dimension;
 import dev.milepost.assessment.instrument.Question;
 import dev.milepost.assessment.report.ReportPage.Answered;
@@ -36,14 +38,16 @@ final class AnswerMaking {
     private final Map<String, ItemScore> items;
     private final Set<String> hidden;
     private final BigDecimal scale;
+    private final Said said;
     private final Words words;
 
-    AnswerMaking(AnsweredAssessment answered, Scores scores, Words words) {
+    AnswerMaking(AnsweredAssessment answered, Scores scores, Said said, Words words) {
         this.answers = answered.answersByQuestion();
         this.items = scores.items().stream()
                 .collect(Collectors.toMap(item -> item.question().key(), Function.identity()));
         this.hidden = answered.hidden();
         this.scale = scores.rules().scale();
+        this.said = said;
         this.words = words;
     }
 
@@ -93,6 +97,11 @@ final class AnswerMaking {
                         + (answer.carriedOver() ? " · " + words.of("carriedOver") : ""));
             }
         }
+        said.remarks().stream().filter(remark -> remark.questionKey().equals(question.key()))
+                .forEach(remark -> add(lines, "comment", Objects.requireNonNullElse(remark.name(), words.of("respondent"))
+                        + ": " + remark.text()));
+        said.evidence().getOrDefault(question.key(), List.of())
+                .forEach(evidence -> add(lines, "evidence", evidence(evidence)));
         add(lines, "counts", counts(item));
         add(lines, "sources", question.sources().stream().map(source -> source.catalogue().title() + ", " + source.id())
                 .collect(Collectors.joining("; ")));
@@ -113,6 +122,25 @@ final class AnswerMaking {
             case DATE -> answer == null || answer.date() == null ? null : words.date(answer.date());
             case TEXT -> answer == null ? null : answer.text();
         };
+    }
+
+    private String evidence(EvidenceToday today) {
+        EvidenceView view = today.evidence();
+        List<String> parts = new ArrayList<>(List.of(view.title(), words.of("evidence", view.level())));
+        if (view.datedOn() != null) {
+            parts.add(words.with("ofDay", words.date(view.datedOn())));
+        }
+        if (view.expiresOn() != null) {
+            parts.add(words.with(today.expired() ? "expired" : "goodUntil", words.date(view.expiresOn())));
+        }
+        if (view.url() != null) {
+            parts.add(view.url());
+        }
+        today.attached().forEach(file -> parts.add(file.name() + " (SHA-256 " + file.sha256() + ")"));
+        if (view.note() != null) {
+            parts.add(view.note());
+        }
+        return String.join(" · ", parts);
     }
 
     private String counts(ItemScore item) {

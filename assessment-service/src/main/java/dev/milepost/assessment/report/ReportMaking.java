@@ -50,16 +50,18 @@ final class ReportMaking {
     private final Instrument instrument;
     private final Scores scores;
     private final FindingsView findings;
+    private final Said said;
     private final Words words;
     private final BigDecimal scale;
     private final Map<Integer, String> levelNames;
     private final Map<String, DimensionScore> byKey;
 
-    ReportMaking(AnsweredAssessment answered, Scores scores, FindingsView findings, Words words) {
+    ReportMaking(AnsweredAssessment answered, Scores scores, FindingsView findings, Said said, Words words) {
         this.answered = answered;
         this.instrument = answered.instrument();
         this.scores = scores;
         this.findings = findings;
+        this.said = said;
         this.words = words;
         this.scale = scores.rules().scale();
         this.levelNames = instrument.bands().stream().collect(Collectors.toMap(LevelBand::level, LevelBand::name));
@@ -172,7 +174,7 @@ final class ReportMaking {
 
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        AnswerMaking answers = new AnswerMaking(answered, scores, words);
+        AnswerMaking answers = new AnswerMaking(answered, scores, said, words);
         for (Dimension dimension : instrument.dimensions()) {
             int number = sections.size() + 1;
             DimensionScore score = of(dimension);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.milepost.assessment.document.DocumentLanguage;
 import dev.milepost.assessment.document.Pdf;
 import dev.milepost.assessment.document.Words;
+import dev.milepost.assessment.evidence.EvidenceService;
 import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.finding.FindingsView;
 import dev.milepost.assessment.run.AnsweredAssessment;
@@ -25,30 +26,34 @@ import io.quarkus.qute.Template;
 class ReportService {
     private final AssessmentService assessments;
     private final FindingService findings;
+    private final EvidenceService evidence;
     private final Template template;
     private final Pdf pdf;
     private final Clock clock;
 
-    ReportService(AssessmentService assessments, FindingService findings, @Location("report/report.html") Template template,
+    ReportService(AssessmentService assessments, FindingService findings, EvidenceService evidence,
+            @Location("report/report.html") Template template,
             Pdf pdf, Clock clock) {
         this.assessments = assessments;
         this.findings = findings;
+        this.evidence = evidence;
         this.template = template;
         this.pdf = pdf;
         this.clock = clock;
     }
 
-    private record Known(AnsweredAssessment answered, Scores scores, FindingsView findings) {
+    private record Known(AnsweredAssessment answered, Scores scores, FindingsView findings, Said said) {
     }
 
     String html(Reference assessment, LanguageRequest wanted) {
         Known known = QuarkusTransaction.requiringNew().call(() -> {
             AnsweredAssessment answered = assessments.answered(assessment, wanted);
             Scores scores = answered.scores();
-            return new Known(answered, scores, findings.of(answered, scores));
+            return new Known(answered, scores, findings.of(answered, scores),
+                    new Said(evidence.all(answered.assessment().id()), assessments.remarks(answered.assessment())));
         });
         Words words = new Words("words/report", DocumentLanguage.of(wanted));
-        ReportPage page = new ReportMaking(known.answered(), known.scores(), known.findings(), words)
+        ReportPage page = new ReportMaking(known.answered(), known.scores(), known.findings(), known.said(), words)
                 .page(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return template.data("page", page).data("w", words).render();
     }

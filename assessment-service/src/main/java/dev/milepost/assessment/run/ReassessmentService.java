@@ -73,7 +73,7 @@ class ReassessmentService {
             } else if (answer.state() != AnswerState.MISSING) {
                 Instant given = answer.answeredAt() == null ? clock.instant() : answer.answeredAt();
                 carried.add(Answer.carriedOver(made.id(),
-                        AnswerEdit.of(answer).to(answer.questionKey()), given));
+                        AnswerEdit.of(answer).to(answer.questionKey(), null), given));
             }
         }
         answers.persist(carried);

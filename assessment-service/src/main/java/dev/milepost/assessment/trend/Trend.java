@@ -87,7 +87,8 @@ final class Trend {
     /** Answers that the owner has only taken over; where respondents answer, theirs are all new. */
     private static Set<String> carriedOver(AnsweredAssessment run) {
         return run.voices().isEmpty()
-                ? run.answers().stream().filter(AnswerView::carriedOver).map(AnswerView::questionKey).collect(Collectors.toSet())
+                ? run.answers().stream().filter(AnswerView::carriedOver).map(AnswerView::questionKey)
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 
