@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument.SeverityRule;
-import dev.milepost.assessment.instrument.Instrument.Signal;
 import dev.milepost.kit.reference.ExternalId;
 
 /** What can be changed on an own challenge. */
@@ -24,7 +23,7 @@ record ChallengeEdit(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 1000) String description,
         @NotNull @Valid SeverityRule severity,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Signal> signals,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid ChallengeSignal> signals,
         @NotNull @Size(max = 50) List<@NotNull @Valid Mitigation> mitigations) {
 
     static final String CODE = "[A-Z]+(_[A-Z]+)*";

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.milepost.assessment.instrument.Instrument.Signal;
-
 /** Keeps signals and mitigations as JSON, in a form of its own that the API's settings don't change. */
 abstract class ChallengeJson<T> implements AttributeConverter<T, String> {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -41,7 +39,7 @@ abstract class ChallengeJson<T> implements AttributeConverter<T, String> {
     }
 
     @Converter
-    static class OfSignals extends ChallengeJson<List<Signal>> {
+    static class OfSignals extends ChallengeJson<List<ChallengeSignal>> {
         OfSignals() {
             super(new TypeReference<>() {
             });

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument.SeverityRule;
-import dev.milepost.assessment.instrument.Instrument.Signal;
 import dev.milepost.kit.reference.ExternalId;
 
 /** A challenge to watch for. */
@@ -25,7 +24,7 @@ record NewChallenge(
         @Schema(required = true) @NotBlank @Size(max = 200) String name,
         @Schema(required = true) @NotBlank @Size(max = 1000) String description,
         @Schema(required = true, description = "How many signals make it medium, and how many high") @NotNull @Valid SeverityRule severity,
-        @Schema(required = true, description = "Answers that point to it") @NotEmpty @Size(max = 50) List<@NotNull @Valid Signal> signals,
+        @Schema(required = true, description = "Answers that point to it") @NotEmpty @Size(max = 50) List<@NotNull @Valid ChallengeSignal> signals,
         @Schema(description = "What to do about it; none if left out") @Nullable @Size(max = 50) List<@NotNull @Valid Mitigation> mitigations) {
 
     ChallengeEdit edit() {

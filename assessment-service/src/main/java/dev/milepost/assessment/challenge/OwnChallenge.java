@@ -38,7 +38,7 @@ class OwnChallenge extends Kept<ChallengeEdit, OwnChallengeView> {
     @Convert(converter = ChallengeJson.OfSignals.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Column
-    private List<Signal> signals;
+    private List<ChallengeSignal> signals;
     @Convert(converter = ChallengeJson.OfMitigations.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     @Column
@@ -81,7 +81,8 @@ class OwnChallenge extends Kept<ChallengeEdit, OwnChallengeView> {
 
     /** What of it a version of the instrument can show: signals and mitigations of questions that it has. */
     Stream<Challenge> challengeFor(Set<String> questions) {
-        List<Signal> known = signals.stream().filter(signal -> questions.contains(signal.question())).toList();
+        List<Signal> known = signals.stream().filter(signal -> questions.contains(signal.question()))
+                .map(ChallengeSignal::signal).toList();
         return known.isEmpty() ? Stream.empty()
                 : Stream.of(new Challenge(code, name, description, new SeverityRule(mediumFrom, highFrom), known));
     }
@@ -98,7 +99,8 @@ class OwnChallenge extends Kept<ChallengeEdit, OwnChallengeView> {
     /** The instrument with nothing but this to find, so that its rules can be checked as those of an instrument are. */
     static Instrument alone(Instrument instrument, ChallengeEdit edit) {
         return instrument.finding(
-                List.of(new Challenge(edit.code(), edit.name(), edit.description(), edit.severity(), edit.signals())),
+                List.of(new Challenge(edit.code(), edit.name(), edit.description(), edit.severity(),
+                        edit.signals().stream().map(ChallengeSignal::signal).toList())),
                 edit.mitigations().stream().map(mitigation -> mitigation.of(edit.code())).toList());
     }
 

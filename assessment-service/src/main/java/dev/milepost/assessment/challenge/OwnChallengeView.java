@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument.SeverityRule;
-import dev.milepost.assessment.instrument.Instrument.Signal;
 
 /** An own challenge as callers see it. */
 @Schema(name = "OwnChallenge")
@@ -21,7 +20,7 @@ record OwnChallengeView(
         @Schema(required = true) String name,
         @Schema(required = true) String description,
         @Schema(required = true) SeverityRule severity,
-        @Schema(required = true) List<Signal> signals,
+        @Schema(required = true) List<ChallengeSignal> signals,
         @Schema(required = true) List<Mitigation> mitigations,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {

@@ -23,7 +23,7 @@ record DraftEdit(
         @NotNull @Size(max = LARGEST_FILE) @Schema(description = "The instrument as YAML; GET /instruments/schema says what belongs into it") String source,
         @NotNull @Size(max = 20) @Schema(description = "By language: the texts as YAML; GET /instruments/schema/translation says what belongs into it") Map<@Pattern(regexp = "[a-z]{2}") String, @Size(max = LARGEST_FILE) String> translations) {
 
-    static final int LARGEST_FILE = 300_000;
+    static final int LARGEST_FILE = 2_000_000;
 
     /** A merge patch takes a language out by null. */
     DraftEdit {

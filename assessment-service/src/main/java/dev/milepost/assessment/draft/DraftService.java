@@ -17,7 +17,7 @@ import dev.milepost.kit.reference.Reference;
 
 /** Keeps drafts, says what is wrong with them, and publishes those with which nothing is. */
 @ApplicationScoped
-class DraftService {
+public class DraftService {
     private final Instruments instruments;
     private final Keeping<InstrumentDraft, DraftEdit, StoredDraft> keeping;
 
@@ -37,7 +37,7 @@ class DraftService {
     }
 
     @Transactional
-    DraftView create(NewDraft wanted) {
+    public DraftView create(NewDraft wanted) {
         return checked(keeping.add(new InstrumentDraft(wanted.edit(), keeping.now())));
     }
 

@@ -14,7 +14,7 @@ import dev.milepost.assessment.instrument.Instrument;
 
 /** A draft with everything that is wrong with it. */
 @Schema(name = "InstrumentDraft")
-record DraftView(
+public record DraftView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
         @Nullable String externalId,
@@ -31,7 +31,7 @@ record DraftView(
     private static final int MOST_FLAWS = 100;
 
     @Schema(name = "InstrumentFlaw")
-    record FlawView(
+    public record FlawView(
             @Schema(required = true, description = "source, or the language of a translation") String file,
             @Schema(required = true, description = "JSON pointer to the place, as /dimensions/0/questions/2/levels") String pointer,
             @Schema(required = true, description = "In the file, from 1") int line,

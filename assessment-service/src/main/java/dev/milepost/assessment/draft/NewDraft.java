@@ -14,7 +14,7 @@ import dev.milepost.kit.reference.ExternalId;
 
 /** A draft to be begun; it may be empty or have mistakes. */
 @Schema(name = "NewInstrumentDraft")
-record NewDraft(
+public record NewDraft(
         @Schema(description = "Your own id, unique in the organization; usable instead of the id as key:<externalId>") @Nullable @ExternalId String externalId,
         @Schema(required = true, description = "What you call it while you write") @NotBlank @Size(max = 200) String title,
         @Schema(required = true, description = "The instrument as YAML; GET /instruments/schema says what belongs into it") @NotNull @Size(max = DraftEdit.LARGEST_FILE) String source,

@@ -61,6 +61,16 @@ public class EvidenceService {
         return best;
     }
 
+    /** All of it, by question, as it counts today. */
+    @Transactional
+    public Map<String, List<EvidenceToday>> all(UUID assessmentId) {
+        List<EvidenceView> found = rows.of(assessmentId).stream().map(Evidence::view).toList();
+        Map<UUID, List<FileView>> attached = attached(found.stream().map(EvidenceView::id).toList());
+        LocalDate today = today();
+        return found.stream().map(view -> EvidenceToday.of(view, attached.getOrDefault(view.id(), List.of()), today))
+                .collect(Collectors.groupingBy(now -> now.evidence().questionKey()));
+    }
+
     private LocalDate today() {
         return keeping.now().atZone(ZoneOffset.UTC).toLocalDate();
     }

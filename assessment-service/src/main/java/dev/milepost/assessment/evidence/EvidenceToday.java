@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence as of today: how old, and whether it still counts. */
 @Schema(name = "EvidenceToday")
-record EvidenceToday(
+public record EvidenceToday(
         @Schema(required = true) EvidenceView evidence,
         @Nullable @Schema(description = "Days since the day it is of; absent without one") Long ageDays,
         @Schema(required = true, description = "Whether its last day is past, so that it counts no longer") boolean expired,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence. */
 @Schema(name = "Evidence")
-record EvidenceView(
+public record EvidenceView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
         @Nullable String externalId,

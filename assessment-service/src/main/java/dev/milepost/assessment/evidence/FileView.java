@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A file of a piece of evidence. */
 @Schema(name = "EvidenceFile")
-record FileView(
+public record FileView(
         @Schema(required = true) UUID id,
         @Schema(required = true) String name,
         @Schema(required = true, description = "By its content, not by its name") String mediaType,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,6 +87,16 @@ class BuiltInInstruments {
 
     Optional<Edition> version(String key, int version) {
         return of(key).filter(edition -> edition.version() == version).findAny();
+    }
+
+    /** The files of a version, as they are. */
+    Optional<InstrumentFiles> files(String key, int version) {
+        String name = key + "-" + version;
+        List<String> languages = BUILT_IN.get(name);
+        return languages == null ? Optional.empty()
+                : Optional.of(new InstrumentFiles(text("/instruments/" + name + ".yaml"), languages.stream().collect(
+                        Collectors.toMap(language -> language,
+                                language -> text("/instruments/" + name + "." + language + ".yaml")))));
     }
 
     private Stream<Edition> of(String key) {

@@ -16,7 +16,7 @@ public record InstrumentFiles(String source, Map<String, String> translations) {
     }
 
     /** In an order that is always the same. */
-    TreeMap<String, String> sortedTranslations() {
+    public TreeMap<String, String> sortedTranslations() {
         return new TreeMap<>(translations);
     }
 }

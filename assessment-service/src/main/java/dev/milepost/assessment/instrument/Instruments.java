@@ -65,6 +65,12 @@ public class Instruments {
         return builtIn.version(key, version).or(() -> own.version(key, version).map(this::edition));
     }
 
+    /** The files that a version was published from. */
+    @Transactional
+    public Optional<InstrumentFiles> files(String key, int version) {
+        return builtIn.files(key, version).or(() -> own.version(key, version).map(OwnInstrument::files));
+    }
+
     private Edition edition(OwnInstrument row) {
         Edition files = read.edition(row.files());
         return Edition.own(files.original().publishedOn(row.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()),

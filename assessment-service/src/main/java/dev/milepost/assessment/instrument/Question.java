@@ -115,6 +115,12 @@ public record Question(
                 newUnit, earliest, latest, maxLength, shownIf);
     }
 
+    /** The same question, asked only where the condition holds. */
+    public Question shownIf(ShownIf condition) {
+        return new Question(key, text, type, weight, reversed, sources, levels, options, rule, min, max, unit, earliest,
+                latest, maxLength, condition);
+    }
+
     /** What its options are worth together. */
     @JsonIgnore
     public Choices choices() {
@@ -138,6 +144,10 @@ public record Question(
 
     /** From the lowest value to the highest, both included. */
     public record Range(BigDecimal lowest, BigDecimal highest) {
+        boolean isSameAs(Range other) {
+            return lowest.compareTo(other.lowest) == 0 && highest.compareTo(other.highest) == 0;
+        }
+
         public boolean contains(BigDecimal value) {
             return lowest.compareTo(value) <= 0 && highest.compareTo(value) >= 0;
         }
@@ -155,6 +165,20 @@ public record Question(
             case SCALE -> levels.getLast().value() - levels.getFirst().value() + 1;
             case MULTIPLE, NUMBER, DATE, TEXT -> 0;
         };
+    }
+
+    /** Whether the same answer to both means the same, whatever the words: the same type, scale, direction and options. */
+    public boolean isAnsweredAs(Question other) {
+        return type == other.type && reversed == other.reversed && sameRange(other)
+                && acceptedValues().equals(other.acceptedValues()) && rule == other.rule
+                && choices().equals(other.choices());
+    }
+
+    private boolean sameRange(Question other) {
+        Optional<Range> mine = range();
+        Optional<Range> theirs = other.range();
+        return mine.isPresent() == theirs.isPresent()
+                && mine.map(range -> range.isSameAs(theirs.orElseThrow())).orElse(true);
     }
 
     /** How many characters a TEXT may have. */

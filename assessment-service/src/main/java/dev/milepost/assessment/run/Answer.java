@@ -53,7 +53,18 @@ class Answer {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
+    /** Taken over from an earlier assessment, and nobody has looked at it since. */
+    @Column(name = "carried_over")
+    private boolean carriedOver;
+
     protected Answer() {
+    }
+
+    /** The same answer in a later assessment, with the moment it was really given. */
+    static Answer carriedOver(UUID assessmentId, NewAnswer answer, Instant givenAt) {
+        Answer carried = new Answer(assessmentId, answer, givenAt);
+        carried.carriedOver = true;
+        return carried;
     }
 
     Answer(UUID assessmentId, NewAnswer answer, Instant now) {
@@ -71,6 +82,23 @@ class Answer {
         reason = answer.reason();
         comment = answer.comment();
         answeredAt = now;
+        carriedOver = false;
+    }
+
+    /** Somebody has looked at it and it is still true. */
+    void confirm(Instant now) {
+        if (carriedOver) {
+            answeredAt = now;
+            carriedOver = false;
+        }
+    }
+
+    boolean isCarriedOver() {
+        return carriedOver;
+    }
+
+    UUID assessmentId() {
+        return assessmentId;
     }
 
     String questionKey() {

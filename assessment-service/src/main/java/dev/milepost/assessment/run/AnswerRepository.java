@@ -18,6 +18,13 @@ class AnswerRepository implements PanacheRepositoryBase<Answer, AnswerId> {
         return list("assessmentId = ?1 order by questionKey", assessmentId);
     }
 
+    /** Of several assessments, in one statement. */
+    Map<UUID, List<Answer>> ofAll(Collection<UUID> assessmentIds) {
+        return assessmentIds.isEmpty() ? Map.of()
+                : find("assessmentId in ?1 order by questionKey", assessmentIds).stream()
+                        .collect(Collectors.groupingBy(Answer::assessmentId));
+    }
+
     Map<String, Answer> of(UUID assessmentId, Collection<String> questionKeys) {
         return find("assessmentId = ?1 and questionKey in ?2", assessmentId, questionKeys).stream()
                 .collect(Collectors.toMap(Answer::questionKey, Function.identity()));

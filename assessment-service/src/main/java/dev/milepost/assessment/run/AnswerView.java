@@ -25,19 +25,27 @@ public record AnswerView(
         @Nullable @Schema(description = "Why the question does not apply") String reason,
         @Nullable String comment,
         @Nullable @Schema(description = "Absent where the answer is missing") Instant answeredAt,
+        @Schema(required = true, description = "Whether it was taken over from an earlier assessment and nobody has confirmed it since") boolean carriedOver,
         @Schema(required = true, description = "Changes with the answer: send it back, as If-Match or in a batch, to be refused where somebody else has answered meanwhile") String tag) {
 
     public AnswerView(String questionKey, AnswerState state, @Nullable BigDecimal value, @Nullable List<String> options,
             @Nullable LocalDate date, @Nullable String text, @Nullable String reason, @Nullable String comment,
             @Nullable Instant answeredAt) {
-        this(questionKey, state, value, options, date, text, reason, comment, answeredAt,
+        this(questionKey, state, value, options, date, text, reason, comment, answeredAt, false);
+    }
+
+    AnswerView(String questionKey, AnswerState state, @Nullable BigDecimal value, @Nullable List<String> options,
+            @Nullable LocalDate date, @Nullable String text, @Nullable String reason, @Nullable String comment,
+            @Nullable Instant answeredAt, boolean carriedOver) {
+        this(questionKey, state, value, options, date, text, reason, comment, answeredAt, carriedOver,
                 AnswerTag.of(state, value, options, date, text, reason, comment));
     }
 
     static AnswerView of(Answer answer) {
         BigDecimal value = answer.value();
         return new AnswerView(answer.questionKey(), answer.state(), value == null ? null : Shown.plain(value),
-                answer.options(), answer.date(), answer.text(), answer.reason(), answer.comment(), answer.answeredAt());
+                answer.options(), answer.date(), answer.text(), answer.reason(), answer.comment(), answer.answeredAt(),
+                answer.isCarriedOver());
     }
 
     public static AnswerView missing(String questionKey) {

@@ -43,6 +43,8 @@ class Assessment {
     private int instrumentVersion;
     @Column(updatable = false)
     private boolean indicative;
+    @Column(name = "earlier_id", updatable = false)
+    private @Nullable UUID earlierId;
     @Column(name = "plan_id")
     private @Nullable UUID planId;
     private @Nullable String owner;
@@ -72,10 +74,20 @@ class Assessment {
 
     /** @param indicative whether the instrument asks only a part of a whole one */
     Assessment(AssessmentEdit edit, InstrumentReference instrument, boolean indicative, Instant now) {
+        this(edit, instrument, indicative, null, now);
+    }
+
+    /**
+     * @param indicative whether the instrument asks only a part of a whole one
+     * @param earlierId the assessment it goes on from, null for none
+     */
+    Assessment(AssessmentEdit edit, InstrumentReference instrument, boolean indicative, @Nullable UUID earlierId,
+            Instant now) {
         this.id = Ids.next();
         this.instrumentKey = instrument.key();
         this.instrumentVersion = instrument.version();
         this.indicative = indicative;
+        this.earlierId = earlierId;
         this.status = AssessmentStatus.OPEN;
         this.createdAt = now;
         apply(edit);
@@ -179,6 +191,11 @@ class Assessment {
 
     InstrumentReference instrument() {
         return new InstrumentReference(instrumentKey, instrumentVersion);
+    }
+
+    @Nullable
+    UUID earlierId() {
+        return earlierId;
     }
 
     boolean isIndicative() {

@@ -82,6 +82,17 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
         return find(reference.condition(), Map.of("named", reference.value()));
     }
 
+    /** Completed ones of an instrument, the newest first. */
+    List<Assessment> completed(String instrumentKey, @Nullable UUID planId, int atMost) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("key", instrumentKey, "status", AssessmentStatus.COMPLETED));
+        if (planId != null) {
+            parameters.put("planId", planId);
+        }
+        return find("instrumentKey = :key and status = :status and deletedAt is null"
+                + (planId == null ? "" : " and planId = :planId") + " order by completedAt desc, id desc", parameters)
+                .range(0, atMost - 1).list();
+    }
+
     boolean isTaken(@Nullable String externalId, UUID byOtherThan) {
         return externalId != null && count("externalId = ?1 and id <> ?2", externalId, byOtherThan) > 0;
     }

@@ -2,6 +2,7 @@ package dev.milepost.assessment.run;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +66,24 @@ public class AssessmentService {
 
     @Transactional
     AssessmentView create(NewAssessment wanted) {
-        Instrument instrument = instrumentOf(wanted);
-        Assessment assessment = new Assessment(wanted.edit(caller.name()),
-                new InstrumentReference(instrument.key(), instrument.version()), instrument.partOf() != null,
-                clock.instant());
+        return begin(wanted.edit(caller.name()), instrumentOf(wanted.instrumentKey(), wanted.instrumentVersion()), null);
+    }
+
+    /** @param earlierId the assessment it goes on from, null for none */
+    AssessmentView begin(AssessmentEdit edit, Instrument instrument, @Nullable UUID earlierId) {
+        Assessment assessment = new Assessment(edit, new InstrumentReference(instrument.key(), instrument.version()),
+                instrument.partOf() != null, earlierId, clock.instant());
         requireFreeExternalId(assessment);
         assessments.persistAndFlush(assessment);
         return record(assessment, HistoryAction.CREATED, null);
     }
 
-    private Instrument instrumentOf(NewAssessment wanted) {
-        Integer version = wanted.instrumentVersion();
+    /** @param version null for the newest */
+    Instrument instrumentOf(String key, @Nullable Integer version) {
         String pointer = version == null ? "/instrumentKey" : "/instrumentVersion";
-        Edition edition = (version == null ? instruments.newest(wanted.instrumentKey())
-                : instruments.version(wanted.instrumentKey(), version))
+        Edition edition = (version == null ? instruments.newest(key) : instruments.version(key, version))
                 .orElseThrow(() -> RunProblem.UNKNOWN_INSTRUMENT
-                        .because("There is no instrument \"%s\"%s; GET /instruments lists them", wanted.instrumentKey(),
+                        .because("There is no instrument \"%s\"%s; GET /instruments lists them", key,
                                 version == null ? "" : " of version " + version)
                         .at(pointer, "unknown-instrument", "must name a published instrument"));
         if (edition.retiredAt() != null) {
@@ -222,6 +225,23 @@ public class AssessmentService {
     @Transactional
     public Instrument instrumentOf(AssessmentView assessment, LanguageRequest wanted) {
         return instruments.version(assessment.instrumentKey(), assessment.instrumentVersion()).orElseThrow().in(wanted);
+    }
+
+    /** Completed assessments of an instrument, the newest first, in few statements. */
+    @Transactional
+    public List<AnsweredAssessment> completed(String instrumentKey, @Nullable UUID planId, int atMost,
+            LanguageRequest wanted) {
+        List<Assessment> found = assessments.completed(instrumentKey, planId, atMost);
+        Map<UUID, List<Answer>> given = answers.ofAll(found.stream().map(Assessment::id).toList());
+        Map<InstrumentReference, Edition> editions = new HashMap<>();
+        return found.stream().map(assessment -> {
+            AssessmentView view = AssessmentView.of(assessment);
+            Instrument instrument = editions.computeIfAbsent(assessment.instrument(), reference -> editionOf(assessment))
+                    .in(wanted);
+            return new AnsweredAssessment(view, instrument,
+                    given.getOrDefault(assessment.id(), List.of()).stream().map(AnswerView::of).toList(),
+                    assessment.isShared() ? voices.heard(view, true) : List.of(), earlier(assessment, instrument));
+        }).toList();
     }
 
     private Edition editionOf(Assessment assessment) {

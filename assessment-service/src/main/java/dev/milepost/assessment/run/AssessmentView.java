@@ -21,6 +21,7 @@ public record AssessmentView(
         @Schema(required = true) String instrumentKey,
         @Schema(required = true) int instrumentVersion,
         @Schema(required = true, description = "Whether it asks only a part of a whole instrument, so that its figures are a first indication") boolean indicative,
+        @Nullable @Schema(description = "The assessment it goes on from, whose answers were taken over") UUID earlierId,
         @Nullable @Schema(description = "The plan it is for") UUID planId,
         @Nullable @Schema(description = "Who is responsible, in words") String owner,
         @Nullable @Schema(description = "When respondents shall have answered") LocalDate dueOn,
@@ -41,7 +42,7 @@ public record AssessmentView(
         Figures figures = assessment.figures();
         return new AssessmentView(assessment.id(), assessment.version(), assessment.title(), assessment.externalId(),
                 assessment.instrument().key(), assessment.instrument().version(), assessment.isIndicative(),
-                assessment.planId(), assessment.owner(), assessment.dueOn(), assessment.combination(),
+                assessment.earlierId(), assessment.planId(), assessment.owner(), assessment.dueOn(), assessment.combination(),
                 assessment.answering(), assessment.isShared(), assessment.status(), assessment.createdAt(),
                 assessment.completedAt(),
                 plain(figures.score()),

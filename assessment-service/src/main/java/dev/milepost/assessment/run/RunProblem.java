@@ -12,6 +12,7 @@ enum RunProblem implements ProblemType {
     UNKNOWN_INSTRUMENT(422, "There is no such instrument or version"),
     INSTRUMENT_RETIRED(422, "No assessment begins on a retired version"),
     EXTERNAL_ID_TAKEN(409, "Another assessment has this external id"),
+    ASSESSMENT_OPEN(409, "An assessment that is still open can't be gone on from"),
     ASSESSMENT_COMPLETED(409, "A completed assessment keeps its answers"),
     ANSWERING_FIXED(409, "Respondents were told how their answers are seen"),
     CONFIDENTIAL_STAYS_CLOSED(409, "A confidential assessment of several respondents is not reopened"),

@@ -114,7 +114,8 @@ class AcceptanceResourceTest {
 
     @Test
     void aRefusedBaselineIsSentAgainWithTheRecommendation() {
-        planService.replies(event -> new Reply(422, "{\"status\": 422, \"detail\": \"Not now\"}"));
+        planService.replies(event -> new Reply(422,
+                "{\"status\": 422, \"code\": \"event-refused\", \"detail\": \"Not now\"}"));
         accept().then().statusCode(200);
         awaitStatus("REJECTED");
         await().atMost(SOON).untilAsserted(() -> client.get(path()).then().body("kpi.status", equalTo("REJECTED"))

@@ -275,6 +275,7 @@ class ResultResourceTest {
             Map<String, Object> copy = new LinkedHashMap<>(answer);
             copy.remove("answeredAt");
             copy.remove("tag");
+            copy.remove("carriedOver");
             answers.add(copy);
         }
         List<Map<String, Object>> bands = instrument.<Map<String, Object>> getList("bands").stream()

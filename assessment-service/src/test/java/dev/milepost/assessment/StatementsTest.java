@@ -1,0 +1,105 @@
+package dev.milepost.assessment;
+
+import static dev.milepost.assessment.Client.ASSESSMENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A request takes the same few statements however much it is about. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class StatementsTest {
+    /** Jobs in the background may add a statement to one run, but not to the best of several. */
+    private static final int RUNS = 4;
+
+    @Inject
+    SessionFactory sessions;
+
+    private final Client client = Client.ofNewOrganization();
+    private final UUID plan = UUID.randomUUID();
+
+    @Test
+    void findingsReadTheAssessmentItsAnswersTheOwnChallengesAndWhatWasAccepted() {
+        String id = client.assessment(plan);
+        client.answerAll(id, 1);
+        String path = ASSESSMENTS + "/" + id;
+
+        assertThat(statements(path + "/gaps")).isEqualTo(3);
+        assertThat(statements(path + "/next-steps?budgetDays=5")).isEqualTo(4);
+        assertThat(statements(path + "/report/html")).isEqualTo(4);
+        IntStream.range(0, 20).forEach(this::challenge);
+        assertThat(statements(path + "/gaps")).isEqualTo(3);
+        assertThat(statements(path + "/next-steps?budgetDays=5")).isEqualTo(4);
+        assertThat(statements(Client.BASE + "/challenges")).isEqualTo(1);
+    }
+
+    @Test
+    void aTrendReadsAllRunsAndAllAnswersAtOnce() {
+        String trend = Client.BASE + "/trends/small-business-ai-readiness";
+        complete();
+        long first = statements(trend);
+        IntStream.range(0, 5).forEach(i -> complete());
+
+        assertThat(first).isEqualTo(2);
+        assertThat(statements(trend)).isEqualTo(first);
+        client.get(trend).then().body("runs.size()", is(6));
+    }
+
+    @Test
+    void answersAreTakenOverInAsManyStatementsHoweverManyThereAre() {
+        String few = client.assessment(plan);
+        client.answer(few, client.questionKeys(few).subList(0, 2), key -> Client.answered(key, 1)).then().statusCode(200);
+        client.complete(few).then().statusCode(200);
+        String many = complete();
+
+        assertThat(reassessing(many)).isEqualTo(reassessing(few));
+    }
+
+    private long reassessing(String id) {
+        return best(() -> client.post(ASSESSMENTS + "/" + id + "/reassessment?dryRun=true", Map.of("title", "Again")).then()
+                .statusCode(200));
+    }
+
+    private long statements(String path) {
+        return best(() -> client.get(path).then().statusCode(200));
+    }
+
+    private long best(Runnable request) {
+        request.run();
+        return IntStream.range(0, RUNS).mapToObj(run -> {
+            sessions.getStatistics().clear();
+            request.run();
+            return sessions.getStatistics().getPrepareStatementCount();
+        }).collect(Collectors.minBy(Long::compare)).orElseThrow();
+    }
+
+    private String complete() {
+        String id = client.assessment(plan);
+        client.answerAll(id, 1);
+        client.complete(id).then().statusCode(200);
+        return id;
+    }
+
+    private void challenge(int number) {
+        String code = "OWN_" + (char) ('A' + number);
+        client.post(Client.BASE + "/challenges",
+                Map.of("instrumentKey", "small-business-ai-readiness", "code", code, "name", code, "description", code,
+                        "severity",
+                        Map.of("medium", 1, "high", 2), "signals", List.of(Map.of("question", "data-access", "atMost", 1))))
+                .then().statusCode(201);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.trend;
+
+import org.jspecify.annotations.NullMarked;
