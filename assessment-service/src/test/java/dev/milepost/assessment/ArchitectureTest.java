@@ -4,6 +4,6 @@ import dev.milepost.kit.testing.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("dev.milepost.assessment", "scoring");
+        super("dev.milepost.assessment", "scoring", "screening");
     }
 }
