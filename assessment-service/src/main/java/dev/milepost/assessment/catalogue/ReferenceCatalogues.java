@@ -1,64 +1,40 @@
 package dev.milepost.assessment.catalogue;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Knows every part of every catalogue by its identifier. */
+/**
+ * Knows every part of every catalogue by its identifier. They are the same for every organization, belong to a release of
+ * the service, and are read once.
+ */
 @ApplicationScoped
 public class ReferenceCatalogues {
-    private final Map<Catalogue, Map<String, String>> titles = new EnumMap<>(Catalogue.class);
+    private final Map<Catalogue, Map<String, CatalogueNode>> nodes = new EnumMap<>(Catalogue.class);
 
-    /** @throws UncheckedIOException if a reference file is missing or isn't JSON */
+    /** @throws java.io.UncheckedIOException if a reference file is missing or isn't JSON */
     public ReferenceCatalogues() {
         ObjectMapper mapper = new ObjectMapper();
-        for (Catalogue catalogue : Catalogue.values()) {
-            titles.put(catalogue, titlesOf(catalogue, read(mapper, catalogue)));
-        }
+        Catalogue.all().forEach(catalogue -> nodes.put(catalogue, CatalogueFiles.read(mapper, catalogue)));
     }
 
-    /** The wording of a part of a catalogue, for example of {@code MAP 1.3}; empty if the catalogue has no such part. */
-    public Optional<String> titleOf(Catalogue catalogue, String id) {
-        return Optional.ofNullable(titles.getOrDefault(catalogue, Map.of()).get(id));
+    /** A part of a catalogue, for example {@code MAP 1.3}; empty if the catalogue has no such part. */
+    public Optional<CatalogueNode> find(Catalogue catalogue, String id) {
+        return Optional.ofNullable(nodes.getOrDefault(catalogue, Map.of()).get(id));
     }
 
-    private static JsonNode read(ObjectMapper mapper, Catalogue catalogue) {
-        String name = "/reference/" + catalogue.file();
-        try (InputStream file = ReferenceCatalogues.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new FileNotFoundException(name);
-            }
-            return mapper.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read the reference file " + name, e);
-        }
+    /** All parts, each behind the one that it is in. */
+    public List<CatalogueNode> nodes(Catalogue catalogue) {
+        return List.copyOf(nodes.getOrDefault(catalogue, Map.of()).values());
     }
 
-    private static Map<String, String> titlesOf(Catalogue catalogue, JsonNode root) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        switch (catalogue) {
-            case NIST_AI_RMF, NIST_CSF, NIST_PRIVACY -> root.findParents("statement")
-                    .forEach(part -> titles.put(part.path("id").asText(), part.path("statement").asText().strip()));
-            case NIST_AI_RMF_PLAYBOOK -> root.forEach(entry -> titles.put(entry.path("title").asText().strip(),
-                    entry.path("description").asText().strip()));
-            case EU_AI_ACT -> {
-                root.path("articles").forEach(article -> titles.put("Article " + article.path("article").asInt(),
-                        article.path("title").asText()));
-                titles.put("Annex III", "High-risk AI systems: areas");
-            }
-            case AIRI -> root.path("pillars").forEach(pillar -> pillar.path("dimensions")
-                    .forEach(dimension -> titles.put(dimension.asText(), pillar.path("name").asText())));
-        }
-        return titles;
+    /** The parts that nothing is in: those that questions can cover. */
+    public List<CatalogueNode> leaves(Catalogue catalogue) {
+        return nodes(catalogue).stream().filter(CatalogueNode::isLeaf).toList();
     }
 }

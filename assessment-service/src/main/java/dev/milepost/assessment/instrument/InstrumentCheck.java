@@ -72,7 +72,7 @@ final class InstrumentCheck {
     }
 
     private void checkSource(Source source, String place, BiConsumer<String, String> found) {
-        if (catalogues.titleOf(source.catalogue(), source.id()).isEmpty()) {
+        if (catalogues.find(source.catalogue(), source.id()).isEmpty()) {
             found.accept(place, source.catalogue().title() + " has no \"" + source.id() + "\"");
         }
     }

@@ -60,11 +60,11 @@ public class PlanServiceResource implements QuarkusTestResourceLifecycleManager 
         private final List<String> events = new CopyOnWriteArrayList<>();
         private volatile Function<String, Reply> reply = event -> new Reply(204, "");
 
-        void replies(Function<String, Reply> with) {
+        public void replies(Function<String, Reply> with) {
             reply = with;
         }
 
-        List<String> events(String type, String about) {
+        public List<String> events(String type, String about) {
             return events.stream().filter(event -> event.contains("\"type\":\"" + type + "\"") && event.contains(about))
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dev.milepost.kit.page;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,27 @@ public record Page<T>(
     /** A list that is always short enough for one page. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null, null);
+    }
+
+    /**
+     * A part of a list that is in memory as a whole and never changes while it is walked through.
+     *
+     * @param list what the list is, with its filters: a cursor is good for that one alone
+     */
+    public static <T> Page<T> slice(List<T> all, String list, PageRequest request) {
+        String cursor = request.cursor();
+        int from = cursor == null ? 0 : start(Cursor.read(cursor, list), all.size());
+        int to = Math.min(all.size(), from + request.limit());
+        String next = to < all.size() ? new Cursor(List.of(), new UUID(0, to)).write(list) : null;
+        return new Page<>(all.subList(from, to), next, request.count() ? (Long) (long) all.size() : null);
+    }
+
+    private static int start(Cursor cursor, int size) {
+        long start = cursor.id().getLeastSignificantBits();
+        if (start < 0 || start > size) {
+            throw Cursor.bad();
+        }
+        return (int) start;
     }
 
     public <V> Page<V> map(Function<? super T, ? extends V> view) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.aisystem;
+
+import org.jspecify.annotations.NullMarked;

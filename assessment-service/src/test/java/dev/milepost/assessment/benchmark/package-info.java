@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.benchmark;
+
+import org.jspecify.annotations.NullMarked;

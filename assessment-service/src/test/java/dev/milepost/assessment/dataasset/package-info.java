@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.dataasset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.duty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.mapping;
+
+import org.jspecify.annotations.NullMarked;

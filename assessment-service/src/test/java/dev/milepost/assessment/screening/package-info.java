@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.sheet;
+
+import org.jspecify.annotations.NullMarked;

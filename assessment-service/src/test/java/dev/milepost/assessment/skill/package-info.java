@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.skill;
+
+import org.jspecify.annotations.NullMarked;
