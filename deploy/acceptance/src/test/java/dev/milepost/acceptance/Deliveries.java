@@ -13,7 +13,8 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * What the outbox of roi-service holds about some of its objects, read past every lock as the superuser of the test's own platform.
+ * What the outbox of roi-service holds about some of its objects, read past every lock as the superuser of the test's own
+ * platform.
  *
  * @param attempts of all deliveries together
  */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** HAProxy before the replicas of one service; it follows their readiness, as a service of Kubernetes does, and repeats nothing. */
+/**
+ * HAProxy before the replicas of one service; it follows their readiness, as a service of Kubernetes does, and repeats nothing.
+ */
 final class LoadBalancer implements AutoCloseable {
 
     private final int port;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that come at a steady rate whether or not those before are answered, as those of people do (an open model): a stall
- * shows as requests that pile up, instead of holding the next ones back. Each answer's time counts from when its request was due.
+ * shows as requests that pile up, instead of holding the next ones back. Each answer's time counts from when its request was
+ * due.
  */
 final class OpenLoad implements AutoCloseable {
 

@@ -46,11 +46,11 @@ final class Replica implements AutoCloseable {
     }
 
     int port() {
-        return service.port() + BUSINESS + 10 * number;
+        return service.port() - Service.OFFSET + BUSINESS + 10 * number;
     }
 
     int managementPort() {
-        return service.port() + MANAGEMENT + 10 * number;
+        return service.port() - Service.OFFSET + MANAGEMENT + 10 * number;
     }
 
     Replica start() throws IOException {
@@ -58,8 +58,9 @@ final class Replica implements AutoCloseable {
         List<String> command = Arrays.asList(proc(running, "cmdline"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Map<String, String> environment = new HashMap<>(Arrays.stream(proc(running, "environ")).filter(line -> line.contains("="))
-                .map(line -> line.split("=", 2)).collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
+        Map<String, String> environment = new HashMap<>(
+                Arrays.stream(proc(running, "environ")).filter(line -> line.contains("="))
+                        .map(line -> line.split("=", 2)).collect(Collectors.toMap(parts -> parts[0], parts -> parts[1])));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort()));
         environment.putAll(settings);

@@ -141,7 +141,7 @@ class ReplicasTest {
     }
 
     private LoadBalancer balancer(Service service, Path folder, Replica... replicas) throws Exception {
-        return LoadBalancer.before(List.of(replicas), service.port() + BALANCER, folder);
+        return LoadBalancer.before(List.of(replicas), service.port() - Service.OFFSET + BALANCER, folder);
     }
 
     /** One write to two reads. */
@@ -168,7 +168,8 @@ class ReplicasTest {
             case ROI -> """
                     {"name": "%s", "currency": "USD", "discountRate": 0.10, "period": "YEAR", "planId": "%s",
                      "lines": [{"kind": "COST", "name": "All", "amounts": [100, 20]}]}"""
-                    .formatted(name(number), UUID.nameUUIDFromBytes(name(number).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    .formatted(name(number),
+                            UUID.nameUUIDFromBytes(name(number).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         };
     }
 
@@ -209,7 +210,8 @@ class ReplicasTest {
     /** For whoever reads the log of the tests: the figures of an open model. */
     private static void report(String what, List<OpenLoad.Outcome> outcomes) {
         List<Duration> times = new ArrayList<>(outcomes.stream().map(OpenLoad.Outcome::took).sorted().toList());
-        System.out.printf("%s: %d requests, %d not answered well %s, median %d ms, 99th percentile %d ms, longest %d ms%n", what,
+        System.out.printf("%s: %d requests, %d not answered well %s, median %d ms, 99th percentile %d ms, longest %d ms%n",
+                what,
                 outcomes.size(), outcomes.stream().filter(outcome -> !outcome.isGood()).count(),
                 new TreeSet<>(outcomes.stream().map(OpenLoad.Outcome::status).toList()), times.get(times.size() / 2).toMillis(),
                 times.get(times.size() * 99 / 100).toMillis(), times.getLast().toMillis());

@@ -31,6 +31,11 @@ public enum Port {
         this.user = user;
     }
 
+    /** The setting that moves all ports, as every other Java program of the platform must be given it. */
+    public static String option() {
+        return "-Dmilepost.port-offset=" + OFFSET;
+    }
+
     /** The port's number. */
     public int number() {
         return number + OFFSET;
