@@ -90,8 +90,26 @@ play() {
   "$kubectl" kustomize "$root/deploy/acceptance/containers/play" | sed "s|http://127.0.0.1:8180/realms/milepost|$1|" >"$containers/pods.yaml"
   podman kube play "$containers/pods.yaml" || return 1
   for port in 19380 19381 19382 19383; do play_answers "$port" || return 1; done
-  # How they are kept, as the engine sees them
-  podman ps --format '{{.Names}}' | grep -v infra | while read -r container; do
-    podman inspect "$container" --format '{{.Name}} user={{.Config.User}} readonly={{.HostConfig.ReadonlyRootfs}} memory={{.HostConfig.Memory}} dropped={{.HostConfig.CapDrop}} security={{.HostConfig.SecurityOpt}}'
+  play_locked
+}
+
+# Each of the four as the engine and the kernel see it: not root, nothing writable, no capability, nothing to gain, a limit of memory
+play_locked() {
+  wrong=0
+  found=0
+  for container in $(podman ps --format '{{.Names}}' | grep -- '-server$'); do
+    found=$((found + 1))
+    process=$(podman inspect "$container" --format '{{.State.Pid}}')
+    kept="readonly=$(podman inspect "$container" --format '{{.HostConfig.ReadonlyRootfs}}')"
+    kept="$kept $(awk '/^Uid:/ { print "user=" $3 } /^CapEff:/ { print "capabilities=" $2 } /^NoNewPrivs:/ { print "nonewprivs=" $2 } /^Seccomp:/ { print "seccomp=" $2 }' "/proc/$process/status" | tr '\n' ' ')"
+    memory=$(podman inspect "$container" --format '{{.HostConfig.Memory}}')
+    resident=$(awk '/^VmRSS:/ { print int($2 / 1024) }' "/proc/$process/status")
+    say "$container: $kept limit=$((memory / 1048576)) MiB resident=$resident MiB"
+    case $kept in
+      "readonly=true user=185 capabilities=0000000000000000 nonewprivs=1 seccomp=2 ") ;;
+      *) wrong=1 ;;
+    esac
+    [ "$memory" -gt 0 ] || wrong=1
   done
+  [ "$found" -eq 4 ] && [ "$wrong" -eq 0 ]
 }

@@ -25,7 +25,7 @@ final class LoadBalancer implements AutoCloseable {
     static LoadBalancer before(List<Replica> replicas, int port, Path folder) throws IOException {
         StringBuilder servers = new StringBuilder();
         for (Replica replica : replicas) {
-            servers.append("    server replica-%1$d 127.0.0.1:%1$d check port %2$d inter 250ms fall 1 rise 1%n".formatted(
+            servers.append("    server replica-%1$d 127.0.0.1:%1$d check port %2$d inter 500ms fall 3 rise 1%n".formatted(
                     replica.port(), replica.managementPort()));
         }
         Path configuration = folder.resolve("haproxy.cfg");
@@ -37,7 +37,7 @@ final class LoadBalancer implements AutoCloseable {
                     timeout connect 2s
                     timeout client 60s
                     timeout server 60s
-                    timeout check 2s
+                    timeout check 10s
                     option redispatch
                 frontend milepost
                     bind 127.0.0.1:%d

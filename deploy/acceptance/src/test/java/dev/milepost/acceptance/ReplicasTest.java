@@ -32,7 +32,7 @@ import io.restassured.path.json.JsonPath;
 @Tag("long")
 class ReplicasTest {
 
-    private static final int PER_SECOND = 20;
+    private static final int PER_SECOND = 8;
     private static final int BALANCER = 10_100;
     /** The platform's own service is the third of all that look for work. */
     private static final int CASES = 150;
@@ -70,6 +70,7 @@ class ReplicasTest {
     void aReplicaKilledUnderLoadCostsNoAnsweredWriteAndWhatWasNotAnsweredIsDoneOnceWhenSentAgain() throws Exception {
         List<OpenLoad.Outcome> outcomes;
         List<OpenLoad.Outcome> again = new ArrayList<>();
+        int goneAt;
         Path folder = folder(Service.PLAN);
         try (Replica killed = new Replica(Service.PLAN, 1, folder.resolve("killed.log"), Map.of()).start();
                 Replica survivor = new Replica(Service.PLAN, 2, folder.resolve("survivor.log"), Map.of()).start()) {
@@ -81,7 +82,8 @@ class ReplicasTest {
                     await().until(() -> load.due() > PER_SECOND * 5);
                     killed.kill();
                     int at = load.due();
-                    await().until(() -> load.due() > at + PER_SECOND * 5);
+                    goneAt = at;
+                    await().until(() -> load.due() > at + PER_SECOND * 8);
                     outcomes = load.end();
                 }
                 List<Integer> unanswered = outcomes.stream().filter(outcome -> !outcome.isGood())
@@ -97,8 +99,9 @@ class ReplicasTest {
         }
 
         report("one of two plan-services killed under " + PER_SECOND + "/s", outcomes);
-        // Only what the killed one had in its hands goes unanswered: far less than a second's requests
-        assertThat(outcomes).filteredOn(outcome -> !outcome.isGood()).hasSizeLessThan(PER_SECOND);
+        // Only what the killed one had in its hands, or was given before it was missed, goes unanswered; then the other carries on
+        assertThat(outcomes).filteredOn(outcome -> outcome.number() > goneAt + PER_SECOND * 3).isNotEmpty()
+                .allMatch(OpenLoad.Outcome::isGood);
         assertThat(again).allMatch(OpenLoad.Outcome::isGood);
         assertThat(namesOf(Service.PLAN)).containsExactlyInAnyOrderElementsOf(
                 outcomes.stream().map(outcome -> name(outcome.number())).toList());

@@ -41,7 +41,7 @@ enum Service {
     }
 
     int port() {
-        return port + OFFSET;
+        return port + Integer.getInteger("milepost.services-offset", OFFSET);
     }
 
     String base() {
