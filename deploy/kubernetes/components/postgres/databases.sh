@@ -1,9 +1,15 @@
 #!/bin/sh
 # Run once by the image of PostgreSQL, on an empty volume: a database for each service with its three roles, and one for Keycloak.
-# Passwords are files in /run/secrets/milepost, named as the role with a dash.
+# Passwords are files in /run/secrets/milepost, named as the role with a dash, or variables: SECRET_PLAN_APP for plan-app.
 set -eu
 
-password() { cat "/run/secrets/milepost/$1"; }
+password() {
+  if [ -r "/run/secrets/milepost/$1" ]; then
+    cat "/run/secrets/milepost/$1"
+  else
+    printenv "SECRET_$(printf %s "$1" | tr 'a-z-' 'A-Z_')"
+  fi
+}
 
 for service in plan assessment roi; do
   # The migrator owns and passes row-level security, which would silently let a backfill touch nothing; the others never pass it
