@@ -129,6 +129,9 @@ image_steps() {
   if [ "$step_result" = ok ]; then whole_step runtime "The runtime of the images, made of Debian and the JDK" runtime_image; fi
   if [ "$step_result" = ok ]; then whole_step images "The four images build from the shipped Dockerfile" images; fi
   images_built=$step_result
+  # shellcheck source=deploy/acceptance/containers/reproducible.sh
+  . "$root/deploy/acceptance/containers/reproducible.sh"
+  whole_step reproducible "A second build gives the same programs byte by byte" reproducible
 }
 
 # The pods of the manifests, and the main job through them; beside the platform, of which only Keycloak takes part
