@@ -9,7 +9,9 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "milepost.console")
 interface ConsoleConfiguration {
 
-    /** Address of the OpenID Connect issuer, as browsers reach it. For example {@code https://id.example.com/realms/milepost} */
+    /**
+     * Address of the OpenID Connect issuer, as browsers reach it. For example {@code https://id.example.com/realms/milepost}
+     */
     URI issuer();
 
     /** The public client that people sign in by. For example {@code milepost-console} */

@@ -43,9 +43,9 @@ class SoakTest {
             Path output = folder.resolve(copy + ".txt");
             Process demo = Launcher.start(output, Map.of(), "demo", copy);
             while (!demo.waitFor(random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE), TimeUnit.MILLISECONDS)) {
-                String program = KILLED.get(random.nextInt(KILLED.size()));
-                if (Launcher.isReady(program)) {
-                    Service.Processes.killWithAllItsProcesses(program);
+                // One after the other: whoever is killed faster than it starts is never there
+                if (Launcher.isEverythingReady()) {
+                    Service.Processes.killWithAllItsProcesses(KILLED.get(random.nextInt(KILLED.size())));
                     kills++;
                 }
             }

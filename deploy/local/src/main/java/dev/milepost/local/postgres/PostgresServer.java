@@ -146,20 +146,25 @@ public final class PostgresServer implements Program {
 
     /** As the superuser, for work that may take long. */
     public Connection connectPatiently() throws SQLException {
-        return connect(0);
+        return connect(30, 0);
     }
 
     private Connection connect() throws SQLException {
-        return connect(20);
+        return connect(2, 20);
     }
 
-    /** @param patience seconds to wait for each answer, 0 for ever */
-    private Connection connect(int patience) throws SQLException {
+    /**
+     * Both in seconds, 0 for ever.
+     *
+     * @param login to wait for the connection
+     * @param patience to wait for each answer
+     */
+    private Connection connect(int login, int patience) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", secrets.get("database." + SUPERUSER));
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("loginTimeout", "2");
+        properties.setProperty("connectTimeout", Integer.toString(login));
+        properties.setProperty("loginTimeout", Integer.toString(login));
         properties.setProperty("socketTimeout", Integer.toString(patience));
         return DriverManager.getConnection("jdbc:postgresql://%s:%d/postgres".formatted(Port.HOST, Port.POSTGRES.number()),
                 properties);
