@@ -1,7 +1,9 @@
 package dev.milepost.assessment.respondent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import dev.milepost.assessment.run.AssessmentView;
 import dev.milepost.assessment.run.Remark;
 import dev.milepost.assessment.run.Voices;
 import dev.milepost.assessment.scoring.Combination;
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.Voice;
 
 /** Tells what respondents answered as far as it may be told. */
@@ -56,6 +59,24 @@ class HeardVoices implements Voices {
         RespondentGroup group = respondent.group();
         return new Voice(group == null ? null : group.name(), Set.copyOf(respondent.dimensions()),
                 given.stream().map(AnswerView::given).toList());
+    }
+
+    @Override
+    @Transactional
+    public List<List<GivenAnswer>> cases(Collection<AssessmentView> completed) {
+        Set<UUID> named = completed.stream().filter(assessment -> assessment.answering() == Answering.NAMED)
+                .map(AssessmentView::id).collect(Collectors.toSet());
+        List<UUID> ids = completed.stream().map(AssessmentView::id).toList();
+        Set<UUID> counting = respondents.of(ids).stream()
+                .filter(respondent -> respondent.isSubmitted() || named.contains(respondent.assessmentId()))
+                .map(Respondent::id).collect(Collectors.toSet());
+        Map<UUID, List<GivenAnswer>> byRespondent = new LinkedHashMap<>();
+        for (RespondentAnswer answer : answers.ofAssessments(ids)) {
+            if (counting.contains(answer.respondentId())) {
+                byRespondent.computeIfAbsent(answer.respondentId(), none -> new ArrayList<>()).add(answer.view().given());
+            }
+        }
+        return List.copyOf(byRespondent.values());
     }
 
     @Override

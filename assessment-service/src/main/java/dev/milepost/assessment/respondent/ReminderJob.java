@@ -29,6 +29,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 class ReminderJob {
     private static final Logger LOG = Logger.getLogger(ReminderJob.class);
     private static final int MOST = 200;
+    private static final Duration WHILE_CLOSED = Duration.ofDays(30);
 
     private final DueOrganizations due;
     private final Organizations organizations;
@@ -49,7 +50,7 @@ class ReminderJob {
         this.clock = clock;
     }
 
-    @Scheduled(identity = "respondent-reminders", every = "${milepost.assessment.respondent.remind-every:1h}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    @Scheduled(identity = "respondent-reminders", every = "{milepost.assessment.respondent.remind-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void run() {
         try {
             for (String organization : due.in("respondent")) {
@@ -71,7 +72,9 @@ class ReminderJob {
             LocalDate dueOn = assessment == null ? null : respondent.dueOn(assessment.dueOn());
             Instant reminded = respondent.remindedAt();
             boolean quiet = reminded != null && reminded.isAfter(now.minus(Duration.ofDays(config.remindDays())));
-            if (assessment != null && dueOn != null && !dueOn.isAfter(until) && !quiet) {
+            if (assessment == null || respondent.deletedAt() != null) {
+                respondent.lookAgain(now.plus(WHILE_CLOSED));
+            } else if (dueOn != null && !dueOn.isAfter(until) && !quiet) {
                 outbox.publish(ReminderDue.TYPE, respondent.id(), new ReminderDue(assessment.id(), respondent.id(), dueOn));
                 respondent.lookAgain(now.plus(Duration.ofDays(config.remindDays() - 1L)));
             } else {

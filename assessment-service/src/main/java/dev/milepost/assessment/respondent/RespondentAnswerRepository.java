@@ -27,6 +27,11 @@ class RespondentAnswerRepository implements PanacheRepositoryBase<RespondentAnsw
         return count("respondentId", respondentId) > 0;
     }
 
+    List<RespondentAnswer> ofAssessments(Collection<UUID> assessmentIds) {
+        return assessmentIds.isEmpty() ? List.of()
+                : list("assessmentId in ?1 order by respondentId, questionKey", assessmentIds);
+    }
+
     /** Of all respondents of an assessment, those in the bin too. */
     List<RespondentAnswer> ofAssessment(UUID assessmentId) {
         return list("assessmentId = ?1 order by respondentId, questionKey", assessmentId);

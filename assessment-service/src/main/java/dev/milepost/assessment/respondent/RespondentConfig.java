@@ -21,6 +21,10 @@ interface RespondentConfig {
     @WithDefault("30")
     int wrongPerMinute();
 
+    /** How often a replica looks whether reminders are due. */
+    @WithDefault("1h")
+    String remindEvery();
+
     /** How many days before the date a reminder is due, and how long whoever was reminded is left in peace. */
     @WithDefault("3")
     int remindDays();

@@ -2,6 +2,7 @@ package dev.milepost.assessment.respondent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, OwnedId>
 
     List<Respondent> of(UUID assessmentId) {
         return list("assessmentId = ?1 and deletedAt is null order by id", assessmentId);
+    }
+
+    List<Respondent> of(Collection<UUID> assessmentIds) {
+        return assessmentIds.isEmpty() ? List.of()
+                : list("assessmentId in ?1 and deletedAt is null order by id", assessmentIds);
     }
 
     long asked(UUID assessmentId) {
@@ -45,9 +51,9 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, OwnedId>
         return find("assessmentId = ?1 and subject = ?2 and deletedAt is null", assessmentId, subject).firstResultOptional();
     }
 
-    /** Those to be looked at again, a bounded number of them. */
+    /** Those to be looked at again, a bounded number of them, from the bin too. */
     List<Respondent> due(Instant now, int most) {
-        return find("dueAt <= ?1 and deletedAt is null order by dueAt", now).withLock(LockModeType.PESSIMISTIC_WRITE)
+        return find("dueAt <= ?1 order by dueAt", now).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most).list();
     }
 

@@ -53,6 +53,7 @@ record ResultView(
         @Schema(required = true) List<DimensionResult> dimensions,
         @Schema(required = true) List<ChallengeView> challenges,
         @Schema(required = true, description = "By points gained per day of effort, the most first") List<RecommendationView> recommendations,
+        @Schema(description = "Absent where the owner answers alone; .../result/respondents has all of it") VoicesView.@Nullable Summary respondents,
         @Schema(required = true) SensitivityView sensitivity,
         @Schema(required = true, description = "The same for only the answers that have evidence, side by side; empty in the calculator") List<EvidencedView> evidenced,
         @Nullable @Schema(description = "The whole account; only from the calculator, otherwise at .../result/trace") TraceView trace) {
@@ -61,16 +62,17 @@ record ResultView(
     static ResultView of(AnsweredAssessment answered, Scores scores, FindingsView findings, @Nullable WholeResult whole,
             Map<String, EvidenceLevel> evidence, Map<String, ScopeApprovalView> approvals) {
         return of(answered.assessment().id(), answered.instrument(), scores, findings, whole, null,
-                EvidencedView.of(answered, scores, evidence), approvals);
+                VoicesView.Summary.of(answered), EvidencedView.of(answered, scores, evidence), approvals);
     }
 
     static ResultView calculated(Scores scores) {
-        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores, List.of()), List.of(),
+        return of(null, null, scores, FindingsView.NONE, null, TraceView.of(scores, List.of()), null, List.of(),
                 Map.of());
     }
 
     private static ResultView of(@Nullable UUID assessmentId, @Nullable Instrument instrument, Scores scores,
-            FindingsView findings, @Nullable WholeResult whole, @Nullable TraceView trace, List<EvidencedView> evidenced,
+            FindingsView findings, @Nullable WholeResult whole, @Nullable TraceView trace,
+            VoicesView.@Nullable Summary respondents, List<EvidencedView> evidenced,
             Map<String, ScopeApprovalView> approvals) {
         Names names = instrument == null ? Names.NONE : Names.of(instrument);
         Estimate total = scores.total();
@@ -88,7 +90,7 @@ record ResultView(
                         .map(dimension -> DimensionResult.of(dimension, scale, names,
                                 approvals.get(dimension.dimension().key())))
                         .toList(),
-                findings.challenges(), findings.recommendations(), SensitivityView.of(scores.sensitivity(), scale),
+                findings.challenges(), findings.recommendations(), respondents, SensitivityView.of(scores.sensitivity(), scale),
                 evidenced, trace);
     }
 }

@@ -55,8 +55,7 @@ record VoicesView(
 
     static VoicesView of(AnsweredAssessment answered, List<Remark> remarks, List<ConsensusView> consensus) {
         AssessmentView assessment = answered.assessment();
-        boolean told = !answered.voices().isEmpty()
-                && (assessment.answering() == Answering.NAMED || assessment.status() == AssessmentStatus.COMPLETED);
+        boolean told = isTold(answered);
         List<QuestionVoices> questions = QuestionVoices.of(answered);
         Set<String> withheld = questions.stream().filter(one -> one.answered() == null).map(QuestionVoices::questionKey)
                 .collect(Collectors.toSet());
@@ -65,6 +64,24 @@ record VoicesView(
                 remarks.stream().filter(remark -> !withheld.contains(remark.questionKey()))
                         .map(remark -> new RemarkView(remark.questionKey(), remark.name(), remark.text())).toList(),
                 consensus);
+    }
+
+    private static boolean isTold(AnsweredAssessment answered) {
+        AssessmentView assessment = answered.assessment();
+        return !answered.voices().isEmpty()
+                && (assessment.answering() == Answering.NAMED || assessment.status() == AssessmentStatus.COMPLETED);
+    }
+
+    /** Whether a result rests on respondents' answers, in short. */
+    @Schema(name = "RespondentsSummary")
+    record Summary(
+            @Schema(required = true) int asked,
+            @Schema(required = true, description = "Whether their answers are in it already: confidential ones only once the assessment is completed") boolean told) {
+
+        /** Null where the owner answers alone. */
+        static @Nullable Summary of(AnsweredAssessment answered) {
+            return answered.voices().isEmpty() ? null : new Summary(answered.voices().size(), isTold(answered));
+        }
     }
 
     private static List<GapView> gaps(AnsweredAssessment answered) {

@@ -62,6 +62,13 @@ class AssessmentRepository implements PanacheRepositoryBase<Assessment, OwnedId>
                 .firstResultOptional();
     }
 
+    /** The latest ones, a bounded number of them. */
+    List<Assessment> completedOn(String instrumentKey, int instrumentVersion, int most) {
+        return find("instrumentKey = ?1 and instrumentVersion = ?2 and status = ?3 and deletedAt is null"
+                + " order by completedAt desc", instrumentKey, instrumentVersion, AssessmentStatus.COMPLETED).page(0, most)
+                .list();
+    }
+
     List<Assessment> open(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
                 : list("id in ?1 and deletedAt is null and status = ?2", ids, AssessmentStatus.OPEN);

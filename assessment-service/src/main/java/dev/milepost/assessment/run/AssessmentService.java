@@ -1,6 +1,7 @@
 package dev.milepost.assessment.run;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ import dev.milepost.kit.reference.Reference;
 /** Makes, finds, completes, bins and restores assessments. */
 @ApplicationScoped
 public class AssessmentService {
+    private static final int MOST_CASES = 1_000;
+
     private final AssessmentRepository assessments;
     private final AnswerRepository answers;
     private final Instruments instruments;
@@ -213,6 +216,22 @@ public class AssessmentService {
         return new AnsweredAssessment(AssessmentView.of(assessment), instrument,
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList(), List.of(),
                 earlier(assessment, instrument));
+    }
+
+    /**
+     * What was answered on an instrument version, one set of answers for each who answered: the owner where nobody else was
+     * asked, the respondents otherwise. Of the latest completed assessments.
+     */
+    @Transactional
+    public List<List<GivenAnswer>> cases(String instrumentKey, int instrumentVersion) {
+        List<Assessment> completed = assessments.completedOn(instrumentKey, instrumentVersion, MOST_CASES);
+        List<UUID> alone = completed.stream().filter(assessment -> !assessment.isShared()).map(Assessment::id).toList();
+        Map<UUID, List<Answer>> given = answers.ofAll(alone);
+        List<List<GivenAnswer>> cases = new ArrayList<>();
+        alone.forEach(id -> cases.add(given.getOrDefault(id, List.of()).stream().map(answer -> AnswerView.of(answer).given())
+                .toList()));
+        cases.addAll(voices.cases(completed.stream().filter(Assessment::isShared).map(AssessmentView::of).toList()));
+        return cases;
     }
 
     /** Comments of respondents as far as they may be told. */

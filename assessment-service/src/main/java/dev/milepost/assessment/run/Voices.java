@@ -1,7 +1,9 @@
 package dev.milepost.assessment.run;
 
+import java.util.Collection;
 import java.util.List;
 
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.Voice;
 
 /** What respondents answer beside the owner. Implemented by the feature that asks them. */
@@ -14,6 +16,9 @@ public interface Voices {
      * @param closed whether the answers are closed, or being closed
      */
     List<Voice> heard(AssessmentView assessment, boolean closed);
+
+    /** The answers of each respondent whose answers count, over several completed assessments. */
+    List<List<GivenAnswer>> cases(Collection<AssessmentView> completed);
 
     /** Comments as far as they may be told, by their text, so that their order tells of nobody. */
     List<Remark> remarks(AssessmentView assessment);

@@ -6,7 +6,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the total hangs on the weights: once all equal, and each one alone a quarter lighter and heavier.
+ * How much the total hangs on the weights of questions and, where it is their mean, of dimensions: once all equal, and each one
+ * alone a quarter lighter and heavier.
  *
  * @param equalWeights the score if every weight above 0 were the same; null without a score
  * @param lowest the lowest score of all the variants of single weights; null without a score

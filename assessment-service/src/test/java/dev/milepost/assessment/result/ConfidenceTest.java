@@ -39,7 +39,8 @@ class ConfidenceTest {
 
         owner.complete(id).then().statusCode(409).body("code", equalTo("too-few-respondents"))
                 .body("detail", containsString("4 respondents"));
-        owner.result(id).then().statusCode(200).body("score", nullValue()).body("coverage", is(0));
+        owner.result(id).then().statusCode(200).body("score", nullValue()).body("coverage", is(0))
+                .body("respondents.asked", is(4)).body("respondents.told", is(false));
         owner.get(ASSESSMENTS + "/" + id + "/result/respondents").then().statusCode(200).body("told", is(false))
                 .body("asked", is(4)).body("questions.answered", everyItem(nullValue()))
                 .body("questions.value", everyItem(nullValue())).body("managerStaffGaps", empty());

@@ -227,6 +227,31 @@ class ScoringTest {
     }
 
     @Test
+    void sensitivityTriesTheWeightsOfQuestionsToo() {
+        Scores scores = new Sheet().bandsFrom("0", "51")
+                .dimension("a", "1").asks("100", "1").answered("100").asks("100", "1").answered("0")
+                .scores();
+
+        // as if they were dimensions, since they are all there is
+        assertThat(Shown.points(scores.sensitivity().highest(), new BigDecimal(100))).isEqualTo("57.14");
+        assertThat(Shown.points(scores.sensitivity().lowest(), new BigDecimal(100))).isEqualTo("42.86");
+        assertThat(scores.sensitivity().levelChanges()).extracting(Sensitivity.Variant::key, Sensitivity.Variant::factor)
+                .containsExactly(tuple("q1", BigFraction.of(5, 4)), tuple("q2", BigFraction.of(3, 4)));
+    }
+
+    @Test
+    void equalWeightsAreThoseOfQuestionsToo() {
+        Scores scores = new Sheet()
+                .dimension("a", "1").asks("100", "3").answered("0").asks("100", "1").answered("100")
+                .dimension("b", "3").asks("100", "1").answered("100")
+                .scores();
+
+        // (1/4 + 3) / 4 as weighted; (1/2 + 1) / 2 with equal weights
+        assertThat(scores.total().score()).isEqualTo(BigFraction.of(13, 16));
+        assertThat(scores.sensitivity().equalWeights()).isEqualTo(BigFraction.of(3, 4));
+    }
+
+    @Test
     void badAnswersAreNamedAllAtOnce() {
         ScoringRules rules = new ScoringRules(Aggregation.BY_DIMENSION, new BigDecimal(100), List.of(),
                 List.of(new ScoredDimension("a", BigDecimal.ONE, false, null, null)),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.assessment.reliability;
+
+import org.jspecify.annotations.NullMarked;
