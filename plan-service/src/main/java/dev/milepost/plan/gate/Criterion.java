@@ -19,6 +19,7 @@ import dev.milepost.plan.finance.KpiRule;
  * @param taskId of TASK_DONE
  * @param kpi of KPI
  * @param pilotId of PILOT_SCALED
+ * @param aiSystemId of AI_SYSTEM_SHEET
  */
 @Schema(name = "GateCriterion", description = "One thing that must be true before the gate opens")
 record Criterion(
@@ -27,13 +28,21 @@ record Criterion(
         @Schema(required = true) @NotBlank @Size(max = 200) String name,
         @Schema(description = "The task that must be done, for TASK_DONE") @Nullable UUID taskId,
         @Schema(description = "The rule that the KPI must keep, for KPI") @Nullable @Valid KpiRule kpi,
-        @Schema(description = "The pilot whose verdict must be SCALE, for PILOT_SCALED") @Nullable UUID pilotId) {
+        @Schema(description = "The pilot whose verdict must be SCALE, for PILOT_SCALED") @Nullable UUID pilotId,
+        @Schema(description = "The AI system of the assessment service's register whose sheet must be complete, for AI_SYSTEM_SHEET") @Nullable UUID aiSystemId) {
+
+    /** One that asks for no AI system. */
+    Criterion(String key, CriterionType type, String name, @Nullable UUID taskId, @Nullable KpiRule kpi,
+            @Nullable UUID pilotId) {
+        this(key, type, name, taskId, kpi, pilotId, null);
+    }
 
     /** @param pointer where it stands in the request, for the problem */
     void requireWhole(String pointer) {
         requireOnly(CriterionType.TASK_DONE, taskId, pointer + "/taskId");
         requireOnly(CriterionType.KPI, kpi, pointer + "/kpi");
         requireOnly(CriterionType.PILOT_SCALED, pilotId, pointer + "/pilotId");
+        requireOnly(CriterionType.AI_SYSTEM_SHEET, aiSystemId, pointer + "/aiSystemId");
         if (kpi != null) {
             kpi.requireWhole(pointer + "/kpi");
         }

@@ -12,5 +12,7 @@ public enum CriterionType {
     /** A KPI of the roi service keeps a rule. */
     KPI,
     /** The last verdict of a pilot is SCALE. */
-    PILOT_SCALED
+    PILOT_SCALED,
+    /** The sheet of an AI system in the assessment service's register is complete, and the system isn't retired. */
+    AI_SYSTEM_SHEET
 }

@@ -205,6 +205,10 @@ class Gate extends PlanPart<GateEdit, GateFacts> {
         return criteria.stream().flatMap(criterion -> Optional.ofNullable(criterion.pilotId()).stream()).toList();
     }
 
+    List<UUID> aiSystemIds() {
+        return criteria.stream().flatMap(criterion -> Optional.ofNullable(criterion.aiSystemId()).stream()).toList();
+    }
+
     @Override
     protected GateFacts view() {
         return new GateFacts(id(), version(), externalId(), milestoneId, name, description, criteria, evidence, evidenceVersion,

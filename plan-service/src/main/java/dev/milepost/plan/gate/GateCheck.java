@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.aisystem.AiSystemStanding;
 import dev.milepost.plan.finance.KpiReading;
 import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.outline.TaskStatus;
@@ -24,7 +25,8 @@ final class GateCheck {
     private final List<Approval> approvals;
 
     /** What criteria are checked on. */
-    record Facts(Map<UUID, TaskView> tasks, Map<String, KpiReading> kpis, Map<UUID, PilotStanding> pilots) {
+    record Facts(Map<UUID, TaskView> tasks, Map<String, KpiReading> kpis, Map<UUID, PilotStanding> pilots,
+            Map<UUID, AiSystemStanding> systems) {
     }
 
     /** Whether a criterion is met, null where that can't be told, and why. */
@@ -71,7 +73,8 @@ final class GateCheck {
     private GateView.CriterionView view(Criterion criterion) {
         Outcome outcome = outcome(criterion);
         return new GateView.CriterionView(criterion.key(), criterion.type(), criterion.name(), criterion.taskId(),
-                criterion.kpi(), criterion.pilotId(), gate.evidence().get(criterion.key()), outcome.met(), outcome.because());
+                criterion.kpi(), criterion.pilotId(), criterion.aiSystemId(), gate.evidence().get(criterion.key()),
+                outcome.met(), outcome.because());
     }
 
     private Outcome outcome(Criterion criterion) {
@@ -80,6 +83,7 @@ final class GateCheck {
             case TASK_DONE -> taskDone(criterion);
             case KPI -> byKpi(criterion);
             case PILOT_SCALED -> byPilot(criterion);
+            case AI_SYSTEM_SHEET -> bySheet(criterion);
         };
     }
 
@@ -105,6 +109,23 @@ final class GateCheck {
         }
         KpiRule.Outcome outcome = rule.apply(reading);
         return new Outcome(outcome.met(), outcome.because());
+    }
+
+    private Outcome bySheet(Criterion criterion) {
+        return Optional.ofNullable(criterion.aiSystemId()).map(facts.systems()::get)
+                .map(system -> new Outcome(system.isComplete(), because(system)))
+                .orElseGet(() -> new Outcome(null, "the assessment service has told of no such AI system yet"));
+    }
+
+    private static String because(AiSystemStanding system) {
+        if (system.deleted()) {
+            return "the AI system \"%s\" is no longer in the register".formatted(system.name());
+        }
+        if (system.isRetired()) {
+            return "the AI system \"%s\" is retired".formatted(system.name());
+        }
+        return system.missing().isEmpty() ? "the sheet of the AI system \"%s\" is complete".formatted(system.name())
+                : "the sheet of the AI system \"%s\" lacks %s".formatted(system.name(), String.join(", ", system.missing()));
     }
 
     private Outcome byPilot(Criterion criterion) {

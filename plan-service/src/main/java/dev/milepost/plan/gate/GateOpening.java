@@ -11,6 +11,7 @@ import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
+import dev.milepost.plan.aisystem.AiSystemTold;
 import dev.milepost.plan.finance.KpiTold;
 import dev.milepost.plan.outline.OutlineChanged;
 import dev.milepost.plan.pilot.PilotDecided;
@@ -46,6 +47,11 @@ class GateOpening {
     @Transactional(Transactional.TxType.MANDATORY)
     void pilotDecided(@Observes PilotDecided decision) {
         openWhatIsMet(decision.planId());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void aiSystemTold(@Observes AiSystemTold told) {
+        openWhatIsMet(told.planId());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

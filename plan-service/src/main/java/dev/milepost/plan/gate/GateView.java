@@ -40,6 +40,7 @@ record GateView(
             @Nullable UUID taskId,
             @Nullable KpiRule kpi,
             @Nullable UUID pilotId,
+            @Nullable @Schema(description = "In the assessment service's register") UUID aiSystemId,
             @Nullable Evidence evidence,
             @Nullable @Schema(description = "Absent where it can't be told, which counts as unmet") Boolean met,
             @Schema(required = true, description = "Why, in one sentence") String because) {
