@@ -1,6 +1,7 @@
 package dev.milepost.roi.kpi;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.roi.measurement.Arithmetic;
 import dev.milepost.roi.measurement.Bucket;
+import dev.milepost.roi.measurement.DimensionAggregation;
 import dev.milepost.roi.measurement.GaugeAggregation;
+import dev.milepost.roi.measurement.MeasuredKpi;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.SeriesRequest;
 import dev.milepost.roi.money.BenefitType;
@@ -53,16 +57,33 @@ class Kpi {
     private KpiDirection direction;
     @Enumerated(EnumType.STRING)
     private GaugeAggregation aggregation;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "dimension_aggregation")
+    private DimensionAggregation dimensionAggregation;
+    @Column(name = "source_priority")
+    private String[] sourcePriority;
     private String zone;
     @Enumerated(EnumType.STRING)
     @Column(name = "measured_every")
     private @Nullable KpiInterval interval;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "missing_policy")
+    private MissingPolicy missingPolicy;
+    @Column(name = "missing_max_age_days")
+    private @Nullable Integer missingMaxAgeDays;
+    private @Nullable String formula;
     @Column(name = "plan_id")
     private @Nullable UUID planId;
+    @Column(name = "goal_id")
+    private @Nullable UUID goalId;
+    @Column(name = "parent_id")
+    private @Nullable UUID parentId;
     @Enumerated(EnumType.STRING)
     @Column(name = "benefit_type")
     private @Nullable BenefitType benefitType;
     private @Nullable String owner;
+    @Column(name = "retention_days")
+    private @Nullable Integer retentionDays;
     @Column(name = "baseline_value")
     private @Nullable BigDecimal baselineValue;
     @Column(name = "baseline_on")
@@ -70,10 +91,19 @@ class Kpi {
     @Convert(converter = TargetsConverter.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     private List<Target> targets;
+    @Convert(converter = ThresholdsConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<Threshold> thresholds;
     /** How it stood when it was last looked at. Written past this entity: it is no edit and makes none stale. */
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private @Nullable KpiStatus status;
+    /** The day on which the measurement was due that people were reminded of last; likewise no edit. */
+    @Column(name = "reminded_for", insertable = false, updatable = false)
+    private @Nullable LocalDate remindedFor;
+    /** Up to which point of its chart it has been looked through for alerts; likewise no edit. */
+    @Column(name = "alerted_until", insertable = false, updatable = false)
+    private @Nullable Instant alertedUntil;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "changed_at")
@@ -97,30 +127,39 @@ class Kpi {
             throw KpiProblem.KIND_IS_FIXED.because("The KPI is measured as %s: make another one for %s", kind, wanted.kind())
                     .at("/kind", "fixed", "must stay " + kind);
         }
-        if (kind != MeasurementKind.GAUGE && wanted.aggregation() != GaugeAggregation.LAST) {
-            throw KpiProblem.AGGREGATION_NOT_FOR_KIND.because("Leave aggregation out: it is for GAUGE, this is %s", kind)
-                    .at("/aggregation", "not-for-kind", "is for GAUGE only");
-        }
+        KpiRules.check(wanted);
         key = wanted.key();
         name = wanted.name();
         description = wanted.description();
         unit = wanted.unit();
         direction = wanted.direction();
         aggregation = wanted.aggregation();
+        dimensionAggregation = wanted.dimensionAggregation();
+        sourcePriority = wanted.sourcePriority().toArray(String[]::new);
         zone = wanted.zone();
         interval = wanted.interval();
+        missingPolicy = wanted.missing().policy();
+        missingMaxAgeDays = wanted.missing().maxAgeDays();
+        formula = wanted.formula();
         planId = wanted.planId();
+        goalId = wanted.goalId();
+        parentId = wanted.parentId();
         benefitType = wanted.benefitType();
         owner = wanted.owner();
+        retentionDays = wanted.retentionDays();
         baselineValue = wanted.baseline() == null ? null : wanted.baseline().value();
         baselineOn = wanted.baseline() == null ? null : wanted.baseline().on();
         targets = KpiGoal.of(direction, wanted.baseline(), wanted.targets()).targets();
+        thresholds = wanted.thresholds();
         changedAt = now;
     }
 
     NewKpi edit() {
-        return new NewKpi(name, key, description, unit, kind, direction, aggregation, zone, interval, planId, benefitType,
-                owner, baseline(), targets);
+        return new NewKpi(name, key, description, unit, kind, direction, aggregation, dimensionAggregation,
+                List.of(sourcePriority),
+                zone, interval, missing(), formula, planId, goalId, parentId, benefitType, owner, retentionDays, baseline(),
+                targets,
+                thresholds);
     }
 
     KpiGoal goal() {
@@ -129,7 +168,30 @@ class Kpi {
 
     /** Whether the last reading alone says how it stands; otherwise a whole stretch of the calendar does. */
     boolean isJudgedByItsLastReading() {
-        return kind == MeasurementKind.GAUGE && aggregation == GaugeAggregation.LAST;
+        return kind == MeasurementKind.GAUGE && aggregation == GaugeAggregation.LAST
+                && dimensionAggregation == DimensionAggregation.MEAN && formula == null;
+    }
+
+    Arithmetic arithmetic() {
+        return new Arithmetic(kind, aggregation, dimensionAggregation, List.of(sourcePriority), zone());
+    }
+
+    /** The first instant whose measurements are kept; empty where all are. */
+    Optional<Instant> keptFrom(Instant now) {
+        return Optional.ofNullable(retentionDays).map(days -> now.minus(Duration.ofDays(days)));
+    }
+
+    MeasuredKpi measured(Instant now) {
+        return new MeasuredKpi(id, kind, keptFrom(now).orElse(null),
+                formula == null ? null : "the KPI is computed from others and not measured");
+    }
+
+    Missing missing() {
+        return new Missing(missingPolicy, missingMaxAgeDays);
+    }
+
+    boolean isComputed() {
+        return formula != null;
     }
 
     /** The stretch over which it is judged, where the last reading alone doesn't say. */
@@ -138,7 +200,7 @@ class Kpi {
     }
 
     SeriesRequest series(Instant from, Instant to, Bucket bucket, ZoneId inZone) {
-        return new SeriesRequest(id, kind, aggregation, from, to, bucket, inZone);
+        return new SeriesRequest(id, arithmetic(), from, to, bucket, inZone);
     }
 
     void delete(Instant now) {
@@ -181,6 +243,38 @@ class Kpi {
 
     ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    @Nullable
+    String formula() {
+        return formula;
+    }
+
+    @Nullable
+    String owner() {
+        return owner;
+    }
+
+    @Nullable
+    UUID parentId() {
+        return parentId;
+    }
+
+    List<Threshold> thresholds() {
+        return thresholds;
+    }
+
+    Optional<LocalDate> remindedFor() {
+        return Optional.ofNullable(remindedFor);
+    }
+
+    @Nullable
+    Instant alertedUntil() {
+        return alertedUntil;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     Optional<KpiInterval> interval() {

@@ -24,6 +24,11 @@ public enum KpiInterval {
         return Bucket.valueOf(name());
     }
 
+    /** The day on which the next measurement is due. */
+    LocalDate dueAfter(LocalDate measured) {
+        return measured.plus(length);
+    }
+
     /** The last day on which a measurement of this day is still fresh: two intervals later. */
     LocalDate freshUntil(LocalDate measured) {
         return measured.plus(length).plus(length);

@@ -39,9 +39,11 @@ class KpiResource {
     private static final String ID = "The id, or key: and the KPI's own key";
 
     private final KpiService kpis;
+    private final DueMeasurements due;
 
-    KpiResource(KpiService kpis) {
+    KpiResource(KpiService kpis, DueMeasurements due) {
         this.kpis = kpis;
+        this.due = due;
     }
 
     @POST
@@ -57,10 +59,12 @@ class KpiResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listKpis", summary = "List KPIs", description = "In the order they were made.")
     public Page<KpiView> list(@QueryParam("planId") @Nullable UUID planId, @QueryParam("key") @Nullable String key,
+            @QueryParam("parentId") @Parameter(description = "Only the parts of this KPI") @Nullable UUID parentId,
+            @QueryParam("owner") @Nullable String owner,
             @QueryParam("sort") @Parameter(description = "name or updatedAt, with a minus in front for descending") @Nullable String sort,
             @QueryParam("deleted") @DefaultValue("false") @Parameter(description = "The bin instead of what is in use") boolean deleted,
             @BeanParam PageRequest page) {
-        return kpis.list(new KpiService.Filter(planId, key, sort, deleted), page);
+        return kpis.list(new KpiService.Filter(planId, key, parentId, owner, sort, deleted), page);
     }
 
     @GET
@@ -70,6 +74,23 @@ class KpiResource {
     public RestResponse<StatusSummary> summary(@QueryParam("planId") @Nullable UUID planId,
             @QueryParam("on") @CalendarDate @Parameter(description = "The day; today if absent") @Nullable LocalDate on) {
         return Answers.composed(kpis.summary(planId, on));
+    }
+
+    @GET
+    @Path("standings")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listKpiStandings", summary = "Read how many KPIs stand", description = "The latest value and the status of up to 1,000 KPIs at once: of all, or of a plan, an owner or a parent. With parentId the list is a tree.")
+    public Page<KpiStandingView> standings(@BeanParam StandingFilter filter,
+            @QueryParam("on") @CalendarDate @Parameter(description = "The day; today where each is measured if absent") @Nullable LocalDate on) {
+        return kpis.standings(filter, on);
+    }
+
+    @GET
+    @Path("due")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listKpisDue", summary = "List KPIs whose measurement is due", description = "Their interval is over since the last measurement, or since they were made; those that have waited longest first. The event kpi.measurement-due tells of each once.")
+    public Page<KpiDueView> due(@BeanParam StandingFilter filter) {
+        return due.list(filter);
     }
 
     @GET

@@ -1,6 +1,5 @@
 package dev.milepost.roi.kpi;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,12 +15,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
-import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
@@ -30,49 +26,54 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.roi.measurement.Ingestion;
-import dev.milepost.roi.measurement.MeasurementService;
-import dev.milepost.roi.money.Rounding;
 
-/** Keeps KPIs, takes their measurements, says how they stand, and tells others when that changes. */
+/** Keeps KPIs and says how they stand. */
 @ApplicationScoped
 class KpiService {
     private static final Sorting<Kpi> SORTING = Sorting.<Kpi> byCreation().by("name", String.class, Kpi::name).by("updatedAt",
             "changedAt", Instant.class, Kpi::changedAt);
 
+    /** Of these an answer is short enough for one page. */
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final KpiRepository kpis;
-    private final MeasurementService measurements;
-    private final Standings standings;
+    private final KpiLinks links;
+    private final StatusKeeper keeper;
     private final Changes changes;
     private final History history;
-    private final Outbox outbox;
     private final Clock clock;
 
-    KpiService(KpiRepository kpis, MeasurementService measurements, Standings standings, Changes changes, History history,
-            Outbox outbox, Clock clock) {
+    KpiService(KpiRepository kpis, KpiLinks links, StatusKeeper keeper, Changes changes, History history, Clock clock) {
         this.kpis = kpis;
-        this.measurements = measurements;
-        this.standings = standings;
+        this.links = links;
+        this.keeper = keeper;
         this.changes = changes;
         this.history = history;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     /** What a list is narrowed to; each part that is null narrows nothing. */
-    record Filter(@Nullable UUID planId, @Nullable String key, @Nullable String sort, boolean deleted) {
+    record Filter(@Nullable UUID planId, @Nullable String key, @Nullable UUID parentId, @Nullable String owner,
+            @Nullable String sort, boolean deleted) {
     }
 
     @Transactional
     KpiView create(NewKpi wanted) {
         Kpi created = new Kpi(wanted, clock.instant());
         requireFree(wanted.key(), created.id());
+        KpiLinks.Operands operands = links.check(created.id(), wanted);
         kpis.persistAndFlush(created);
+        links.keep(created.id(), operands);
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
-        publish(created, KpiStatus.NO_DATA, null, false);
+        if (created.isComputed()) {
+            keeper.tellAlways(created);
+        } else {
+            keeper.publish(created, KpiStatus.NO_DATA, null, false);
+        }
         return view;
     }
 
@@ -91,6 +92,7 @@ class KpiService {
     Page<KpiView> list(Filter filter, PageRequest page) {
         return Pages.of(kpis, Kpi::id).where(filter.deleted() ? "deletedAt is not null" : "deletedAt is null")
                 .where("planId = :plan", "plan", filter.planId()).where("key = :key", "key", filter.key())
+                .where("parentId = :parent", "parent", filter.parentId()).where("owner = :owner", "owner", filter.owner())
                 .sorted(SORTING, filter.sort()).page(page).map(KpiView::of);
     }
 
@@ -100,11 +102,18 @@ class KpiService {
         KpiView before = KpiView.of(changed);
         NewKpi wanted = changes.merge(precondition, patch, reference(changed), changed.version(), changed.edit());
         requireFree(wanted.key(), changed.id());
+        KpiLinks.Operands operands = links.check(changed.id(), wanted);
         changed.apply(wanted, clock.instant());
         kpis.flush();
+        links.keep(changed.id(), operands);
         KpiView after = KpiView.of(changed);
         history.record(reference(changed), changed.version(), HistoryAction.CHANGED, before, after);
-        tellHowItStands(changed, !Objects.equals(before.planId(), after.planId()));
+        if (Objects.equals(before.planId(), after.planId())) {
+            keeper.tell(List.of(changed));
+        } else {
+            keeper.tellAlways(changed);
+        }
+        kpis.keepDue(List.of(changed.id()), clock.instant());
         return after;
     }
 
@@ -113,11 +122,12 @@ class KpiService {
     void delete(Reference reference, Precondition precondition) {
         Kpi deleted = kpis.get(reference);
         precondition.require(deleted.version());
+        links.requireUnused(deleted);
         KpiView before = KpiView.of(deleted);
         deleted.delete(clock.instant());
         kpis.flush();
         history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
-        publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), null, true);
+        keeper.publish(deleted, Objects.requireNonNullElse(deleted.lastStatus(), KpiStatus.NO_DATA), null, true);
     }
 
     @Transactional
@@ -128,7 +138,8 @@ class KpiService {
         kpis.flush();
         KpiView view = KpiView.of(restored);
         history.record(reference(restored), restored.version(), HistoryAction.RESTORED, null, view);
-        tellHowItStands(restored, true);
+        keeper.tellAlways(restored);
+        kpis.keepDue(List.of(id), clock.instant());
         return view;
     }
 
@@ -137,23 +148,12 @@ class KpiService {
         return history.of(reference(kpis.getAny(reference)), page);
     }
 
-    @Transactional
-    Ingestion measure(Reference reference, List<JsonNode> batch, boolean atomic) {
-        Kpi kpi = kpis.getLocked(reference);
-        Ingestion ingestion = measurements.take(kpi.id(), kpi.kind(), batch, atomic);
-        if (ingestion.accepted() + ingestion.updated() > 0) {
-            tellHowItStands(kpi, false);
-        }
-        return ingestion;
-    }
-
     /** @param on null for today, where the KPI is measured */
     @Transactional
     KpiStatusView status(Reference reference, @Nullable LocalDate on) {
         Kpi kpi = kpis.get(reference);
-        LocalDate day = on == null ? today(kpi) : on;
-        Standing standing = standing(kpi, day);
-        return KpiStatusView.of(kpi, day, judge(kpi, standing, day), standing);
+        StatusKeeper.Judged judged = keeper.judge(List.of(kpi), on).getFirst();
+        return KpiStatusView.of(kpi, judged.on(), judged.judgement(), judged.standing());
     }
 
     /**
@@ -165,42 +165,24 @@ class KpiService {
     StatusSummary summary(@Nullable UUID planId, @Nullable LocalDate on) {
         List<Kpi> ofPlan = kpis.ofPlan(planId);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        Map<UUID, Standing> found = standings.on(day, ofPlan);
         Map<KpiStatus, Integer> byStatus = new EnumMap<>(KpiStatus.class);
-        ofPlan.forEach(kpi -> byStatus.merge(
-                judge(kpi, Objects.requireNonNull(found.get(kpi.id())), day).status(), 1, Integer::sum));
+        keeper.judge(ofPlan, day).forEach(judged -> byStatus.merge(judged.judgement().status(), 1, Integer::sum));
         return new StatusSummary(day, ofPlan.size(), byStatus);
     }
 
-    /** @param always whether others must learn it even if it stands as before */
-    private void tellHowItStands(Kpi kpi, boolean always) {
-        LocalDate day = today(kpi);
-        Standing standing = standing(kpi, day);
-        KpiStatus status = judge(kpi, standing, day).status();
-        BigDecimal value = standing.value().map(Rounding::rate).orElse(null);
-        if (status != kpi.lastStatus()) {
-            kpis.keepStatus(kpi.id(), status);
-            publish(kpi, status, value, false);
-        } else if (always) {
-            publish(kpi, status, value, false);
+    /**
+     * How all KPIs stand, or those of a plan, an owner, or below another one.
+     *
+     * @throws ProblemException 422 where there are too many
+     */
+    @Transactional
+    Page<KpiStandingView> standings(StandingFilter filter, @Nullable LocalDate on) {
+        List<Kpi> wanted = kpis.inUse(filter, MOST_AT_ONCE + 1);
+        if (wanted.size() > MOST_AT_ONCE) {
+            throw KpiProblem.TOO_MANY_KPIS.because("More than %d KPIs: ask for those of a plan, an owner or a parent",
+                    MOST_AT_ONCE).at("?planId", "too-many", "would be more than " + MOST_AT_ONCE);
         }
-    }
-
-    private void publish(Kpi kpi, KpiStatus status, @Nullable BigDecimal value, boolean deleted) {
-        outbox.publish(KpiStatusChanged.TYPE, kpi.id(),
-                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted, kpi.key(), value));
-    }
-
-    private Standing standing(Kpi kpi, LocalDate day) {
-        return Objects.requireNonNull(standings.on(day, List.of(kpi)).get(kpi.id()));
-    }
-
-    private static Judgement judge(Kpi kpi, Standing standing, LocalDate day) {
-        return Judgement.of(kpi.goal(), kpi.interval(), standing.reading(kpi.zone()), day);
-    }
-
-    private LocalDate today(Kpi kpi) {
-        return LocalDate.ofInstant(clock.instant(), kpi.zone());
+        return Page.whole(keeper.judge(wanted, on).stream().map(KpiStandingView::of).toList());
     }
 
     /** Asked before the KPI takes the key over, since a query writes what has changed. */

@@ -1,17 +1,25 @@
 package dev.milepost.roi.kpi;
 
-import jakarta.validation.Valid;
+import java.time.Instant;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +28,9 @@ import dev.milepost.kit.change.Change;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.measurement.Ingestion;
+import dev.milepost.roi.measurement.MeasurementFormat;
+import dev.milepost.roi.measurement.MeasurementService;
+import dev.milepost.roi.measurement.TimeZoneName;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis/{id}")
@@ -27,24 +38,47 @@ import io.quarkus.security.PermissionsAllowed;
 class MeasurementResource {
     private static final String ID = "The id of the KPI, or key: and its own key";
 
-    private final KpiService kpis;
+    private final KpiMeasuring measuring;
+    private final MeasurementService measurements;
     private final SeriesService series;
 
-    MeasurementResource(KpiService kpis, SeriesService series) {
-        this.kpis = kpis;
+    MeasurementResource(KpiMeasuring measuring, MeasurementService measurements, SeriesService series) {
+        this.measuring = measuring;
+        this.measurements = measurements;
         this.series = series;
     }
 
     @POST
     @Path("measurements")
     @Change(dryRun = true)
+    @Consumes({ "application/json", "application/x-ndjson", "text/csv", "application/cloudevents-batch+json" })
     @PermissionsAllowed("roi:write")
     @Operation(operationId = "addMeasurements", summary = "Send measurements of a KPI", description = "Up to 5,000 at once. The same measurement with the same value changes nothing; with another value it is corrected and what it said before is kept. "
-            + "One that can't be taken is told by its index and doesn't hinder the others, unless atomic is true.")
+            + "One that can't be taken is told by its index and doesn't hinder the others, unless atomic is true. "
+            + "Of CloudEvents the data is the measurement; time and source of the event count where the data has none.")
+    @RequestBody(required = true, content = {
+            @Content(mediaType = "application/json", schema = @Schema(implementation = NewMeasurements.class)),
+            @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = "application/cloudevents-batch+json", schema = @Schema(type = SchemaType.ARRAY, implementation = NewMeasurementEvent.class)) })
     public RestResponse<Ingestion> add(@Parameter(description = ID) String id,
             @QueryParam("atomic") @DefaultValue("false") @Parameter(description = "All or nothing: one that can't be taken refuses the batch") boolean atomic,
-            @NotNull @Valid NewMeasurements batch) {
-        return RestResponse.ok(kpis.measure(Reference.of("id", id), batch.measurements(), atomic));
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType, @NotNull byte[] batch) {
+        return RestResponse.ok(measuring.take(Reference.of("id", id),
+                measurements.read(MeasurementFormat.of(contentType), batch), atomic));
+    }
+
+    @DELETE
+    @Path("measurements")
+    @Change(dryRun = true)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "deleteMeasurements", summary = "Delete measurements of a KPI", description = "From from up to but without to, up to 50,000 at once. What was deleted is still known asOf an earlier instant.")
+    public RestResponse<Deletion> delete(@Parameter(description = ID) String id,
+            @QueryParam("from") @NotNull @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant") String from,
+            @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant; itself not included") String to,
+            @QueryParam("source") @Parameter(description = "Only what this source reported") @Nullable String source) {
+        return RestResponse.ok(new Deletion(
+                measuring.delete(Reference.of("id", id), Moment.of("from", from), Moment.of("to", to), source)));
     }
 
     @GET
@@ -55,9 +89,10 @@ class MeasurementResource {
             @QueryParam("from") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant") String from,
             @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant; itself not included") String to,
             @QueryParam("bucket") @DefaultValue("RAW") SeriesBucket bucket,
-            @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone) {
+            @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone,
+            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
         return Answers.composed(series.series(Reference.of("id", id),
-                new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone)));
+                new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf)));
     }
 
     @GET

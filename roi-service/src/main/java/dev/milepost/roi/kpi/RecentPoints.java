@@ -1,17 +1,19 @@
 package dev.milepost.roi.kpi;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.measurement.Bucket;
+import dev.milepost.roi.measurement.LatestRequest;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
@@ -25,11 +27,15 @@ class RecentPoints {
     /** So far ahead of our clock a measurement may be. */
     private static final int SECONDS_AHEAD = 3600;
 
+    private final KpiRepository kpis;
     private final MeasurementService measurements;
+    private final KpiSeries series;
     private final Clock clock;
 
-    RecentPoints(MeasurementService measurements, Clock clock) {
+    RecentPoints(KpiRepository kpis, MeasurementService measurements, KpiSeries series, Clock clock) {
+        this.kpis = kpis;
         this.measurements = measurements;
+        this.series = series;
         this.clock = clock;
     }
 
@@ -42,23 +48,32 @@ class RecentPoints {
     /** In order of time, at most {@value #MOST}; portions without a value are left out. */
     List<Point> of(Kpi kpi, SeriesBucket portions) {
         Instant end = clock.instant().plusSeconds(SECONDS_AHEAD);
-        if (portions == SeriesBucket.RAW) {
-            return measurements.latest(Map.of(kpi.id(), end), MOST).reversed().stream()
+        if (portions == SeriesBucket.RAW && !kpi.isComputed()) {
+            return measurements.latest(List.of(new LatestRequest(kpi.id(), kpi.arithmetic(), end)), MOST).reversed().stream()
                     .map(reading -> new Point(reading.at(), Rounding.rate(reading.value()))).toList();
         }
-        List<Reading> last = measurements.latest(Map.of(kpi.id(), end), 1);
-        if (last.isEmpty()) {
+        Bucket bucket = portions.gathered().orElseGet(kpi::stretch);
+        Family family = kpis.family(List.of(kpi));
+        List<Kpi> measured = family.measured(kpi);
+        List<Reading> last = measurements.latest(
+                measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1);
+        if (last.size() < measured.size()) {
             return List.of();
         }
-        Bucket bucket = portions.gathered().orElseThrow();
-        ZonedDateTime begin = bucket.startOf(last.getFirst().at().atZone(kpi.zone()));
+        Instant latest = last.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
+        ZonedDateTime begin = bucket.startOf(latest.atZone(kpi.zone()));
         Instant to = bucket.next(begin).toInstant();
         for (int i = 1; i < MOST; i++) {
             begin = bucket.previous(begin);
         }
-        return measurements.buckets(List.of(kpi.series(begin.toInstant(), to, bucket, kpi.zone()))).stream()
-                .flatMap(value -> Optional.ofNullable(value.value())
-                        .map(number -> new Point(value.start(), Rounding.rate(number))).stream())
-                .toList();
+        List<Point> points = new ArrayList<>();
+        series.of(family, List.of(new KpiSeries.Wanted(kpi, new KpiSeries.Window(begin.toInstant(), to, bucket, kpi.zone()))),
+                null).getFirst().forEach((start, cell) -> {
+                    BigDecimal value = cell.value();
+                    if (value != null && cell.gap() != SeriesPoint.Gap.LAST_GOES_ON) {
+                        points.add(new Point(start, Rounding.rate(value)));
+                    }
+                });
+        return points;
     }
 }

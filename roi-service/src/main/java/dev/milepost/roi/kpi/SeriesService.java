@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.roi.measurement.Bucket;
-import dev.milepost.roi.measurement.BucketValue;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
@@ -34,14 +30,16 @@ class SeriesService {
 
     private final KpiRepository kpis;
     private final MeasurementService measurements;
+    private final KpiSeries values;
     private final RecentPoints recent;
     private final ControlChartConfig config;
     private final Clock clock;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, RecentPoints recent, ControlChartConfig config,
-            Clock clock) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values, RecentPoints recent,
+            ControlChartConfig config, Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
+        this.values = values;
         this.recent = recent;
         this.config = config;
         this.clock = clock;
@@ -51,8 +49,9 @@ class SeriesService {
      * What part of time, in what portions.
      *
      * @param zone null for the zone of the KPI
+     * @param asOf what was known then; null for what is known now
      */
-    record Window(Moment from, Moment to, SeriesBucket bucket, @Nullable String zone) {
+    record Window(Moment from, Moment to, SeriesBucket bucket, @Nullable String zone, @Nullable Instant asOf) {
     }
 
     @Transactional
@@ -65,10 +64,12 @@ class SeriesService {
             throw KpiProblem.SERIES_WITHOUT_TIME.because("From %s to %s there is no time: to must be later than from", from, to)
                     .at("?to", "not-after-from", "must be later than from");
         }
-        List<SeriesPoint> points = window.bucket().gathered().map(bucket -> gathered(kpi, from, to, bucket, zone))
-                .orElseGet(() -> raw(kpi, from, to));
-        return new SeriesView(kpi.id(), kpi.edit().unit(), from, to, window.bucket(), zone.getId(), kpi.kind(),
-                kpi.kind() == MeasurementKind.GAUGE ? kpi.edit().aggregation() : null, points);
+        List<SeriesPoint> points = window.bucket().gathered()
+                .map(bucket -> gathered(kpi, new KpiSeries.Window(from, to, bucket, zone), window.asOf()))
+                .orElseGet(() -> raw(kpi, from, to, window.asOf()));
+        boolean gauge = kpi.kind() == MeasurementKind.GAUGE && !kpi.isComputed();
+        return new SeriesView(kpi.id(), kpi.edit().unit(), from, to, window.bucket(), zone.getId(), window.asOf(), kpi.kind(),
+                gauge ? kpi.edit().aggregation() : null, gauge ? kpi.edit().dimensionAggregation() : null, points);
     }
 
     /**
@@ -79,16 +80,34 @@ class SeriesService {
     ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
         Kpi kpi = kpis.get(reference);
         SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        List<Point> points = recent.of(kpi, portions);
-        Optional<Target> target = kpi.goal().inForce(clock.instant().atZone(kpi.zone()).toLocalDate());
-        ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(),
-                baseline == null ? config.baselinePoints() : baseline, kpi.direction().better(),
-                target.flatMap(one -> Optional.ofNullable(one.value())).map(BigDecimal::doubleValue));
-        return ControlChartView.of(kpi, portions, points, chart, target);
+        Charted charted = charted(kpi, portions, baseline == null ? config.baselinePoints() : baseline);
+        return ControlChartView.of(kpi, portions, charted.points(), charted.chart(), charted.target());
     }
 
-    private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to) {
-        List<Reading> readings = measurements.raw(kpi.id(), from, to, MOST_POINTS + 1);
+    /** A chart with what it was drawn of. */
+    record Charted(List<Point> points, ControlChart chart, Optional<Target> target) {
+    }
+
+    /** The chart as it is drawn where nothing else is asked for. */
+    Charted charted(Kpi kpi) {
+        return charted(kpi, RecentPoints.portions(kpi, null), config.baselinePoints());
+    }
+
+    private Charted charted(Kpi kpi, SeriesBucket portions, int baseline) {
+        List<Point> points = recent.of(kpi, portions);
+        Optional<Target> target = kpi.goal().inForce(clock.instant().atZone(kpi.zone()).toLocalDate());
+        ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(), baseline,
+                kpi.direction().better(),
+                target.flatMap(one -> Optional.ofNullable(one.value())).map(BigDecimal::doubleValue));
+        return new Charted(points, chart, target);
+    }
+
+    private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to, @Nullable Instant asOf) {
+        if (kpi.isComputed()) {
+            throw KpiProblem.COMPUTED_NOT_MEASURED.because("%s is computed: ask for it in buckets", kpi.name()).at("?bucket",
+                    "computed", "must not be RAW where there is a formula");
+        }
+        List<Reading> readings = measurements.raw(kpi.id(), kpi.arithmetic(), from, to, asOf, MOST_POINTS + 1);
         if (readings.size() > MOST_POINTS) {
             throw tooMany();
         }
@@ -96,42 +115,26 @@ class SeriesService {
                 null, null, 0)).toList();
     }
 
-    private List<SeriesPoint> gathered(Kpi kpi, Instant from, Instant to, Bucket bucket, ZoneId zone) {
-        List<Instant> starts = starts(from, to, bucket, zone);
-        Map<Instant, BucketValue> values = new HashMap<>();
-        measurements.buckets(List.of(kpi.series(from, to, bucket, zone))).forEach(value -> values.put(value.start(), value));
-        return starts.stream().map(start -> point(start, values.get(start))).toList();
+    private List<SeriesPoint> gathered(Kpi kpi, KpiSeries.Window window, @Nullable Instant asOf) {
+        checkSize(window);
+        List<SeriesPoint> points = new ArrayList<>();
+        values.of(kpis.family(List.of(kpi)), List.of(new KpiSeries.Wanted(kpi, window)), asOf).getFirst()
+                .forEach((start, cell) -> points.add(cell.at(start)));
+        return points;
     }
 
-    private static SeriesPoint point(Instant start, @Nullable BucketValue value) {
-        if (value == null) {
-            return new SeriesPoint(start, null, SeriesPoint.Gap.NO_DATA, 0, null, null, 0);
-        }
-        BigDecimal number = value.value();
-        return new SeriesPoint(start, number == null ? null : Rounding.rate(number),
-                number == null ? SeriesPoint.Gap.NO_EARLIER_READING : null, value.count(), rounded(value.minimum()),
-                rounded(value.maximum()), value.conflicts());
-    }
-
-    private static List<Instant> starts(Instant from, Instant to, Bucket bucket, ZoneId zone) {
-        List<Instant> starts = new ArrayList<>();
-        ZonedDateTime start = bucket.startOf(from.atZone(zone));
-        while (start.toInstant().isBefore(to)) {
-            if (starts.size() == MOST_POINTS) {
+    private static void checkSize(KpiSeries.Window window) {
+        ZonedDateTime start = window.bucket().startOf(window.from().atZone(window.zone()));
+        for (int i = 0; start.toInstant().isBefore(window.to()); i++) {
+            if (i == MOST_POINTS) {
                 throw tooMany();
             }
-            starts.add(start.toInstant());
-            start = bucket.next(start);
+            start = window.bucket().next(start);
         }
-        return starts;
     }
 
     private static ProblemException tooMany() {
         return KpiProblem.TOO_MANY_POINTS.because("More than %d points: ask for a shorter time or wider buckets", MOST_POINTS)
                 .at("?bucket", "too-fine", "would give more than " + MOST_POINTS + " points");
-    }
-
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal number) {
-        return number == null ? null : Rounding.rate(number);
     }
 }

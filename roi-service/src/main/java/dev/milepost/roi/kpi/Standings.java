@@ -4,55 +4,76 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.roi.measurement.Bucket;
-import dev.milepost.roi.measurement.BucketValue;
+import dev.milepost.roi.measurement.LatestRequest;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
-import dev.milepost.roi.measurement.SeriesRequest;
 
-/** Finds out where KPIs stand on a day, in two statements however many there are. */
+/** Finds out where KPIs stand on a day, in the same few statements however many there are. */
 @ApplicationScoped
 class Standings {
+    private final KpiRepository kpis;
     private final MeasurementService measurements;
+    private final KpiSeries series;
 
-    Standings(MeasurementService measurements) {
+    Standings(KpiRepository kpis, MeasurementService measurements, KpiSeries series) {
+        this.kpis = kpis;
         this.measurements = measurements;
+        this.series = series;
     }
 
     /** What each KPI was on a day; every KPI has an entry. */
-    Map<UUID, Standing> on(LocalDate day, List<Kpi> kpis) {
+    Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted) {
+        Family family = kpis.family(wanted);
+        Map<UUID, List<Reading>> latest = latest(day, wanted, family);
         Map<UUID, Standing> standings = new HashMap<>();
-        Map<UUID, Instant> ends = new HashMap<>();
-        kpis.forEach(kpi -> {
+        List<KpiSeries.Wanted> stretches = new ArrayList<>();
+        for (Kpi kpi : wanted) {
             standings.put(kpi.id(), Standing.NOTHING);
-            ends.put(kpi.id(), end(kpi, day));
-        });
-        Map<UUID, List<Reading>> latest = measurements.latest(ends, 2).stream()
-                .collect(Collectors.groupingBy(Reading::kpi));
-        List<SeriesRequest> stretches = new ArrayList<>();
-        for (Kpi kpi : kpis) {
-            List<Reading> readings = latest.getOrDefault(kpi.id(), List.of());
-            if (readings.isEmpty()) {
-                continue;
-            }
+            List<Reading> own = latest.getOrDefault(kpi.id(), List.of());
             if (kpi.isJudgedByItsLastReading()) {
-                standings.put(kpi.id(), lastReading(readings));
+                if (!own.isEmpty()) {
+                    standings.put(kpi.id(), lastReading(own));
+                }
             } else {
-                stretches.add(stretch(kpi, readings.getFirst().at(), end(kpi, day)));
+                lastOf(family.measured(kpi), latest).ifPresent(last -> stretches.add(stretch(kpi, last, day)));
             }
         }
-        measurements.buckets(stretches).stream().collect(Collectors.groupingBy(BucketValue::kpi))
-                .forEach((kpi, values) -> standings.put(kpi, lastStretch(values, startOf(stretches, kpi))));
+        List<SortedMap<Instant, Cell>> cells = series.of(family, stretches, null);
+        for (int i = 0; i < stretches.size(); i++) {
+            standings.put(stretches.get(i).kpi().id(), lastStretch(cells.get(i)));
+        }
         return standings;
+    }
+
+    private Map<UUID, List<Reading>> latest(LocalDate day, Collection<Kpi> wanted, Family family) {
+        Map<UUID, LatestRequest> requests = new LinkedHashMap<>();
+        wanted.forEach(kpi -> family.measured(kpi).forEach(one -> requests.put(one.id(),
+                new LatestRequest(one.id(), one.arithmetic(), end(one, day)))));
+        return measurements.latest(requests.values(), 2).stream().collect(Collectors.groupingBy(Reading::kpi));
+    }
+
+    /** When all of them had a reading last; empty where one has none. */
+    private static Optional<Instant> lastOf(List<Kpi> measured, Map<UUID, List<Reading>> latest) {
+        if (measured.stream().anyMatch(kpi -> !latest.containsKey(kpi.id()))) {
+            return Optional.empty();
+        }
+        return measured.stream().map(kpi -> Objects.requireNonNull(latest.get(kpi.id())).getFirst().at())
+                .min(Comparator.naturalOrder());
     }
 
     private static Instant end(Kpi kpi, LocalDate day) {
@@ -65,21 +86,19 @@ class Standings {
     }
 
     /** The stretch of the last reading, and the one before it. */
-    private static SeriesRequest stretch(Kpi kpi, Instant last, Instant end) {
+    private static KpiSeries.Wanted stretch(Kpi kpi, Instant last, LocalDate day) {
         Bucket bucket = kpi.stretch();
         ZonedDateTime start = bucket.startOf(last.atZone(kpi.zone()));
-        return kpi.series(bucket.previous(start).toInstant(), end, bucket, kpi.zone());
+        Instant end = bucket.next(start).toInstant();
+        Instant today = end(kpi, day);
+        return new KpiSeries.Wanted(kpi, new KpiSeries.Window(bucket.previous(start).toInstant(),
+                today.isBefore(end) ? today : end, bucket, kpi.zone()));
     }
 
-    private static Instant startOf(List<SeriesRequest> stretches, UUID kpi) {
-        SeriesRequest request = stretches.stream().filter(one -> one.kpi().equals(kpi)).findFirst().orElseThrow();
-        return request.bucket().next(request.from().atZone(request.zone())).toInstant();
-    }
-
-    private static Standing lastStretch(List<BucketValue> values, Instant start) {
-        BucketValue last = values.getLast();
-        Optional<BucketValue> before = values.stream().filter(value -> value.start().isBefore(start)).findFirst();
-        return new Standing(Optional.ofNullable(last.value()), Optional.of(last.lastAt()),
-                before.flatMap(value -> Optional.ofNullable(value.value())));
+    private static Standing lastStretch(SortedMap<Instant, Cell> cells) {
+        Cell last = Objects.requireNonNull(cells.get(cells.lastKey()));
+        Cell before = Objects.requireNonNull(cells.get(cells.firstKey()));
+        return new Standing(Optional.ofNullable(last.value()), Optional.ofNullable(last.lastAt()),
+                cells.size() < 2 ? Optional.empty() : Optional.ofNullable(before.value()));
     }
 }

@@ -24,6 +24,11 @@ public enum Bucket {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its length, as PostgreSQL writes intervals. */
+    String step() {
+        return this == QUARTER ? "3 months" : "1 " + unit();
+    }
+
     /** Beginning of the stretch that an instant of a zone falls into. */
     public ZonedDateTime startOf(ZonedDateTime instant) {
         if (this == HOUR) {

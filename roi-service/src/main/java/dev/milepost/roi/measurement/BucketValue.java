@@ -2,7 +2,6 @@ package dev.milepost.roi.measurement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt instant of the last of them
  * @param conflicts measurements that several sources report differently; the one reported last counts
  */
-public record BucketValue(UUID kpi, Instant start, @Nullable BigDecimal value, long count, @Nullable BigDecimal minimum,
+public record BucketValue(Instant start, @Nullable BigDecimal value, long count, @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum, Instant lastAt, long conflicts) {
 }

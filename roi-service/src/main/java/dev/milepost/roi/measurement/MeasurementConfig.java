@@ -18,6 +18,12 @@ interface MeasurementConfig {
     @WithDefault("person,user,userid,username,employee,employeeid,customer,customerid,email,mail,phone,name,firstname,lastname")
     Set<String> personalDimensions();
 
-    /** How often a replica looks whether there are partitions for the two years to come. For example {@code 24h} */
+    /**
+     * How often a replica looks whether there are partitions for the two years to come, and empty ones to drop. For example
+     * {@code 24h}
+     */
     String partitionCheck();
+
+    /** How often the rollups of days that have changed are made anew. For example {@code 5s} */
+    String rollupCheck();
 }

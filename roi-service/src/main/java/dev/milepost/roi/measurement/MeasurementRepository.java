@@ -1,182 +1,157 @@
 package dev.milepost.roi.measurement;
 
-import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.CurrentOrganization;
+import dev.milepost.roi.measurement.Sql.Parameters;
 
-/** Statements over sets of measurements, one for each question however many rows or KPIs it is about. */
+/** Writes and deletes measurements in sets, one or two statements for each however many rows it has. */
 @ApplicationScoped
 class MeasurementRepository {
-    /** Keeps what is corrected, then writes: revision 1 is new, a higher one corrected, the rest said the same before. */
-    private static final String WRITE = """
-            with input as (
-                select * from jsonb_to_recordset(cast(:rows as jsonb))
-                    as r(at timestamptz, source text, hash uuid, dimensions jsonb, value numeric, weight numeric)
-            ), outdated as (
+    private static final String INPUT = """
+            unnest(?::uuid[], ?::int8[], ?::text[], ?::uuid[], ?::text[], ?::numeric[], ?::numeric[])
+                as i(kpi, micros, source, hash, dimensions, value, weight)""";
+    private static final String AT = "timestamptz 'epoch' + i.micros * interval '1 microsecond'";
+
+    /** Nearly all measurements are new: they are written without looking at what is there. */
+    private static final String INSERT = """
+            with written as (
+                insert into measurement (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value, weight,
+                    revision, recorded_at)
+                select ?, i.kpi, %s, i.source, i.hash, i.dimensions::jsonb, i.value, i.weight, 1, ? from %s
+                on conflict (organization_id, kpi_id, at, source, dimensions_hash) do nothing returning kpi_id
+            )
+            select kpi_id, count(*) from written group by kpi_id""".formatted(AT, INPUT);
+
+    /** What was there with another value is kept as a revision. */
+    private static final String CORRECT = """
+            with outdated as (
+                select m.*, i.value as new_value, i.weight as new_weight
+                from %s join measurement m on m.organization_id = ? and m.kpi_id = i.kpi and m.at = %s
+                    and m.source = i.source and m.dimensions_hash = i.hash
+                where m.at between ? and ? and (m.value, m.weight) is distinct from (i.value, i.weight)
+            ), kept as (
                 insert into measurement_revision (organization_id, kpi_id, at, source, dimensions_hash, revision, value,
                     weight, recorded_at, superseded_at)
-                select m.organization_id, m.kpi_id, m.at, m.source, m.dimensions_hash, m.revision, m.value, m.weight,
-                    m.recorded_at, :now
-                from input i join measurement m on m.at = i.at and m.source = i.source and m.dimensions_hash = i.hash
-                where m.organization_id = :organization and m.kpi_id = :kpi and m.at between :first and :last
-                    and (m.value, m.weight) is distinct from (i.value, i.weight)
+                select organization_id, kpi_id, at, source, dimensions_hash, revision, value, weight, recorded_at, ?
+                from outdated
             ), written as (
-                insert into measurement as m (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value,
-                    weight, revision, recorded_at)
-                select :organization, :kpi, at, source, hash, dimensions, value, weight, 1, :now from input
-                on conflict (organization_id, kpi_id, at, source, dimensions_hash) do update
-                    set value = excluded.value, weight = excluded.weight, revision = m.revision + 1,
-                        recorded_at = excluded.recorded_at
-                    where (m.value, m.weight) is distinct from (excluded.value, excluded.weight)
-                returning m.revision
+                update measurement m set value = o.new_value, weight = o.new_weight, revision = o.revision + 1,
+                    recorded_at = ?
+                from outdated o
+                where m.organization_id = o.organization_id and m.kpi_id = o.kpi_id and m.at = o.at and m.source = o.source
+                    and m.dimensions_hash = o.dimensions_hash and m.at between ? and ?
+                returning m.kpi_id
             )
-            select count(*) filter (where revision = 1), count(*) filter (where revision > 1) from written""";
+            select kpi_id, count(*) from written group by kpi_id""".formatted(INPUT, AT);
 
-    private static final String LATEST = """
-            select w.kpi, cast(extract(epoch from m.at) * 1000000 as bigint), m.value
-            from jsonb_to_recordset(cast(:wanted as jsonb)) as w(kpi uuid, before timestamptz)
-            cross join lateral (
-                select distinct on (at) at, value from measurement
-                where organization_id = :organization and kpi_id = w.kpi and at < w.before
-                order by at desc, recorded_at desc limit :most) m
-            order by w.kpi, m.at desc""";
-
-    private static final String RAW = """
-            select kpi_id, cast(extract(epoch from at) * 1000000 as bigint), value from (
-                select distinct on (at) kpi_id, at, value from measurement
-                where organization_id = :organization and kpi_id = :kpi and at >= :from and at < :to
-                order by at, recorded_at desc limit :most) m
-            order by at""";
-
-    /** A counter needs the reading before the first bucket, too: the increase since then belongs to it. */
-    private static final String BUCKETS = """
+    private static final String DELETE = """
             with wanted as (
-                select w.*, case when w.kind = 'COUNTER' then coalesce((
-                        select max(m.at) from measurement m
-                        where m.organization_id = :organization and m.kpi_id = w.kpi and m.at < w.begin), w.begin)
-                    else w.begin end as since
-                from jsonb_to_recordset(cast(:wanted as jsonb)) as w(kpi uuid, kind text, aggregation text,
-                    begin timestamptz, finish timestamptz, bucket text, zone text)
-            ), reported as (
-                select w.*, m.at, m.source, m.dimensions_hash, m.value, m.weight,
-                    row_number() over same as rank, count(*) over (partition by w.kpi, m.at, m.dimensions_hash) as sources
-                from wanted w join measurement m on m.organization_id = :organization and m.kpi_id = w.kpi
-                    and m.at >= w.since and m.at < w.finish
-                window same as (partition by w.kpi, m.at, m.dimensions_hash order by m.recorded_at desc, m.source)
-            ), resolved as (
-                select r.*, lag(r.value) over (partition by r.kpi, r.dimensions_hash order by r.at) as earlier
-                from reported r where r.rank = 1
-            ), gathered as (
-                select kpi, kind, aggregation, date_trunc(bucket, at, zone) as start, dimensions_hash,
-                    (array_agg(value order by at desc))[1] as last, sum(value) as total, sum(weight) as weights,
-                    sum(value * weight) as weighted,
-                    sum(case when value >= earlier then value - earlier when value < earlier then value end) as increase,
-                    count(*) as readings, min(value) as minimum, max(value) as maximum, max(at) as last_at,
-                    count(*) filter (where sources > 1) as conflicts
-                from resolved where at >= begin group by 1, 2, 3, 4, 5
+                select at, source, dimensions_hash from measurement
+                where organization_id = ? and kpi_id = ? and at >= ? and at < ? and (?::text is null or source = ?)
+                order by at limit ?
+            ), gone as (
+                delete from measurement m using wanted w
+                where m.organization_id = ? and m.kpi_id = ? and m.at = w.at and m.source = w.source
+                    and m.dimensions_hash = w.dimensions_hash and m.at >= ? and m.at < ?
+                returning m.*
+            ), kept as (
+                insert into measurement_revision (organization_id, kpi_id, at, source, dimensions_hash, revision, value,
+                    weight, recorded_at, superseded_at)
+                select organization_id, kpi_id, at, source, dimensions_hash, revision, value, weight, recorded_at, ?
+                from gone where ?
             )
-            select kpi, cast(extract(epoch from start) * 1000000 as bigint),
-                case kind
-                    when 'GAUGE' then case aggregation when 'MEAN' then sum(total) / sum(readings) else avg(last) end
-                    when 'DELTA' then sum(total)
-                    when 'COUNTER' then sum(increase)
-                    when 'RATIO' then sum(total) / nullif(sum(weights), 0)
-                    when 'MEAN' then sum(weighted) / nullif(sum(weights), 0)
-                end,
-                cast(sum(readings) as bigint), case when kind <> 'RATIO' then min(minimum) end,
-                case when kind <> 'RATIO' then max(maximum) end,
-                cast(extract(epoch from max(last_at)) * 1000000 as bigint), cast(sum(conflicts) as bigint)
-            from gathered group by kpi, kind, aggregation, start order by kpi, start""";
+            select count(*) from gone""";
 
-    private final EntityManager entities;
+    private static final String EXPIRE_REVISIONS = """
+            delete from measurement_revision r using (
+                select at, source, dimensions_hash, superseded_at from measurement_revision
+                where organization_id = ? and kpi_id = ? and at < ? order by at limit ?) w
+            where r.organization_id = ? and r.kpi_id = ? and r.at = w.at and r.source = w.source
+                and r.dimensions_hash = w.dimensions_hash and r.superseded_at = w.superseded_at""";
+
+    private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Comparator<MeasurementRow> BY_KEY = Comparator.comparing(MeasurementRow::kpi)
+            .thenComparing(MeasurementRow::at);
+
+    private final Sql sql;
     private final CurrentOrganization organization;
-    private final ObjectMapper json;
 
-    MeasurementRepository(EntityManager entities, CurrentOrganization organization, ObjectMapper json) {
-        this.entities = entities;
+    MeasurementRepository(Sql sql, CurrentOrganization organization) {
+        this.sql = sql;
         this.organization = organization;
-        this.json = json;
     }
 
-    /** How many rows were new, and how many corrected. */
-    record Written(int accepted, int updated) {
+    /** How many rows of each KPI were new, and how many corrected. */
+    record Written(Map<UUID, Integer> accepted, Map<UUID, Integer> updated) {
+        static final Written NOTHING = new Written(Map.of(), Map.of());
     }
 
-    Written write(UUID kpi, Collection<MeasurementRow> rows, Instant now) {
-        Instant first = rows.stream().map(MeasurementRow::at).min(Instant::compareTo).orElseThrow();
-        Instant last = rows.stream().map(MeasurementRow::at).max(Instant::compareTo).orElseThrow();
-        Object[] counts = (Object[]) entities.createNativeQuery(WRITE, Object[].class).setParameter("rows", toJson(rows))
-                .setParameter("organization", organization.id()).setParameter("kpi", kpi).setParameter("now", now)
-                .setParameter("first", first).setParameter("last", last).getSingleResult();
-        return new Written(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
-    }
-
-    /** The latest readings of each KPI before its instant, per KPI the latest first. */
-    List<Reading> latest(Map<UUID, Instant> before, int most) {
-        List<Before> wanted = before.entrySet().stream().map(entry -> new Before(entry.getKey(), entry.getValue())).toList();
-        return rows(entities.createNativeQuery(LATEST, Object[].class).setParameter("wanted", toJson(wanted))
-                .setParameter("organization", organization.id()).setParameter("most", most).getResultList()).stream()
-                .map(MeasurementRepository::reading).toList();
-    }
-
-    /** Readings in order of time, at most so many. */
-    List<Reading> raw(UUID kpi, Instant from, Instant to, int most) {
-        return rows(entities.createNativeQuery(RAW, Object[].class).setParameter("organization", organization.id())
-                .setParameter("kpi", kpi).setParameter("from", from).setParameter("to", to).setParameter("most", most)
-                .getResultList()).stream().map(MeasurementRepository::reading).toList();
-    }
-
-    /** Values of all buckets that hold measurements, per KPI in order of time. */
-    List<BucketValue> buckets(Collection<SeriesRequest> requests) {
-        List<Wanted> wanted = requests.stream().map(request -> new Wanted(request.kpi(), request.kind().name(),
-                request.aggregation().name(), request.from(), request.to(), request.bucket().unit(), request.zone().getId()))
-                .toList();
-        return rows(entities.createNativeQuery(BUCKETS, Object[].class).setParameter("organization", organization.id())
-                .setParameter("wanted", toJson(wanted)).getResultList()).stream()
-                .map(row -> new BucketValue((UUID) row[0], instant(row[1]), (BigDecimal) row[2],
-                        ((Number) row[3]).longValue(), (BigDecimal) row[4], (BigDecimal) row[5], instant(row[6]),
-                        ((Number) row[7]).longValue()))
-                .toList();
-    }
-
-    private record Before(UUID kpi, Instant before) {
-    }
-
-    /** Field names as the statement reads them. */
-    private record Wanted(UUID kpi, String kind, String aggregation, Instant begin, Instant finish, String bucket,
-            String zone) {
-    }
-
-    private static Reading reading(Object[] row) {
-        return new Reading((UUID) row[0], instant(row[1]), (BigDecimal) row[2]);
-    }
-
-    private static Instant instant(Object micros) {
-        return Instant.EPOCH.plus(((Number) micros).longValue(), ChronoUnit.MICROS);
-    }
-
-    @SuppressWarnings("unchecked") // every statement here selects several columns
-    private static List<Object[]> rows(List<?> result) {
-        return (List<Object[]>) result;
-    }
-
-    private String toJson(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rows can't be written as JSON", e);
+    Written write(Collection<MeasurementRow> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return Written.NOTHING;
         }
+        List<MeasurementRow> sorted = new ArrayList<>(rows);
+        sorted.sort(BY_KEY);
+        Map<UUID, Integer> accepted = counts(INSERT,
+                parameters -> input(parameters.add(organization.id()).add(now), sorted));
+        if (accepted.values().stream().mapToInt(Integer::intValue).sum() == sorted.size()) {
+            return new Written(accepted, Map.of());
+        }
+        Instant first = sorted.stream().map(MeasurementRow::at).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last = sorted.stream().map(MeasurementRow::at).max(Comparator.naturalOrder()).orElseThrow();
+        return new Written(accepted, counts(CORRECT, parameters -> input(parameters, sorted).add(organization.id()).add(first)
+                .add(last).add(now).add(now).add(first).add(last)));
+    }
+
+    /**
+     * Deletes the first rows of a KPI in {@code [from, to)}, keeping them as revisions; answers how many.
+     *
+     * @param source null for all of them
+     */
+    int delete(UUID kpi, Instant from, Instant to, @Nullable String source, int most, Instant now) {
+        return delete(kpi, from, to, source, most, now, true);
+    }
+
+    /** Deletes the first rows of a KPI before an instant for good, and what they said before; answers how many. */
+    int expire(UUID kpi, Instant before, int most, Instant now) {
+        int gone = delete(kpi, BEGINNING, before, null, most, now, false);
+        return gone + sql.update(EXPIRE_REVISIONS, parameters -> parameters.add(organization.id()).add(kpi).add(before)
+                .add(most).add(organization.id()).add(kpi));
+    }
+
+    private int delete(UUID kpi, Instant from, Instant to, @Nullable String source, int most,
+            Instant now, boolean keep) {
+        return sql.query(DELETE, parameters -> parameters.add(organization.id()).add(kpi).add(from).add(to).text(source)
+                .text(source).add(most).add(organization.id()).add(kpi).add(from).add(to).add(now).add(keep),
+                Sql.Row::integer).getFirst();
+    }
+
+    private Map<UUID, Integer> counts(String statement, Sql.Binding binding) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        sql.query(statement, binding, row -> counts.put(row.id(), row.integer()));
+        return counts;
+    }
+
+    private static Parameters input(Parameters parameters, List<MeasurementRow> rows) throws SQLException {
+        return parameters.ids(rows.stream().map(MeasurementRow::kpi).toList())
+                .micros(rows.stream().map(MeasurementRow::at).toList())
+                .texts(rows.stream().map(MeasurementRow::source).toList())
+                .ids(rows.stream().map(MeasurementRow::hash).toList())
+                .texts(rows.stream().map(MeasurementRow::dimensions).toList())
+                .numbers(rows.stream().map(MeasurementRow::value).toList())
+                .numbers(rows.stream().map(MeasurementRow::weight).toList());
     }
 }

@@ -2,25 +2,25 @@ package dev.milepost.roi.measurement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.SortedMap;
 import java.util.UUID;
 
 /**
  * A measurement as it is stored.
  *
  * @param hash of the dimensions, part of the identity
+ * @param dimensions a JSON object, its names sorted
  * @param value of RATIO the numerator
  * @param weight of RATIO the denominator, of MEAN the weight, otherwise 1
  */
-record MeasurementRow(Instant at, String source, UUID hash, SortedMap<String, String> dimensions, BigDecimal value,
+record MeasurementRow(UUID kpi, Instant at, String source, UUID hash, String dimensions, BigDecimal value,
         BigDecimal weight) {
 
     /** What two versions of one measurement have in common. */
-    record Identity(Instant at, String source, UUID hash) {
+    record Identity(UUID kpi, Instant at, String source, UUID hash) {
     }
 
     Identity identity() {
-        return new Identity(at, source, hash);
+        return new Identity(kpi, at, source, hash);
     }
 
     boolean saysTheSameAs(MeasurementRow other) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param weight of MEAN: what stands behind the mean; 1 if absent
  * @param source where the number comes from
  * @param dimensions what it is about, as team or region; never a person
+ * @param kpi by id, or key: and its own key; needed where the address names none
  */
 @Schema(description = "One measurement; two with the same instant, source and dimensions are the same one")
 public record NewMeasurement(@Schema(required = true) Instant at, @Nullable BigDecimal value,
         @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable BigDecimal weight,
         @Schema(defaultValue = "manual", maxLength = 100) @Nullable String source,
-        @Nullable Map<String, String> dimensions) {
+        @Nullable Map<String, String> dimensions,
+        @Nullable @Schema(description = "The KPI, by id, or key: and its own key; needed where the address names none") String kpi) {
 }

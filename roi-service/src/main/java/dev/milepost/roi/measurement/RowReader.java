@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one measurement after the other, so that one that is wrong is refused by itself and the others are taken.
@@ -48,17 +50,20 @@ final class RowReader {
     private static final int MOST_DIGITS = 20;
     private static final String DEFAULT_SOURCE = "manual";
 
-    private final MeasurementKind kind;
     private final Instant latest;
     private final Set<String> personal;
 
-    RowReader(MeasurementKind kind, Instant latest, Set<String> personal) {
-        this.kind = kind;
+    /**
+     * @param latest instant that is taken
+     * @param personal names of dimensions that are refused, in small letters
+     */
+    RowReader(Instant latest, Set<String> personal) {
         this.latest = latest;
         this.personal = personal;
     }
 
-    MeasurementRow read(JsonNode json) throws Refusal {
+    /** @param kpi what the measurement is of */
+    MeasurementRow read(MeasuredKpi kpi, JsonNode json) throws Refusal {
         if (!json.isObject()) {
             throw new Refusal("wrong-type", "must be an object");
         }
@@ -70,6 +75,7 @@ final class RowReader {
             }
         }
         SortedMap<String, String> dimensions = dimensions(json.path("dimensions"));
+        MeasurementKind kind = kpi.kind();
         boolean ratio = kind == MeasurementKind.RATIO;
         for (String unfit : ratio ? Set.of("value", "weight") : Set.of("numerator", "denominator")) {
             if (json.hasNonNull(unfit)) {
@@ -77,12 +83,12 @@ final class RowReader {
             }
         }
         BigDecimal value = number(json, ratio ? "numerator" : "value");
-        BigDecimal weight = weight(json);
-        return new MeasurementRow(instant(json.path("at")), source(json.path("source")), hash(dimensions), dimensions, value,
-                weight);
+        BigDecimal weight = weight(kind, json);
+        return new MeasurementRow(kpi.id(), instant(json.path("at"), kpi), source(json.path("source")), hash(dimensions),
+                text(dimensions), value, weight);
     }
 
-    private BigDecimal weight(JsonNode json) throws Refusal {
+    private static BigDecimal weight(MeasurementKind kind, JsonNode json) throws Refusal {
         if (kind == MeasurementKind.RATIO) {
             BigDecimal denominator = number(json, "denominator");
             if (denominator.signum() == 0) {
@@ -116,7 +122,7 @@ final class RowReader {
         return number;
     }
 
-    private Instant instant(JsonNode node) throws Refusal {
+    private Instant instant(JsonNode node, MeasuredKpi kpi) throws Refusal {
         if (!node.isTextual()) {
             throw new Refusal(node.isMissingNode() || node.isNull() ? "missing" : "wrong-type",
                     "at must be an instant such as 2026-01-12T08:00:00Z");
@@ -133,6 +139,11 @@ final class RowReader {
         if (at.isBefore(EARLIEST)) {
             throw new Refusal("out-of-range", "at must not lie before 1900");
         }
+        Instant kept = kpi.keptFrom();
+        if (kept != null && at.isBefore(kept)) {
+            throw new Refusal("beyond-retention",
+                    "at lies before %s, from when on measurements of this KPI are kept".formatted(kept));
+        }
         return at;
     }
 
@@ -140,8 +151,9 @@ final class RowReader {
         if (node.isMissingNode() || node.isNull()) {
             return DEFAULT_SOURCE;
         }
-        if (!node.isTextual() || node.textValue().isBlank() || isUnfit(node.textValue())) {
-            throw new Refusal("wrong-type", "source must be a text of 1 to 100 characters");
+        if (!node.isTextual() || node.textValue().isBlank() || isUnfit(node.textValue())
+                || node.textValue().indexOf('\n') >= 0) {
+            throw new Refusal("wrong-type", "source must be one line of 1 to 100 characters");
         }
         return node.textValue();
     }
@@ -172,6 +184,15 @@ final class RowReader {
     /** PostgreSQL keeps no character 0. */
     private static boolean isUnfit(String text) {
         return text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0;
+    }
+
+    private static String text(SortedMap<String, String> dimensions) {
+        if (dimensions.isEmpty()) {
+            return "{}";
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        dimensions.forEach(object::put);
+        return object.toString();
     }
 
     private static UUID hash(SortedMap<String, String> dimensions) {

@@ -11,6 +11,5 @@ import java.util.UUID;
  * @param to end, itself not included
  * @param zone whose calendar the buckets follow
  */
-public record SeriesRequest(UUID kpi, MeasurementKind kind, GaugeAggregation aggregation, Instant from, Instant to,
-        Bucket bucket, ZoneId zone) {
+public record SeriesRequest(UUID kpi, Arithmetic arithmetic, Instant from, Instant to, Bucket bucket, ZoneId zone) {
 }

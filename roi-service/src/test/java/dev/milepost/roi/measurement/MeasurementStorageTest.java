@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,7 +31,7 @@ class MeasurementStorageTest {
     @Inject
     Organizations organizations;
     @Inject
-    PartitionRepository partitions;
+    PartitionMaintenance maintenance;
 
     @Test
     void whatWasCorrectedIsKept() {
@@ -53,16 +54,48 @@ class MeasurementStorageTest {
     }
 
     @Test
-    void thereAreAlwaysPartitionsForTwoYearsToCome() {
+    void thereAreAlwaysPartitionsForTwoYearsToCome() throws SQLException {
         LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).plusYears(2).minusDays(1);
         int quarter = (lastDay.getMonthValue() + 2) / 3;
 
-        int made = QuarkusTransaction.requiringNew().call(partitions::makeAhead);
+        int made = maintenance.makeAhead();
 
         assertThat(made).isZero();
         assertThat(QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery("select 1 from pg_class where relname = :name and relispartition")
                 .setParameter("name", "measurement_%dq%d".formatted(lastDay.getYear(), quarter)).getResultList())).hasSize(1);
+    }
+
+    @Test
+    void whatIsEmptyAndOldIsDroppedAndStillHasAPlace() throws SQLException {
+        String organization = Api.newOrganization();
+        String kpi = owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\"}").post(Api.BASE + "/kpis").then()
+                .statusCode(201).extract().path("id");
+        measure(organization, kpi, "2022-05-05T00:00:00Z");
+        List<?> before = partitions();
+
+        int dropped = maintenance.dropEmpty();
+
+        // those from 2020 up to the one that holds something, unless another test has put something in
+        if (dropped > 0) {
+            assertThat(partitions()).hasSize(before.size() - dropped + 1);
+        }
+        assertThat(dropped).isNotEqualTo(1);
+        assertThat(maintenance.dropEmpty()).isZero();
+        assertThat(query(organization, "select 1 from measurement where kpi_id = :kpi", kpi)).hasSize(1);
+        measure(organization, kpi, "2020-02-02T00:00:00Z");
+        measure(organization, kpi, "2021-12-31T23:59:59Z");
+        assertThat(query(organization, "select 1 from measurement where kpi_id = :kpi", kpi)).hasSize(3);
+    }
+
+    private List<?> partitions() {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                "select inhrelid from pg_inherits where inhparent = cast('measurement' as regclass)").getResultList());
+    }
+
+    private static void measure(String organization, String kpi, String at) {
+        owner(organization).body("{\"measurements\": [{\"at\": \"%s\", \"value\": 1}]}".formatted(at))
+                .post(Api.BASE + "/kpis/" + kpi + "/measurements").then().statusCode(200);
     }
 
     @Test

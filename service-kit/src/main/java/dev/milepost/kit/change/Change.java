@@ -26,6 +26,13 @@ public @interface Change {
     @Nonbinding
     boolean secret() default false;
 
+    /**
+     * The body is a file of any length, read and saved in portions while it arrives: nothing is begun around the method, which
+     * commits each portion by itself.
+     */
+    @Nonbinding
+    boolean stream() default false;
+
     /** What must be fetched from elsewhere before the transaction begins; the interface itself stands for nothing. */
     @Nonbinding
     Class<? extends FetchFirst> first() default FetchFirst.class;

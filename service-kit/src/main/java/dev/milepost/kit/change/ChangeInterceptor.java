@@ -72,6 +72,9 @@ class ChangeInterceptor {
         if (change != null && change.first() != FetchFirst.class) {
             fetches.select(change.first()).get().fetch(call.getParameters());
         }
+        if (change != null && change.stream()) {
+            return call.proceed();
+        }
         if (isDryRun(change, http)) {
             return dryRun(call);
         }

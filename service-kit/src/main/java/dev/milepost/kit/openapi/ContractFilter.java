@@ -203,9 +203,13 @@ public class ContractFilter implements OASFilter {
             setExample(content, example);
         }
         content.getMediaTypes().forEach((type, media) -> {
-            String text = Examples.requestText(String.valueOf(operation.getOperationId()),
-                    type.substring(type.indexOf('/') + 1));
-            if (text != null && !type.contains("json")) {
+            String name = String.valueOf(operation.getOperationId());
+            String subtype = type.substring(type.indexOf('/') + 1);
+            Object own = type.endsWith("+json") ? Examples.request(name, subtype) : null;
+            String text = Examples.requestText(name, subtype);
+            if (own != null) {
+                media.setExample(own);
+            } else if (text != null && !isJson(type)) {
                 media.setExample(text);
             }
         });
@@ -214,9 +218,14 @@ public class ContractFilter implements OASFilter {
     /** Those of answers are JSON; what else an operation gives has none. */
     private static void setExample(Content content, Object example) {
         content.getMediaTypes().forEach((type, media) -> {
-            if (type.contains("json")) {
+            if (isJson(type)) {
                 media.setExample(example);
             }
         });
+    }
+
+    /** Several lines of JSON are none. */
+    private static boolean isJson(String type) {
+        return type.endsWith("/json") || type.endsWith("+json");
     }
 }

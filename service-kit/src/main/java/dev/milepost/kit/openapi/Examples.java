@@ -27,6 +27,11 @@ final class Examples {
         return read(operationId + ".request.json");
     }
 
+    /** Of a body in a JSON of its own, from {@code <operationId>.request.cloudevents-batch+json} and the like. */
+    static @Nullable Object request(String operationId, String subtype) {
+        return read(operationId + ".request." + subtype);
+    }
+
     static @Nullable Object response(String operationId) {
         return read(operationId + ".response.json");
     }

@@ -12,22 +12,26 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import dev.milepost.kit.problem.KitProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Bounds bodies of unannounced length, and refuses an empty one where the resource expects something. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 class BodyFilter implements ReaderInterceptor {
 
-    private final Instance<WebConfig> config;
+    private final Instance<BodyLimits> limits;
+    private final Instance<CurrentVertxRequest> request;
 
-    /** @param config read late: interceptors of bodies are made before the configuration of the running service is known */
-    BodyFilter(Instance<WebConfig> config) {
-        this.config = config;
+    /** @param limits read late: interceptors of bodies are made before the configuration of the running service is known */
+    BodyFilter(Instance<BodyLimits> limits, Instance<CurrentVertxRequest> request) {
+        this.limits = limits;
+        this.request = request;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Bounded(context.getInputStream(), config.get().maxBodySize().asLongValue()));
+        String path = request.get().getCurrent().request().path();
+        context.setInputStream(new Bounded(context.getInputStream(), limits.get().of(path)));
         Object body = context.proceed();
         if (body == null) {
             throw KitProblem.BODY_MISSING.because("The request needs a JSON body");

@@ -26,10 +26,10 @@ class ServerFilters {
     private static final int LONGEST_NUMBER = 18;
     private static final int BEARABLE = 10;
 
-    private final long maxBodySize;
+    private final BodyLimits limits;
 
-    ServerFilters(WebConfig config) {
-        this.maxBodySize = config.maxBodySize().asLongValue();
+    ServerFilters(BodyLimits limits) {
+        this.limits = limits;
     }
 
     void install(@Observes Filters filters) {
@@ -77,12 +77,13 @@ class ServerFilters {
     private void refuseLargeBody(RoutingContext request) {
         String header = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         long length = header == null || header.length() > LONGEST_NUMBER ? 0 : Long.parseLong(header);
-        if (length <= maxBodySize) {
+        long most = limits.of(request.request().path());
+        if (length <= most) {
             request.next();
             return;
         }
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        if (length <= BEARABLE * maxBodySize) {
+        if (length <= BEARABLE * most) {
             request.request().endHandler(received -> request.fail(CONTENT_TOO_LARGE));
             request.request().resume();
         } else {

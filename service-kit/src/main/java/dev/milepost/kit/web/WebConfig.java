@@ -1,6 +1,7 @@
 package dev.milepost.kit.web;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -13,6 +14,16 @@ public interface WebConfig {
     /** The largest body that is read; a larger one is answered with 413. */
     @WithDefault("4M")
     MemorySize maxBodySize();
+
+    /**
+     * A regular expression for the paths whose bodies are files that are read while they arrive. For example
+     * {@code /api/roi/v1/measurement-imports/[^/]+/content}
+     */
+    Optional<String> filePaths();
+
+    /** The largest of these files. */
+    @WithDefault("1G")
+    MemorySize maxFileSize();
 
     /** How many requests are served. */
     RateLimit rateLimit();

@@ -1,4 +1,4 @@
-package dev.milepost.roi.kpi;
+package dev.milepost.roi.measurement;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TimeZoneName.Validator.class)
-@interface TimeZoneName {
+public @interface TimeZoneName {
     String message() default "must be a time zone of the IANA database, such as Europe/Berlin";
 
     Class<?>[] groups() default {};

@@ -1,0 +1,7 @@
+package dev.milepost.roi.alert;
+
+/** Whether an alert is good news. */
+public enum AlertMeaning {
+    IMPROVEMENT,
+    CONCERN
+}

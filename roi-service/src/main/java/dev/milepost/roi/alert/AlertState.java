@@ -1,0 +1,7 @@
+package dev.milepost.roi.alert;
+
+/** Whether somebody should still look. */
+public enum AlertState {
+    OPEN,
+    CLOSED
+}

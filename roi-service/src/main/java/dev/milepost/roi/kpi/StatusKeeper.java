@@ -1,0 +1,89 @@
+package dev.milepost.roi.kpi;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.roi.money.Rounding;
+
+/** Judges KPIs, keeps how they stood when they were last looked at, and tells others when that changes. */
+@ApplicationScoped
+class StatusKeeper {
+    private final KpiRepository kpis;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    StatusKeeper(KpiRepository kpis, Standings standings, Outbox outbox, Clock clock) {
+        this.kpis = kpis;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** How a KPI stands, and what that was judged by. */
+    record Judged(Kpi kpi, LocalDate on, Standing standing, Judgement judgement) {
+    }
+
+    /** @param on null for today, where each KPI is measured */
+    List<Judged> judge(Collection<Kpi> wanted, @Nullable LocalDate on) {
+        Map<LocalDate, List<Kpi>> byDay = wanted.stream()
+                .collect(Collectors.groupingBy(kpi -> on == null ? today(kpi) : on));
+        Map<UUID, Judged> judged = new HashMap<>();
+        byDay.forEach((day, kpisOfDay) -> {
+            Map<UUID, Standing> found = standings.on(day, kpisOfDay);
+            kpisOfDay.forEach(kpi -> judged.put(kpi.id(), judge(kpi, Objects.requireNonNull(found.get(kpi.id())), day)));
+        });
+        return wanted.stream().map(kpi -> Objects.requireNonNull(judged.get(kpi.id()))).toList();
+    }
+
+    private static Judged judge(Kpi kpi, Standing standing, LocalDate day) {
+        return new Judged(kpi, day, standing,
+                Judgement.of(kpi.goal(), kpi.interval(), standing.reading(kpi.zone()), day));
+    }
+
+    /** Keeps how KPIs stand today, and tells of those that stand differently than before. */
+    List<Judged> tell(Collection<Kpi> changed) {
+        List<Judged> judged = judge(changed, null);
+        judged.forEach(one -> tell(one, false));
+        return judged;
+    }
+
+    /** Tells how a KPI stands today, even if it stands as before. */
+    void tellAlways(Kpi kpi) {
+        judge(List.of(kpi), null).forEach(one -> tell(one, true));
+    }
+
+    private void tell(Judged judged, boolean always) {
+        Kpi kpi = judged.kpi();
+        KpiStatus status = judged.judgement().status();
+        boolean changed = status != kpi.lastStatus();
+        if (changed) {
+            kpis.keepStatus(kpi.id(), status);
+        }
+        if (changed || always) {
+            publish(kpi, status, judged.standing().value().map(Rounding::rate).orElse(null), false);
+        }
+    }
+
+    void publish(Kpi kpi, KpiStatus status, @Nullable BigDecimal value, boolean deleted) {
+        outbox.publish(KpiStatusChanged.TYPE, kpi.id(),
+                new KpiStatusChanged(kpi.id(), kpi.planId(), status, today(kpi), deleted, kpi.key(), value));
+    }
+
+    LocalDate today(Kpi kpi) {
+        return LocalDate.ofInstant(clock.instant(), kpi.zone());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.measurementimport;
+
+import org.jspecify.annotations.NullMarked;
