@@ -21,16 +21,17 @@ import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.roi.calculation.Computation;
 
 /** Keeps business cases with their lines, and tells others when figures move. */
 @ApplicationScoped
-class BusinessCaseService {
+public class BusinessCaseService {
     private static final Sorting<BusinessCase> SORTING = Sorting.<BusinessCase> byCreation()
             .by("name", String.class, BusinessCase::name)
             .by("updatedAt", "changedAt", Instant.class, BusinessCase::changedAt);
@@ -38,16 +39,20 @@ class BusinessCaseService {
     private final BusinessCaseRepository cases;
     private final LineRepository lines;
     private final PlanRank ranks;
+    private final CaseInputs inputs;
+    private final Caller caller;
     private final Changes changes;
     private final History history;
     private final Outbox outbox;
     private final Clock clock;
 
-    BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, Changes changes,
-            History history, Outbox outbox, Clock clock) {
+    BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, CaseInputs inputs,
+            Caller caller, Changes changes, History history, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.ranks = ranks;
+        this.inputs = inputs;
+        this.caller = caller;
         this.changes = changes;
         this.history = history;
         this.outbox = outbox;
@@ -59,12 +64,14 @@ class BusinessCaseService {
             boolean deleted) {
     }
 
+    /** @throws ProblemException 409 and 422 where {@link BusinessCaseProblem} says so */
     @Transactional
-    BusinessCaseView create(NewBusinessCase wanted) {
+    public BusinessCaseView create(NewBusinessCase wanted) {
+        CaseRules.check(wanted);
         BusinessCase created = new BusinessCase(wanted, clock.instant());
         requireFree(wanted.externalId(), created.id());
         List<BusinessCaseLine> itsLines = lines(created, List.of(), wanted.lines());
-        created.summarize(itsLines);
+        summarize(created, itsLines);
         ranks.enter(created, wanted.planId(), wanted.primary(), null).forEach(this::publish);
         cases.persist(created);
         lines.persist(itsLines);
@@ -94,6 +101,7 @@ class BusinessCaseService {
         UUID planBefore = changed.planId();
         NewBusinessCase wanted = changes.merge(precondition, patch, reference(changed), changed.version(),
                 changed.edit(before));
+        CaseRules.check(wanted);
         requireFree(wanted.externalId(), changed.id());
         ranks.enter(changed, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
                 .forEach(this::publish);
@@ -101,7 +109,7 @@ class BusinessCaseService {
         List<BusinessCaseLine> after = lines(changed, before, wanted.lines());
         after.stream().filter(line -> !before.contains(line)).forEach(lines::persist);
         before.stream().filter(line -> !after.contains(line)).forEach(lines::delete);
-        changed.summarize(after);
+        summarize(changed, after);
         cases.flush();
         if (planBefore != null && viewBefore.primary() && !planBefore.equals(changed.planId())) {
             ranks.succeed(planBefore, changed).forEach(this::publish);
@@ -140,10 +148,31 @@ class BusinessCaseService {
         return history.of(reference(cases.getAny(reference)), page);
     }
 
+    /** Reads again what lives elsewhere, and keeps the headline figures that follow. */
     @Transactional
-    Computation compute(Reference reference) {
+    BusinessCaseView refresh(Reference reference) {
+        BusinessCase refreshed = cases.get(reference);
+        List<BusinessCaseLine> itsLines = lines.of(refreshed.id());
+        BusinessCaseView before = BusinessCaseView.of(refreshed, itsLines);
+        List<InputReading> readings = inputs.read(refreshed.edit(itsLines), refreshed.readings());
+        refreshed.summarize(readings, Summaries.of(refreshed.valuation(itsLines).with(readings)));
+        cases.flush();
+        return before.version() == refreshed.version() ? before
+                : noted(refreshed, itsLines, HistoryAction.CHANGED, before);
+    }
+
+    /** A case with its KPIs as they stand, and its budget as it was read last. */
+    @Transactional
+    public CaseValuation valuation(Reference reference) {
         BusinessCase found = cases.get(reference);
-        return found.compute(lines.of(found.id()));
+        CaseValuation stored = found.valuation(lines.of(found.id()));
+        return stored.with(inputs.read(stored.content(), stored.readings()));
+    }
+
+    private void summarize(BusinessCase one, List<BusinessCaseLine> itsLines) {
+        List<InputReading> readings = inputs.read(one.edit(itsLines), one.readings());
+        one.summarize(readings, Summaries.of(one.valuation(itsLines).with(readings)));
+        one.changedBy(caller.subject());
     }
 
     private BusinessCaseView noted(BusinessCase one, List<BusinessCaseLine> itsLines, HistoryAction action,
