@@ -82,6 +82,8 @@ class BusinessCase {
      * Subjects of all who have changed the case since a version of it was last approved: none of them approves the next one.
      */
     private String[] authors = new String[0];
+    @Column(name = "approved_version")
+    private @Nullable Integer approvedVersion;
     // Headline figures as of the last change, so that lists need no lines.
     private @Nullable BigDecimal npv;
     private @Nullable BigDecimal roi;
@@ -215,9 +217,27 @@ class BusinessCase {
         return List.of(authors);
     }
 
-    /** A version of it is approved: whoever changes it from now on is an author of the next one. */
-    void approved() {
-        authors = new String[0];
+    /**
+     * A version of it is approved. Whoever changes it from now on is an author of the next one.
+     *
+     * @param unchanged whether the case is still as that version has it
+     */
+    void approved(int number, boolean unchanged) {
+        approvedVersion = number;
+        if (unchanged) {
+            authors = new String[0];
+        }
+    }
+
+    @Nullable
+    Integer approvedVersion() {
+        return approvedVersion;
+    }
+
+    /** Whether it has been changed since a version of it was approved; null without one. */
+    @Nullable
+    Boolean changedSinceApproval() {
+        return approvedVersion == null ? null : (Boolean) (authors.length > 0);
     }
 
     Instant createdAt() {

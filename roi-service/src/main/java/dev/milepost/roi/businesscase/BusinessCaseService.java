@@ -169,6 +169,33 @@ public class BusinessCaseService {
         return stored.with(inputs.read(stored.content(), stored.readings()));
     }
 
+    /** @throws ProblemException 404 if there is none, or it is in the bin */
+    @Transactional
+    public UUID id(Reference reference) {
+        return cases.get(reference).id();
+    }
+
+    /** Subjects of all who have changed the case since a version of it was last approved. */
+    @Transactional
+    public List<String> authors(UUID id) {
+        return cases.get(Reference.of(id)).authors();
+    }
+
+    /**
+     * A version of the case is approved.
+     *
+     * @param ofVersion the case's own version that was submitted
+     */
+    @Transactional
+    public void approved(UUID id, int number, int ofVersion) {
+        BusinessCase approved = cases.get(Reference.of(id));
+        List<BusinessCaseLine> itsLines = lines.of(id);
+        BusinessCaseView before = BusinessCaseView.of(approved, itsLines);
+        approved.approved(number, approved.version() == ofVersion);
+        cases.flush();
+        noted(approved, itsLines, HistoryAction.CHANGED, before);
+    }
+
     private void summarize(BusinessCase one, List<BusinessCaseLine> itsLines) {
         List<InputReading> readings = inputs.read(one.edit(itsLines), one.readings());
         one.summarize(readings, Summaries.of(one.valuation(itsLines).with(readings)));

@@ -54,7 +54,7 @@ class CaseFiguresResource {
             + "and once more as if freed time were worth nothing. KPIs and budgets that the case reads are read now, and told with their dates. What can't be computed is null with its reason.")
     public RestResponse<CaseMetricsView> metrics(@Parameter(description = ID) String id,
             @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        return Answers.composed(CaseMetricsView.of(valuation(id), scenario, false));
+        return Answers.composed(CaseMetricsView.of(valuation(id), scenario));
     }
 
     @GET

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.calculation.FigureView;
 import dev.milepost.roi.calculation.MetricsView;
 import dev.milepost.roi.calculation.PaybackView;
 import dev.milepost.roi.calculation.RateOfReturnView;
-import dev.milepost.roi.calculation.TraceStep;
+import dev.milepost.roi.projection.Scenario;
 
 /**
  * All figures of a case under one scenario, with and without freed time.
@@ -28,17 +27,22 @@ public record CaseMetricsView(@Schema(required = true) Conventions conventions, 
         @Schema(required = true) FigureView presentValueOfCosts, @Schema(required = true) FigureView presentValueOfBenefits,
         @Schema(required = true) FigureView presentValueOfDisbenefits,
         @Schema(required = true) MetricsView.WorthView totalCostOfOwnership,
-        @Schema(required = true) MetricsView.PeakView peakFunding, @Nullable List<TraceStep> trace,
+        @Schema(required = true) MetricsView.PeakView peakFunding,
         @Schema(required = true, description = "The same figures as if freed time were worth nothing") MetricsView withoutFreedTime,
         @Schema(required = true, description = "What was read from elsewhere for these figures") List<InputReading> readings,
         @Schema(required = true, description = "Whether all of that could be read; if not, last known values stand in, and 0 where there is none") boolean complete) {
 
-    static CaseMetricsView of(CaseValuation valuation, String scenario, boolean withTrace) {
-        MetricsView all = valuation.computation(scenario).metrics(withTrace);
+    /** The case itself. */
+    public static CaseMetricsView of(CaseValuation valuation) {
+        return of(valuation, Scenario.EXPECTED);
+    }
+
+    static CaseMetricsView of(CaseValuation valuation, String scenario) {
+        MetricsView all = valuation.computation(scenario).metrics(false);
         return new CaseMetricsView(all.conventions(), Objects.requireNonNull(all.npv()), all.roi(), all.simpleRoi(),
                 all.benefitCostRatio(), Objects.requireNonNull(all.irr()), all.mirr(), all.payback(), all.presentValueOfCosts(),
                 all.presentValueOfBenefits(), all.presentValueOfDisbenefits(), all.totalCostOfOwnership(), all.peakFunding(),
-                all.trace(), valuation.computationWithoutFreedTime(scenario).metrics(withTrace), valuation.readings(),
+                valuation.computationWithoutFreedTime(scenario).metrics(false), valuation.readings(),
                 valuation.isComplete());
     }
 }

@@ -31,7 +31,7 @@ public record ScenarioComparisonView(@Schema(required = true) String currency,
         NewBusinessCase content = valuation.content();
         List<ScenarioView> items = new ArrayList<>();
         for (String key : valuation.scenarios()) {
-            CaseMetricsView metrics = CaseMetricsView.of(valuation, key, false);
+            CaseMetricsView metrics = CaseMetricsView.of(valuation, key);
             BigDecimal npv = Objects.requireNonNull(metrics.npv().value());
             items.add(new ScenarioView(key, name(content, key), metrics.npv(),
                     items.isEmpty() ? BigDecimal.ZERO

@@ -1,19 +1,24 @@
 package dev.milepost.roi.businesscase;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.io.UncheckedIOException;
 
-/** The budget of plan-service, played by the test over real HTTP. What the test lays down reaches it through system properties. */
+import org.jspecify.annotations.Nullable;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * The budget of plan-service, played by the test over real HTTP. What the test lays down reaches it through system properties.
+ */
 public class PlanResource implements QuarkusTestResourceLifecycleManager {
     private static final String LINES = "test.plan.budget.";
     private static final String STATUS = "test.plan.status.";

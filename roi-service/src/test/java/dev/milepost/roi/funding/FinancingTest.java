@@ -1,13 +1,15 @@
 package dev.milepost.roi.funding;
 
-import java.math.BigDecimal;
-import java.util.function.Function;
-import java.util.List;
-import dev.milepost.roi.cashflow.Period;
-import org.junit.jupiter.api.Test;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.roi.cashflow.Period;
 
 class FinancingTest {
     private static final BigDecimal CENT = new BigDecimal("0.005");

@@ -1,17 +1,19 @@
 package dev.milepost.roi.projection;
 
-import java.math.BigDecimal;
-import dev.milepost.roi.cashflow.Convention;
-import dev.milepost.roi.cashflow.Discounting;
-import java.util.List;
-import java.util.Map;
-import dev.milepost.roi.cashflow.Moment;
-import org.jspecify.annotations.Nullable;
-import dev.milepost.roi.cashflow.Period;
-import org.junit.jupiter.api.Test;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.roi.cashflow.Convention;
+import dev.milepost.roi.cashflow.Discounting;
+import dev.milepost.roi.cashflow.Moment;
+import dev.milepost.roi.cashflow.Period;
 
 /** Expected numbers are worked out by hand beside each test. */
 class ProjectionTest {
@@ -186,7 +188,8 @@ class ProjectionTest {
         return new ProjectedLine(key, key, LineKind.BENEFIT, null, course, List.of(drivers), ZERO, ONE);
     }
 
-    private static ProjectedLine line(String key, LineKind kind, @Nullable BenefitKind benefitKind, Course course, String risk) {
+    private static ProjectedLine line(String key, LineKind kind, @Nullable BenefitKind benefitKind, Course course,
+            String risk) {
         return new ProjectedLine(key, key, kind, benefitKind, course, List.of(), number(risk), ONE);
     }
 
