@@ -32,21 +32,27 @@ class CaseVersion {
     private String organizationId;
     @Id
     private UUID id;
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
+    @Column(updatable = false)
     private int number;
     @Enumerated(EnumType.STRING)
     private VersionStatus status = VersionStatus.SUBMITTED;
+    @Column(updatable = false)
     private String content;
+    @Column(updatable = false)
     private String hash;
+    @Column(updatable = false)
     private @Nullable BigDecimal npv;
+    @Column(updatable = false)
     private @Nullable String note;
+    @Column(updatable = false)
     private String[] authors;
-    @Column(name = "submitted_by")
+    @Column(name = "submitted_by", updatable = false)
     private String submittedBy;
-    @Column(name = "submitted_by_name")
+    @Column(name = "submitted_by_name", updatable = false)
     private @Nullable String submittedByName;
-    @Column(name = "submitted_at")
+    @Column(name = "submitted_at", updatable = false)
     private Instant submittedAt;
     @Column(name = "decided_by")
     private @Nullable String decidedBy;

@@ -1,5 +1,7 @@
 package dev.milepost.roi.businesscase;
 
+import jakarta.enterprise.event.Event;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,10 +46,12 @@ public class BusinessCaseService {
     private final Changes changes;
     private final History history;
     private final Outbox outbox;
+    private final Event<BusinessCaseChanged> changed;
     private final Clock clock;
 
     BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, CaseInputs inputs,
-            Caller caller, Changes changes, History history, Outbox outbox, Clock clock) {
+            Caller caller, Changes changes, History history, Outbox outbox,
+            Event<BusinessCaseChanged> changed, Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.ranks = ranks;
@@ -56,6 +60,7 @@ public class BusinessCaseService {
         this.changes = changes;
         this.history = history;
         this.outbox = outbox;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -95,26 +100,26 @@ public class BusinessCaseService {
 
     @Transactional
     BusinessCaseView change(Reference reference, Precondition precondition, MergePatch patch) {
-        BusinessCase changed = cases.get(reference);
-        List<BusinessCaseLine> before = lines.of(changed.id());
-        BusinessCaseView viewBefore = BusinessCaseView.of(changed, before);
-        UUID planBefore = changed.planId();
-        NewBusinessCase wanted = changes.merge(precondition, patch, reference(changed), changed.version(),
-                changed.edit(before));
+        BusinessCase edited = cases.get(reference);
+        List<BusinessCaseLine> before = lines.of(edited.id());
+        BusinessCaseView viewBefore = BusinessCaseView.of(edited, before);
+        UUID planBefore = edited.planId();
+        NewBusinessCase wanted = changes.merge(precondition, patch, reference(edited), edited.version(),
+                edited.edit(before));
         CaseRules.check(wanted);
-        requireFree(wanted.externalId(), changed.id());
-        ranks.enter(changed, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
+        requireFree(wanted.externalId(), edited.id());
+        ranks.enter(edited, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
                 .forEach(this::publish);
-        changed.apply(wanted, clock.instant());
-        List<BusinessCaseLine> after = lines(changed, before, wanted.lines());
+        edited.apply(wanted, clock.instant());
+        List<BusinessCaseLine> after = lines(edited, before, wanted.lines());
         after.stream().filter(line -> !before.contains(line)).forEach(lines::persist);
         before.stream().filter(line -> !after.contains(line)).forEach(lines::delete);
-        summarize(changed, after);
+        summarize(edited, after);
         cases.flush();
-        if (planBefore != null && viewBefore.primary() && !planBefore.equals(changed.planId())) {
-            ranks.succeed(planBefore, changed).forEach(this::publish);
+        if (planBefore != null && viewBefore.primary() && !planBefore.equals(edited.planId())) {
+            ranks.succeed(planBefore, edited).forEach(this::publish);
         }
-        return noted(changed, after, HistoryAction.CHANGED, viewBefore);
+        return noted(edited, after, HistoryAction.CHANGED, viewBefore);
     }
 
     /** Into the bin; the oldest other case of the plan takes its rank. */
@@ -242,7 +247,9 @@ public class BusinessCaseService {
     }
 
     private void publish(BusinessCase one) {
-        outbox.publish(BusinessCaseChanged.TYPE, one.id(), BusinessCaseChanged.of(one, clock.instant()));
+        BusinessCaseChanged event = BusinessCaseChanged.of(one, clock.instant());
+        outbox.publish(BusinessCaseChanged.TYPE, one.id(), event);
+        changed.fire(event);
     }
 
     private static ObjectReference reference(BusinessCase one) {

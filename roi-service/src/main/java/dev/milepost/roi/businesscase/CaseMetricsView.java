@@ -37,7 +37,7 @@ public record CaseMetricsView(@Schema(required = true) Conventions conventions, 
         return of(valuation, Scenario.EXPECTED);
     }
 
-    static CaseMetricsView of(CaseValuation valuation, String scenario) {
+    public static CaseMetricsView of(CaseValuation valuation, String scenario) {
         MetricsView all = valuation.computation(scenario).metrics(false);
         return new CaseMetricsView(all.conventions(), Objects.requireNonNull(all.npv()), all.roi(), all.simpleRoi(),
                 all.benefitCostRatio(), Objects.requireNonNull(all.irr()), all.mirr(), all.payback(), all.presentValueOfCosts(),

@@ -47,7 +47,7 @@ public record FinancingView(@Schema(required = true) Conventions conventions,
             @Schema(required = true) BigDecimal netAfterwards, @Schema(required = true) List<Integer> shortPeriods) {
     }
 
-    static FinancingView of(CaseValuation valuation, String scenario) {
+    public static FinancingView of(CaseValuation valuation, String scenario) {
         NewBusinessCase content = valuation.content();
         Rounding money = Rounding.of(content.currency());
         Financing financing = Financing.of(

@@ -54,7 +54,7 @@ public record ProjectionView(@Schema(required = true) String scenario, @Schema(r
             @Schema(required = true) BigDecimal value) {
     }
 
-    static ProjectionView of(CaseValuation valuation, String scenario) {
+    public static ProjectionView of(CaseValuation valuation, String scenario) {
         NewBusinessCase content = valuation.content();
         Projection projection = valuation.projection(scenario);
         Rounding money = Rounding.of(content.currency());

@@ -27,7 +27,7 @@ public record ScenarioComparisonView(@Schema(required = true) String currency,
             @Schema(required = true, description = "As if freed time were worth nothing") FigureView npvWithoutFreedTime) {
     }
 
-    static ScenarioComparisonView of(CaseValuation valuation) {
+    public static ScenarioComparisonView of(CaseValuation valuation) {
         NewBusinessCase content = valuation.content();
         List<ScenarioView> items = new ArrayList<>();
         for (String key : valuation.scenarios()) {

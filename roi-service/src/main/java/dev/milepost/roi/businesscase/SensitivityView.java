@@ -44,7 +44,7 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
             @Nullable @Schema(description = "How far that is from the base, as a part of it; absent where the base is 0") BigDecimal breakEvenChange) {
     }
 
-    static SensitivityView of(CaseValuation valuation, String scenario, BigDecimal change) {
+    public static SensitivityView of(CaseValuation valuation, String scenario, BigDecimal change) {
         NewBusinessCase content = valuation.content();
         Projection projection = valuation.projection(scenario);
         Map<String, Sensitivity.Range> ranges = new HashMap<>();

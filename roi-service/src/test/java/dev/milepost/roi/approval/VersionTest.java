@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import jakarta.inject.Inject;
-import io.restassured.response.Response;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +24,7 @@ import dev.milepost.roi.Api;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)

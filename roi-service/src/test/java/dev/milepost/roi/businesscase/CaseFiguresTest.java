@@ -16,8 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-import io.restassured.response.Response;
-
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.testing.PlatformResource;
@@ -25,6 +23,7 @@ import dev.milepost.roi.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 /** Expected numbers are worked out by hand beside each test. */
 @QuarkusTest

@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 
-import io.restassured.response.Response;
-
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.testing.PlatformResource;
@@ -21,6 +19,7 @@ import dev.milepost.roi.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)

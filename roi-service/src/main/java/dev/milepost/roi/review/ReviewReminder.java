@@ -1,0 +1,42 @@
+package dev.milepost.roi.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import dev.milepost.kit.organization.OwnedId;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import java.util.UUID;
+
+/** When somebody is to be reminded that a plan's ROI needs a review; one row for each plan, whose id it has. */
+@Entity
+@Table(name = "roi_review_reminder")
+@IdClass(OwnedId.class)
+class ReviewReminder {
+    @Id
+    @TenantId
+    @Column(name = "organization_id")
+    private String organizationId;
+    @Id
+    private UUID id;
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    protected ReviewReminder() {
+    }
+
+    ReviewReminder(UUID planId, Instant dueAt) {
+        this.id = planId;
+        this.dueAt = dueAt;
+    }
+
+    UUID planId() {
+        return id;
+    }
+
+    void putOff(Instant until) {
+        dueAt = until;
+    }
+}
