@@ -1,8 +1,7 @@
 package dev.milepost.roi.businesscase;
 
-import java.util.List;
-
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

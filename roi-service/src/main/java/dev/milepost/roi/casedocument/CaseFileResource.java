@@ -1,24 +1,26 @@
 package dev.milepost.roi.casedocument;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import dev.milepost.kit.web.Answers;
 import jakarta.ws.rs.BeanParam;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import dev.milepost.kit.language.LanguageRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import jakarta.ws.rs.Path;
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import dev.milepost.kit.reference.Reference;
-import org.jboss.resteasy.reactive.RestResponse;
-import dev.milepost.roi.projection.Scenario;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.milepost.kit.language.LanguageRequest;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.projection.Scenario;
+import io.quarkus.security.PermissionsAllowed;
 
 @Path("/business-cases/{id}")
 @Tag(name = "business-cases")

@@ -1,12 +1,14 @@
 package dev.milepost.roi.casedocument;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import dev.milepost.roi.businesscase.CaseFiguresService;
 import java.time.Clock;
-import dev.milepost.kit.language.LanguageRequest;
 import java.time.LocalDate;
-import io.quarkus.qute.Location;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.businesscase.CaseFiguresService;
+import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 
 /** Makes files of a case as it is at the moment. */

@@ -1,25 +1,27 @@
 package dev.milepost.roi.casedocument;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.roi.businesscase.CaseMetricsView;
 import dev.milepost.roi.businesscase.CaseValuation;
-import dev.milepost.roi.funding.Financing;
 import dev.milepost.roi.businesscase.FinancingView;
 import dev.milepost.roi.businesscase.InputReading;
-import java.util.List;
-import java.time.LocalDate;
-import dev.milepost.roi.calculation.MetricsView;
 import dev.milepost.roi.businesscase.NewBusinessCase;
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
-import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.businesscase.ProjectionView;
-import dev.milepost.roi.projection.Scenario;
 import dev.milepost.roi.businesscase.ScenarioComparisonView;
-import dev.milepost.roi.projection.Sensitivity;
 import dev.milepost.roi.businesscase.SensitivityView;
-import java.time.ZoneOffset;
+import dev.milepost.roi.calculation.MetricsView;
+import dev.milepost.roi.cashflow.Period;
+import dev.milepost.roi.funding.Financing;
+import dev.milepost.roi.projection.Scenario;
+import dev.milepost.roi.projection.Sensitivity;
 
 /** Makes the page of one case in one language. */
 final class CasePageMaking {
@@ -60,7 +62,8 @@ final class CasePageMaking {
     private List<List<String>> comparison() {
         MetricsView without = metrics.withoutFreedTime();
         return List.of(
-                List.of(words.of("npv"), money(metrics.npv().value()), money(without.npv() == null ? null : without.npv().value())),
+                List.of(words.of("npv"), money(metrics.npv().value()),
+                        money(without.npv() == null ? null : without.npv().value())),
                 List.of(words.of("roi"), words.percent(metrics.roi().value(), 1), words.percent(without.roi().value(), 1)),
                 List.of(words.of("irr"), words.percent(metrics.irr().annual(), 1),
                         words.percent(without.irr() == null ? null : without.irr().annual(), 1)),
@@ -144,7 +147,8 @@ final class CasePageMaking {
     }
 
     private String tornadoSummary(SensitivityView sensitivity) {
-        return sensitivity.items().stream().filter(lever -> lever.breakEven() != null && lever.kind() == Sensitivity.Kind.DRIVER)
+        return sensitivity.items().stream()
+                .filter(lever -> lever.breakEven() != null && lever.kind() == Sensitivity.Kind.DRIVER)
                 .findFirst().map(lever -> words.with("breakEven", Clean.text(lever.name()),
                         words.number(lever.breakEven(), 4), words.number(lever.base(), 4)))
                 .orElse("");
@@ -152,8 +156,9 @@ final class CasePageMaking {
 
     private List<List<String>> lines(ProjectionView projection) {
         return projection.lines().stream().map(line -> List.of(Clean.text(line.name()), words.of("kind", line.kind()),
-                line.benefitKind() == null ? "" : words.of("benefit", line.benefitKind())
-                        + (line.timeUse() == null ? "" : ": " + Clean.text(line.timeUse())),
+                line.benefitKind() == null ? ""
+                        : words.of("benefit", line.benefitKind())
+                                + (line.timeUse() == null ? "" : ": " + Clean.text(line.timeUse())),
                 money(line.total()), money(line.presentValue()))).toList();
     }
 

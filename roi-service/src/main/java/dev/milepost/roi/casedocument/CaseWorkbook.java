@@ -1,31 +1,34 @@
 package dev.milepost.roi.casedocument;
 
-import dev.milepost.roi.projection.BenefitKind;
-import java.math.BigDecimal;
 import java.io.ByteArrayOutputStream;
-import dev.milepost.roi.businesscase.CaseValuation;
-import org.apache.poi.ss.util.CellReference;
-import java.util.stream.Collectors;
-import dev.milepost.roi.projection.Course;
-import dev.milepost.roi.businesscase.DriverInput;
 import java.io.IOException;
-import dev.milepost.roi.businesscase.InputReading;
-import dev.milepost.roi.projection.LineKind;
-import java.util.List;
-import java.time.LocalDate;
-import dev.milepost.roi.businesscase.NewBusinessCase;
-import java.util.Objects;
-import dev.milepost.kit.problem.ProblemException;
-import dev.milepost.roi.projection.ProjectedLine;
-import dev.milepost.roi.projection.Projection;
-import dev.milepost.roi.money.Rounding;
-import java.util.stream.Stream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.businesscase.DriverInput;
+import dev.milepost.roi.businesscase.InputReading;
+import dev.milepost.roi.businesscase.NewBusinessCase;
+import dev.milepost.roi.money.Rounding;
+import dev.milepost.roi.projection.BenefitKind;
+import dev.milepost.roi.projection.Course;
+import dev.milepost.roi.projection.LineKind;
+import dev.milepost.roi.projection.ProjectedLine;
+import dev.milepost.roi.projection.Projection;
+
 /**
- * A case as a workbook: what was entered stands in yellow cells, everything else is a formula over them, so that whoever changes
+ * A case as a workbook: what was entered stands in yellow cells, everything else is a formula over them, so that whoever
+ * changes
  * a driver sees what becomes of it. Beside each figure stands the one that this service computed.
  */
 final class CaseWorkbook {
@@ -61,7 +64,8 @@ final class CaseWorkbook {
         long cells = (long) CaseSize.cells(valuation, scenario);
         if (cells > MOST_CELLS) {
             throw CaseFileProblem.CASE_TOO_LARGE_FOR_WORKBOOK.because(
-                    "Lines times periods are %d, a workbook takes %d: take longer periods, or export it as CSV", cells, MOST_CELLS);
+                    "Lines times periods are %d, a workbook takes %d: take longer periods, or export it as CSV", cells,
+                    MOST_CELLS);
         }
         CaseWorkbook file = new CaseWorkbook(valuation, scenario);
         file.terms();

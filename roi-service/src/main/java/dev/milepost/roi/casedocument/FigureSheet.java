@@ -1,13 +1,15 @@
 package dev.milepost.roi.casedocument;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+
 import dev.milepost.roi.businesscase.CaseMetricsView;
 import dev.milepost.roi.businesscase.CaseValuation;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.usermodel.CellStyle;
 import dev.milepost.roi.calculation.FigureView;
-import java.util.Objects;
-import org.apache.poi.ss.usermodel.Workbook;
 
 /** The sheet of the figures: as formulas over the cash flow, and beside them as this service computed them. */
 final class FigureSheet {

@@ -1,12 +1,14 @@
 package dev.milepost.roi.casedocument;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import java.io.IOException;
 import java.io.InputStream;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 /** Writes pages as tagged PDF with its fonts in it. Nothing is ever loaded from an address. */
 @ApplicationScoped

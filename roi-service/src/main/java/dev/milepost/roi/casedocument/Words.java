@@ -1,21 +1,23 @@
 package dev.milepost.roi.casedocument;
 
 import java.math.BigDecimal;
-import java.util.Currency;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import java.text.NumberFormat;
 import java.util.ResourceBundle;
-import java.math.RoundingMode;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /** Words, numbers and dates of one language; public for the template that the page is made of. */
 public final class Words {
-    private static final Map<String, Locale> LOCALES = Map.of("en", Locale.UK, "de", Locale.GERMANY, "es", Locale.of("es", "ES"),
+    private static final Map<String, Locale> LOCALES = Map.of("en", Locale.UK, "de", Locale.GERMANY, "es",
+            Locale.of("es", "ES"),
             "fr", Locale.FRANCE);
     static final Set<String> LANGUAGES = LOCALES.keySet();
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);

@@ -1,14 +1,15 @@
 package dev.milepost.roi.casedocument;
 
 import java.math.BigDecimal;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.ss.usermodel.CellStyle;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** Writes cells of one sheet by row and column, both counted from 0. */
 final class WorkbookSheet {

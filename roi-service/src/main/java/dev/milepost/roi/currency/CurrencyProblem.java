@@ -1,7 +1,9 @@
 package dev.milepost.roi.currency;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import dev.milepost.kit.problem.ProblemCatalogue;
 import dev.milepost.kit.problem.ProblemType;
 

@@ -1,13 +1,16 @@
 package dev.milepost.roi.currency;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.time.Instant;
-import dev.milepost.kit.keeping.Kept;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.keeping.Kept;
 
 /** What one unit of a currency was worth in another one on a day, as the organization says. */
 @Entity

@@ -1,16 +1,19 @@
 package dev.milepost.roi.currency;
 
-import dev.milepost.roi.money.Amount;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.reference.ExternalId;
+import dev.milepost.roi.money.Amount;
 import dev.milepost.roi.money.CalendarDate;
 import dev.milepost.roi.money.CurrencyCode;
-import jakarta.validation.constraints.DecimalMin;
-import dev.milepost.kit.reference.ExternalId;
-import java.time.LocalDate;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
 
 /**
  * A dated exchange rate.
@@ -20,7 +23,8 @@ import jakarta.validation.constraints.Size;
  */
 @Schema(name = "CurrencyRateEdit")
 public record CurrencyRateEdit(@Nullable @ExternalId String externalId,
-        @NotNull @CurrencyCode @Schema(required = true) String base, @NotNull @CurrencyCode @Schema(required = true) String quote,
+        @NotNull @CurrencyCode @Schema(required = true) String base,
+        @NotNull @CurrencyCode @Schema(required = true) String quote,
         @NotNull @CalendarDate @Schema(required = true, description = "From this day on, until the next one") LocalDate on,
         @NotNull @DecimalMin(value = "0", inclusive = false) @Amount @Schema(required = true, description = "How much of quote one unit of base is") BigDecimal rate,
         @Nullable @Size(max = 200) String source) {

@@ -1,9 +1,11 @@
 package dev.milepost.roi.currency;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
 import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Which exchange rates a list shows. */
 public class CurrencyRateFilter {

@@ -1,32 +1,35 @@
 package dev.milepost.roi.currency;
 
-import dev.milepost.kit.web.Answers;
-import dev.milepost.kit.batch.Batch;
-import dev.milepost.kit.batch.BatchResult;
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import dev.milepost.kit.change.Change;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import dev.milepost.kit.history.HistoryEntry;
-import dev.milepost.kit.change.MergePatch;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
+import dev.milepost.kit.change.Change;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import jakarta.ws.rs.Path;
-import io.quarkus.security.PermissionsAllowed;
-import dev.milepost.kit.change.Precondition;
-import jakarta.ws.rs.QueryParam;
 import dev.milepost.kit.reference.Reference;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import java.net.URI;
-import jakarta.validation.Valid;
+import dev.milepost.kit.web.Answers;
+import io.quarkus.security.PermissionsAllowed;
 
 @Path("/currency-rates")
 @Tag(name = "currency-rates", description = "Dated exchange rates that the organization supplies")

@@ -1,31 +1,34 @@
 package dev.milepost.roi.currency;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import dev.milepost.kit.batch.Batch;
-import dev.milepost.kit.batch.BatchResult;
-import dev.milepost.kit.keeping.BatchRules;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import dev.milepost.kit.history.HistoryEntry;
-import dev.milepost.kit.keeping.Keeping;
-import dev.milepost.kit.keeping.Keepings;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Map;
-import dev.milepost.kit.change.MergePatch;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.keeping.BatchRules;
+import dev.milepost.kit.keeping.Keeping;
+import dev.milepost.kit.keeping.Keepings;
+import dev.milepost.kit.keeping.PendingBatch;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import dev.milepost.kit.keeping.PendingBatch;
-import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import java.util.Set;
-import dev.milepost.kit.page.Sorting;
-import java.util.stream.Stream;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /** Keeps exchange rates; of one pair and day there is one. */
 @ApplicationScoped

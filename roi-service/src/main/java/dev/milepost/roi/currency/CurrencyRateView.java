@@ -3,9 +3,10 @@ package dev.milepost.roi.currency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange rate as callers see it. */
 @Schema(name = "CurrencyRateView")

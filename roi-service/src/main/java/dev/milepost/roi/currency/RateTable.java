@@ -1,15 +1,16 @@
 package dev.milepost.roi.currency;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Map;
-import java.math.MathContext;
 import java.util.NavigableMap;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rates by pair and date. On a day the latest rate of that day or before counts; one quoted the other way round is turned over.

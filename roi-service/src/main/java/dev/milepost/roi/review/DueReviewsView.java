@@ -1,10 +1,11 @@
 package dev.milepost.roi.review;
 
-import java.util.List;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.List;
 import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Plans whose ROI is due for a review, the longest overdue first. */
 @Schema(name = "DueReviewsView")

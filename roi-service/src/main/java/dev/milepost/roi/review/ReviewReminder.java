@@ -1,14 +1,17 @@
 package dev.milepost.roi.review;
 
+import java.time.Instant;
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import java.time.Instant;
-import dev.milepost.kit.organization.OwnedId;
 import jakarta.persistence.Table;
+
 import org.hibernate.annotations.TenantId;
-import java.util.UUID;
+
+import dev.milepost.kit.organization.OwnedId;
 
 /** When somebody is to be reminded that a plan's ROI needs a review; one row for each plan, whose id it has. */
 @Entity

@@ -1,12 +1,14 @@
 package dev.milepost.roi.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+
 import dev.milepost.kit.organization.OwnedId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import java.util.UUID;
 
 @ApplicationScoped
 class ReviewReminderRepository implements PanacheRepositoryBase<ReviewReminder, OwnedId> {

@@ -1,25 +1,28 @@
 package dev.milepost.roi.review;
 
-import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
-import jakarta.enterprise.context.ApplicationScoped;
-import dev.milepost.roi.businesscase.BusinessCaseChanged;
-import dev.milepost.roi.businesscase.CaseReferenceService;
-import java.time.temporal.ChronoUnit;
+import java.sql.SQLException;
 import java.time.Clock;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import dev.milepost.kit.organization.DueOrganizations;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.time.LocalDate;
-import org.jboss.logging.Logger;
 import java.util.Map;
-import jakarta.enterprise.event.Observes;
-import dev.milepost.kit.organization.Organizations;
-import dev.milepost.kit.event.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.SQLException;
-import io.quarkus.scheduler.Scheduled;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.organization.DueOrganizations;
+import dev.milepost.kit.organization.Organizations;
+import dev.milepost.roi.businesscase.BusinessCaseChanged;
+import dev.milepost.roi.businesscase.CaseReferenceService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /** Remembers when plans with a business case are due for a review, and tells others, again and again until one is held. */
 @ApplicationScoped

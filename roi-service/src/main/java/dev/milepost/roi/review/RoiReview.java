@@ -1,16 +1,19 @@
 package dev.milepost.roi.review;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
-import dev.milepost.kit.keeping.Kept;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Table;
-import java.util.UUID;
-import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.keeping.Kept;
 
 /** Somebody has looked at what a plan brings, and drawn a conclusion. */
 @Entity
@@ -43,7 +46,8 @@ class RoiReview extends Kept<RoiReviewEdit, RoiReviewView> {
     @Override
     protected final void take(RoiReviewEdit edit, Instant now) {
         if (edit.heldOn().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
-            throw ReviewProblem.REVIEW_NOT_HELD_YET.because("%s is still to come: add the review once it was held", edit.heldOn())
+            throw ReviewProblem.REVIEW_NOT_HELD_YET
+                    .because("%s is still to come: add the review once it was held", edit.heldOn())
                     .at("/heldOn", "in-future", "must not be in future");
         }
         externalId(edit.externalId());

@@ -1,13 +1,16 @@
 package dev.milepost.roi.review;
 
-import dev.milepost.roi.money.CalendarDate;
-import dev.milepost.kit.reference.ExternalId;
 import java.time.LocalDate;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.reference.ExternalId;
+import dev.milepost.roi.money.CalendarDate;
 
 /** A review of what a plan brings. */
 @Schema(name = "RoiReviewEdit")

@@ -1,28 +1,31 @@
 package dev.milepost.roi.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import dev.milepost.roi.businesscase.CaseReference;
-import dev.milepost.roi.businesscase.CaseReferenceService;
-import java.time.temporal.ChronoUnit;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.change.MergePatch;
+import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import dev.milepost.kit.change.MergePatch;
-import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
-import dev.milepost.kit.change.Precondition;
-import dev.milepost.roi.businesscase.PrimaryCase;
-import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.page.Sorting;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
-import java.time.ZoneOffset;
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.businesscase.CaseReference;
+import dev.milepost.roi.businesscase.CaseReferenceService;
+import dev.milepost.roi.businesscase.PrimaryCase;
 
 /** Keeps reviews and tells which plans are due for one. */
 @ApplicationScoped
@@ -133,7 +136,8 @@ public class RoiReviewService {
         }
         CaseReference found = cases.of(List.of(id)).get(id);
         if (found == null || !wanted.planId().equals(found.planId())) {
-            throw ReviewProblem.UNKNOWN_BUSINESS_CASE.because("The plan has no business case %s: leave it out, or name another", id)
+            throw ReviewProblem.UNKNOWN_BUSINESS_CASE
+                    .because("The plan has no business case %s: leave it out, or name another", id)
                     .at("/businessCaseId", "unknown", "must be a business case of the plan");
         }
     }
