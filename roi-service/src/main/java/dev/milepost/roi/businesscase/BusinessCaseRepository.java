@@ -63,6 +63,11 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
                 .setParameter("plans", plans).getResultList();
     }
 
+    /** The cases that stand for plans, and those of no plan. */
+    List<BusinessCase> standing() {
+        return list("deletedAt is null and (primary = true or planId is null) order by id");
+    }
+
     /** Lets changes of one plan's primary case happen one after the other, until the transaction ends. */
     void lockPlan(UUID planId) {
         getEntityManager().createNativeQuery(

@@ -1,5 +1,7 @@
 package dev.milepost.roi.businesscase;
 
+import java.util.Collection;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,6 +173,31 @@ public class BusinessCaseService {
         BusinessCase found = cases.get(reference);
         CaseValuation stored = found.valuation(lines.of(found.id()));
         return stored.with(inputs.read(stored.content(), stored.readings()));
+    }
+
+    /** The cases that stand for plans, and those of no plan, with their headline figures as of their last change. */
+    @Transactional
+    public List<CaseStanding> standings() {
+        return cases.standing().stream().map(one -> new CaseStanding(one.id(), one.planId(), one.name(), one.currency(),
+                one.summary(), one.changedAt())).toList();
+    }
+
+    /** Several cases with their KPIs as they stand, and their budgets as they were read last; always the same few statements. */
+    @Transactional
+    public Map<UUID, CaseValuation> valuations(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<BusinessCaseLine>> itsLines = lines.byCase(ids);
+        List<CaseValuation> stored = cases.inUse(ids).stream()
+                .map(one -> one.valuation(itsLines.getOrDefault(one.id(), List.of()))).toList();
+        List<List<InputReading>> readings = inputs.readAll(stored.stream().map(CaseValuation::content).toList(),
+                stored.stream().map(CaseValuation::readings).toList());
+        Map<UUID, CaseValuation> found = new HashMap<>();
+        for (int i = 0; i < stored.size(); i++) {
+            found.put(stored.get(i).id(), stored.get(i).with(readings.get(i)));
+        }
+        return found;
     }
 
     /** @throws ProblemException 404 if there is none, or it is in the bin */

@@ -21,11 +21,13 @@ import dev.milepost.kit.reference.Reference;
 @ApplicationScoped
 public class KpiValues {
     private final KpiRepository kpis;
+    private final KpiService service;
     private final Standings standings;
     private final Clock clock;
 
-    KpiValues(KpiRepository kpis, Standings standings, Clock clock) {
+    KpiValues(KpiRepository kpis, KpiService service, Standings standings, Clock clock) {
         this.kpis = kpis;
+        this.service = service;
         this.standings = standings;
         this.clock = clock;
     }
@@ -57,5 +59,11 @@ public class KpiValues {
             }
         }
         return values;
+    }
+
+    /** How many KPIs of the organization stand how on a day. */
+    @Transactional
+    public Map<KpiStatus, Integer> byStatus(LocalDate on) {
+        return service.summary(null, on).byStatus();
     }
 }

@@ -30,6 +30,9 @@ import dev.milepost.roi.businesscase.PrimaryCase;
 /** Keeps reviews and tells which plans are due for one. */
 @ApplicationScoped
 public class RoiReviewService {
+    /** Without a review after which one is due, where nobody says otherwise. */
+    public static final int DAYS = 90;
+
     private static final Sorting<RoiReview> SORTING = Sorting.<RoiReview> byCreation().by("heldOn", LocalDate.class,
             RoiReview::heldOn);
 

@@ -73,7 +73,7 @@ class VersionTest {
 
         owner(organization).get(location + "/versions/1").then().statusCode(200).body("version.hash", equalTo(hash))
                 .body("version.intact", is(true)).body("businessCase.lines.key", contains("costs", "gain"))
-                .body("figures.npv.value", is(10f)).body("figures.withoutFreedTime.npv.value", is(10f));
+                .body("figures.npv.value", is(10)).body("figures.withoutFreedTime.npv.value", is(10));
         assertThatThrownBy(() -> sql("UPDATE business_case_version SET decision_note = 'x'")).isInstanceOf(SQLException.class)
                 .hasMessageContaining("APPROVED");
         assertThatThrownBy(() -> sql("UPDATE business_case_version SET content = '{}'")).isInstanceOf(SQLException.class)
@@ -130,10 +130,10 @@ class VersionTest {
         Response now = owner(organization).get(location + "/versions/comparison?from=1");
         now.then().statusCode(200).body("to", nullValue()).body("changes.path", hasItem("lines/costs/amounts"))
                 .body("changes.path", hasItem("lines/noise")).body("figures[0].figure", equalTo("npv"))
-                .body("figures[0].from", is(10f)).body("figures[0].to", is(-10f)).body("figures[0].difference", is(-20f));
+                .body("figures[0].from", is(10)).body("figures[0].to", is(-10)).body("figures[0].difference", is(-20));
         submit(location);
         owner(organization).get(location + "/versions/comparison?from=1&to=2").then().statusCode(200).body("to", is(2))
-                .body("figures[0].to", is(-10f));
+                .body("figures[0].to", is(-10));
         owner(organization).get(location + "/versions/comparison?from=2&to=2").then().body("changes",
                 org.hamcrest.Matchers.empty());
         owner(organization).get(location + "/versions/comparison").then().statusCode(400);

@@ -1,15 +1,5 @@
 package dev.milepost.roi.currency;
 
-import dev.milepost.roi.Api;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.time.LocalDate;
-import dev.milepost.kit.testing.PlatformResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
-
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
 import static dev.milepost.roi.Api.patch;
@@ -19,6 +9,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.Api;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -64,7 +66,8 @@ class CurrencyRateTest {
                 row("EUR", "CHF", "2026-01-01"), row("EUR", "USD", "2026-02-01"))).post(RATES + "/batch").then().statusCode(422)
                 .body("errors.pointer", contains("/create/1/on", "/create/2/on"));
         owner(organization).queryParam("quote", "CHF").get(RATES).then().body("items", empty());
-        owner(organization).queryParam("from", "2026-03-01").queryParam("until", "2026-03-03").queryParam("sort", "-on").get(RATES)
+        owner(organization).queryParam("from", "2026-03-01").queryParam("until", "2026-03-03").queryParam("sort", "-on")
+                .get(RATES)
                 .then().body("items.on", contains("2026-03-03", "2026-03-02", "2026-03-01"));
     }
 

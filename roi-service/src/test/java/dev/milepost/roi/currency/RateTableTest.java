@@ -1,11 +1,12 @@
 package dev.milepost.roi.currency;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 class RateTableTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);

@@ -1,21 +1,5 @@
 package dev.milepost.roi.review;
 
-import dev.milepost.roi.Api;
-import jakarta.persistence.EntityManager;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import dev.milepost.kit.organization.Organizations;
-import dev.milepost.kit.testing.PlatformResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-import java.time.ZoneOffset;
-
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
 import static dev.milepost.roi.Api.patch;
@@ -26,6 +10,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.organization.Organizations;
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.Api;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -48,7 +51,8 @@ class RoiReviewTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
         due(today.plusDays(89)).then().body("items", empty());
-        due(today.plusDays(100)).then().statusCode(200).body("items", hasSize(1)).body("items[0].planId", equalTo(plan.toString()))
+        due(today.plusDays(100)).then().statusCode(200).body("items", hasSize(1))
+                .body("items[0].planId", equalTo(plan.toString()))
                 .body("items[0].businessCaseId", equalTo(businessCase)).body("items[0].lastReviewOn", nullValue())
                 .body("items[0].daysOverdue", is(10)).body("items[0].dueOn", equalTo(today.plusDays(90).toString()));
         owner(organization).get(REVIEWS + "/due?days=0").then().statusCode(400);
