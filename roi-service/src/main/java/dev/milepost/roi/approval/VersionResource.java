@@ -40,7 +40,7 @@ class VersionResource {
     @POST
     @Change(first = BudgetFetch.class)
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "submitBusinessCase", summary = "Submit a business case for approval", description = "As it is now, with its figures and all that was read for them. The case can be changed further; the version can't.")
+    @Operation(operationId = "createBusinessCaseVersion", summary = "Submit a business case for approval", description = "As it is now, with its figures and all that was read for them. The case can be changed further; the version can't.")
     public RestResponse<VersionItem> submit(@Parameter(description = ID) String id, @NotNull @Valid NewVersion wanted) {
         VersionItem made = versions.submit(Reference.of("id", id), wanted);
         return Answers.created(URI.create("/business-cases/" + id + "/versions/" + made.number()), made);

@@ -25,6 +25,7 @@ enum BusinessCaseProblem implements ProblemType {
     SCENARIO_INVALID(422, "A scenario overrides what it can't"),
     FUNDING_INVALID(422, "A funding line contradicts itself"),
     BUDGET_WITHOUT_PLAN(422, "Only a case of a plan can read its budget"),
+    FIGURES_TOO_LARGE(422, "Amounts grow beyond what figures are computed of"),
     NOTHING_UNCERTAIN(422, "None of the case's drivers is uncertain"),
     NO_LINES(422, "A business case without lines has no figures");
 

@@ -1,10 +1,9 @@
 package dev.milepost.roi.businesscase;
 
-import java.util.Collection;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +181,9 @@ public class BusinessCaseService {
                 one.summary(), one.changedAt())).toList();
     }
 
-    /** Several cases with their KPIs as they stand, and their budgets as they were read last; always the same few statements. */
+    /**
+     * Several cases with their KPIs as they stand, and their budgets as they were read last; always the same few statements.
+     */
     @Transactional
     public Map<UUID, CaseValuation> valuations(Collection<UUID> ids) {
         if (ids.isEmpty()) {

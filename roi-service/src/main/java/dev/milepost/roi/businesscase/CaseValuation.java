@@ -11,6 +11,7 @@ import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.cashflow.Appraisal.Rates;
 import dev.milepost.roi.cashflow.Discounting;
+import dev.milepost.roi.projection.ProjectedLine;
 import dev.milepost.roi.projection.Projection;
 import dev.milepost.roi.projection.Scenario;
 
@@ -21,6 +22,8 @@ import dev.milepost.roi.projection.Scenario;
  * @param asOf when the case last changed
  */
 public record CaseValuation(UUID id, int version, NewBusinessCase content, List<InputReading> readings, Instant asOf) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("1E+24");
 
     public CaseValuation {
         readings = List.copyOf(readings);
@@ -46,7 +49,18 @@ public record CaseValuation(UUID id, int version, NewBusinessCase content, List<
             throw BusinessCaseProblem.NO_LINES.because("Add lines with amounts to the case first");
         }
         Projection expected = CaseModel.projection(content, readings);
-        return scenario.equals(Scenario.EXPECTED) ? expected : expected.under(scenario(scenario));
+        return bounded(scenario.equals(Scenario.EXPECTED) ? expected : expected.under(scenario(scenario)));
+    }
+
+    /** Rates of return are found in floating point, which must not overflow. */
+    private static Projection bounded(Projection projection) {
+        for (ProjectedLine line : projection.lines()) {
+            if (projection.amounts(line).stream().anyMatch(amount -> amount.abs().compareTo(LARGEST) > 0)) {
+                throw BusinessCaseProblem.FIGURES_TOO_LARGE
+                        .because("\"%s\" grows beyond %s: check its amount, growth and drivers", line.name(), LARGEST);
+            }
+        }
+        return projection;
     }
 
     /** All figures under a scenario. */

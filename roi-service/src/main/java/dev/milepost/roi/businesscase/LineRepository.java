@@ -20,7 +20,8 @@ class LineRepository implements PanacheRepositoryBase<BusinessCaseLine, OwnedId>
     }
 
     Map<UUID, List<BusinessCaseLine>> byCase(Collection<UUID> caseIds) {
-        return list("caseId in ?1 order by position", caseIds).stream().collect(Collectors.groupingBy(BusinessCaseLine::caseId));
+        return list("caseId in ?1 order by position", caseIds).stream()
+                .collect(Collectors.groupingBy(BusinessCaseLine::caseId));
     }
 
     /** The ids of the lines, without their amounts. */

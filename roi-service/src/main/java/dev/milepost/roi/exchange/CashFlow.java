@@ -1,18 +1,20 @@
 package dev.milepost.roi.exchange;
 
-import java.util.ArrayList;
-import dev.milepost.roi.projection.BenefitKind;
-import dev.milepost.roi.money.BenefitType;
 import java.math.BigDecimal;
-import dev.milepost.roi.businesscase.CaseValuation;
-import dev.milepost.roi.projection.LineKind;
-import java.util.List;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import dev.milepost.roi.businesscase.ProjectionView;
-import dev.milepost.roi.money.Rounding;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.businesscase.ProjectionView;
+import dev.milepost.roi.money.BenefitType;
+import dev.milepost.roi.money.Rounding;
+import dev.milepost.roi.projection.BenefitKind;
+import dev.milepost.roi.projection.LineKind;
 
 /** A case as a table: one row for each line and period in which something is paid or gained. */
 @Schema(name = "CashFlow")
@@ -40,7 +42,8 @@ public record CashFlow(@Schema(required = true) List<CashFlowRow> items) {
             for (int i = 0; i < line.amounts().size(); i++) {
                 if (line.amounts().get(i).signum() != 0) {
                     rows.add(new CashFlowRow(scenario, line.id(), line.key(), line.name(), line.kind(), line.category(),
-                            line.benefitType(), line.benefitKind(), i, projection.periods().get(i).start(), line.amounts().get(i),
+                            line.benefitType(), line.benefitKind(), i, projection.periods().get(i).start(),
+                            line.amounts().get(i),
                             Rounding.rate(factors.get(i)), projection.currency()));
                 }
             }

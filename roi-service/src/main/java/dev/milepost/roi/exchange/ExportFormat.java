@@ -1,10 +1,12 @@
 package dev.milepost.roi.exchange;
 
-import dev.milepost.kit.problem.KitProblem;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import dev.milepost.kit.problem.ProblemException;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
 
 /** In what form a table is written. */
 enum ExportFormat {

@@ -1,12 +1,13 @@
 package dev.milepost.roi.exchange;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
-import jakarta.persistence.EntityManager;
-import java.util.stream.IntStream;
 import java.util.List;
-import jakarta.persistence.Query;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 /** Reads tables in pieces, each behind the last row of the one before. */
 @ApplicationScoped
@@ -34,12 +35,14 @@ class ExportRepository {
         String names = keys.stream().map(ExportTable.Key::column).collect(Collectors.joining(", "));
         String where = behind.isEmpty() ? ""
                 : " and (" + names + ") > (" + IntStream.range(0, keys.size())
-                        .mapToObj(i -> "cast(:key" + i + " as " + keys.get(i).type() + ")").collect(Collectors.joining(", ")) + ")";
+                        .mapToObj(i -> "cast(:key" + i + " as " + keys.get(i).type() + ")").collect(Collectors.joining(", "))
+                        + ")";
         Query query = entities.createNativeQuery("""
                 select cast(json_strip_nulls(json_build_object(%s)) as text), %s from %s
                 where organization_id = current_setting('milepost.organization') and %s%s order by %s limit %d"""
                 .formatted(columns, keys.stream().map(key -> "cast(" + key.column() + " as text)")
-                        .collect(Collectors.joining(", ")), table.table(), table.condition(), where, names, most), Object[].class);
+                        .collect(Collectors.joining(", ")), table.table(), table.condition(), where, names, most),
+                Object[].class);
         for (int i = 0; i < behind.size(); i++) {
             query.setParameter("key" + i, behind.get(i));
         }

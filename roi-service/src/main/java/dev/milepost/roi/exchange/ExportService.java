@@ -1,33 +1,38 @@
 package dev.milepost.roi.exchange;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
-import dev.milepost.roi.businesscase.CaseFiguresService;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.io.IOException;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.util.regex.Pattern;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import dev.milepost.kit.reference.Reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import java.io.Writer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Writes tables while they are read, a piece at a time and each in a transaction of its own, so that none is ever held whole. */
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.businesscase.CaseFiguresService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Writes tables while they are read, a piece at a time and each in a transaction of its own, so that none is ever held whole.
+ */
 @ApplicationScoped
 class ExportService {
     private static final int PIECE = 2_000;
@@ -39,7 +44,8 @@ class ExportService {
     private final ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).defaultPropertyInclusion(JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)).build();
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
 
     ExportService(ExportRepository rows, CaseFiguresService figures) {
         this.rows = rows;

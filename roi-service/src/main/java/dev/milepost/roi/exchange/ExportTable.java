@@ -1,45 +1,70 @@
 package dev.milepost.roi.exchange;
 
-import dev.milepost.kit.problem.KitProblem;
 import java.util.List;
 import java.util.Locale;
-import dev.milepost.kit.problem.ProblemException;
 import java.util.stream.Stream;
 
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
 
 /** The tables that can be taken out, with their columns in their order. What is in the bin stays there. */
 enum ExportTable {
-    BUSINESS_CASES("business_case", "deleted_at is null", List.of(Key.ID), List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
-            Column.of("name"), Column.of("description"), Column.of("planId"), Column.of("primary", "is_primary"), Column.of("currency"), Column.of("discountRate"),
-            Column.of("period"), Column.of("convention"), Column.of("rateConversion"), Column.of("financeRate"), Column.of("reinvestRate"), Column.of("startDate"),
-            Column.of("periods"), Column.of("npv"), Column.of("npvWithoutFreedTime"), Column.of("npvLow"), Column.of("npvLowSource"), Column.of("roi"),
-            Column.of("paybackMonths"), Column.of("approvedVersion"), Column.of("drivers"), Column.of("scenarios"), Column.of("funding"), Column.at("createdAt"),
-            Column.at("updatedAt", "changed_at"))),
+    BUSINESS_CASES("business_case", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("name"), Column.of("description"), Column.of("planId"), Column.of("primary", "is_primary"),
+                    Column.of("currency"), Column.of("discountRate"),
+                    Column.of("period"), Column.of("convention"), Column.of("rateConversion"), Column.of("financeRate"),
+                    Column.of("reinvestRate"), Column.of("startDate"),
+                    Column.of("periods"), Column.of("npv"), Column.of("npvWithoutFreedTime"), Column.of("npvLow"),
+                    Column.of("npvLowSource"), Column.of("roi"),
+                    Column.of("paybackMonths"), Column.of("approvedVersion"), Column.of("drivers"), Column.of("scenarios"),
+                    Column.of("funding"), Column.at("createdAt"),
+                    Column.at("updatedAt", "changed_at"))),
     BUSINESS_CASE_LINES("business_case_line", "case_id in (select id from business_case c where c.organization_id = "
-            + "current_setting('milepost.organization') and c.deleted_at is null)", List.of(Key.ID), List.of(Column.of("id"),
-                    Column.of("businessCaseId", "case_id"), Column.of("position"), Column.of("key", "line_key"), Column.of("kind"), Column.of("name"),
-                    Column.of("category"), Column.of("benefitType"), Column.of("benefitKind"), Column.of("timeUse"), Column.of("amounts"), Column.of("amount"),
-                    Column.of("timing"), Column.of("firstPeriod"), Column.of("lastPeriod"), Column.of("growth"), Column.of("ramp"), Column.of("riskAdjustment"),
+            + "current_setting('milepost.organization') and c.deleted_at is null)", List.of(Key.ID),
+            List.of(Column.of("id"),
+                    Column.of("businessCaseId", "case_id"), Column.of("position"), Column.of("key", "line_key"),
+                    Column.of("kind"), Column.of("name"),
+                    Column.of("category"), Column.of("benefitType"), Column.of("benefitKind"), Column.of("timeUse"),
+                    Column.of("amounts"), Column.of("amount"),
+                    Column.of("timing"), Column.of("firstPeriod"), Column.of("lastPeriod"), Column.of("growth"),
+                    Column.of("ramp"), Column.of("riskAdjustment"),
                     Column.of("drivers"), Column.of("budgetLineIds"))),
-    BUSINESS_CASE_VERSIONS("business_case_version", "true", List.of(Key.ID), List.of(Column.of("id"), Column.of("businessCaseId", "case_id"),
-            Column.of("number"), Column.of("status"), Column.of("hash"), Column.of("npv"), Column.of("note"), Column.of("submittedBy"), Column.of("submittedByName"),
-            Column.at("submittedAt"), Column.of("decidedBy"), Column.of("decidedByName"), Column.at("decidedAt"), Column.of("decisionNote"))),
-    LEDGER_ENTRIES("ledger_entry", "true", List.of(Key.ID), List.of(Column.of("id"), Column.of("externalId"), Column.of("planId"),
-            Column.of("businessCaseId"), Column.of("lineId"), Column.of("budgetLineId"), Column.of("date", "entry_date"), Column.of("postedIn"), Column.of("amount"),
-            Column.of("tax"), Column.of("currency"), Column.of("kind"), Column.of("category"), Column.of("voucher"), Column.of("costCentre"), Column.of("supplier"),
-            Column.of("description"), Column.of("source"), Column.of("reversalOf"), Column.of("reason"), Column.at("createdAt"))),
-    KPIS("kpi", "deleted_at is null", List.of(Key.ID), List.of(Column.of("id"), Column.of("version"), Column.of("key"), Column.of("name"),
-            Column.of("description"), Column.of("unit"), Column.of("kind"), Column.of("direction"), Column.of("zone"), Column.of("measuredEvery"), Column.of("planId"),
-            Column.of("benefitType"), Column.of("owner"), Column.of("baselineValue"), Column.of("baselineOn"), Column.of("targets"), Column.of("status"),
-            Column.at("createdAt"), Column.at("updatedAt", "changed_at"))),
-    MEASUREMENTS("measurement", "true", List.of(new Key("kpi_id", "uuid"), new Key("at", "timestamptz"), new Key("source", "text"),
-            new Key("dimensions_hash", "uuid")), List.of(Column.of("kpiId"), Column.at("at", "at"), Column.of("source"), Column.of("dimensions"),
+    BUSINESS_CASE_VERSIONS("business_case_version", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("businessCaseId", "case_id"),
+                    Column.of("number"), Column.of("status"), Column.of("hash"), Column.of("npv"), Column.of("note"),
+                    Column.of("submittedBy"), Column.of("submittedByName"),
+                    Column.at("submittedAt"), Column.of("decidedBy"), Column.of("decidedByName"), Column.at("decidedAt"),
+                    Column.of("decisionNote"))),
+    LEDGER_ENTRIES("ledger_entry", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("externalId"), Column.of("planId"),
+                    Column.of("businessCaseId"), Column.of("lineId"), Column.of("budgetLineId"),
+                    Column.of("date", "entry_date"), Column.of("postedIn"), Column.of("amount"),
+                    Column.of("tax"), Column.of("currency"), Column.of("kind"), Column.of("category"), Column.of("voucher"),
+                    Column.of("costCentre"), Column.of("supplier"),
+                    Column.of("description"), Column.of("source"), Column.of("reversalOf"), Column.of("reason"),
+                    Column.at("createdAt"))),
+    KPIS("kpi", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("key"), Column.of("name"),
+                    Column.of("description"), Column.of("unit"), Column.of("kind"), Column.of("direction"), Column.of("zone"),
+                    Column.of("measuredEvery"), Column.of("planId"),
+                    Column.of("benefitType"), Column.of("owner"), Column.of("baselineValue"), Column.of("baselineOn"),
+                    Column.of("targets"), Column.of("status"),
+                    Column.at("createdAt"), Column.at("updatedAt", "changed_at"))),
+    MEASUREMENTS("measurement", "true",
+            List.of(new Key("kpi_id", "uuid"), new Key("at", "timestamptz"), new Key("source", "text"),
+                    new Key("dimensions_hash", "uuid")),
+            List.of(Column.of("kpiId"), Column.at("at", "at"), Column.of("source"), Column.of("dimensions"),
                     Column.of("value"), Column.of("weight"), Column.of("revision"), Column.at("recordedAt"))),
-    CURRENCY_RATES("currency_rate", "deleted_at is null", List.of(Key.ID), List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
-            Column.of("base"), Column.of("quote"), Column.of("on", "on_date"), Column.of("rate"), Column.of("source"), Column.at("createdAt"), Column.at("updatedAt"))),
-    ROI_REVIEWS("roi_review", "deleted_at is null", List.of(Key.ID), List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
-            Column.of("planId"), Column.of("businessCaseId"), Column.of("heldOn"), Column.of("conclusion"), Column.of("notes"), Column.of("participants"),
-            Column.at("createdAt"), Column.at("updatedAt")));
+    CURRENCY_RATES("currency_rate", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("base"), Column.of("quote"), Column.of("on", "on_date"), Column.of("rate"), Column.of("source"),
+                    Column.at("createdAt"), Column.at("updatedAt"))),
+    ROI_REVIEWS("roi_review", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("planId"), Column.of("businessCaseId"), Column.of("heldOn"), Column.of("conclusion"),
+                    Column.of("notes"), Column.of("participants"),
+                    Column.at("createdAt"), Column.at("updatedAt")));
 
     private final String table;
     private final String condition;

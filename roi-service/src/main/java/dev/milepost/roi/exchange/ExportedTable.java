@@ -2,6 +2,7 @@ package dev.milepost.roi.exchange;
 
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A table that was taken out. */

@@ -1,12 +1,14 @@
 package dev.milepost.roi.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.List;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 /** Tells other features what was spent, day by day, so that each amount can be converted at the rate of its date. */
 @ApplicationScoped

@@ -1,14 +1,18 @@
 package dev.milepost.roi.portfolio;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.time.LocalDate;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.roi.currency.RateTable;
 
-/** What a case is worth in another currency: each net flow converted at the rate of the day its period begins, then discounted. */
+/**
+ * What a case is worth in another currency: each net flow converted at the rate of the day its period begins, then discounted.
+ */
 final class DatedWorth {
 
     private DatedWorth() {

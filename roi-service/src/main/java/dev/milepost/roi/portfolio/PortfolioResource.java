@@ -1,18 +1,21 @@
 package dev.milepost.roi.portfolio;
 
-import dev.milepost.kit.web.Answers;
-import dev.milepost.roi.money.CurrencyCode;
-import jakarta.ws.rs.GET;
 import java.time.LocalDate;
+
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import jakarta.ws.rs.Path;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.QueryParam;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.money.CurrencyCode;
+import io.quarkus.security.PermissionsAllowed;
 
 @Path("/portfolio")
 @Tag(name = "portfolio", description = "All plans and cases together, in one currency")

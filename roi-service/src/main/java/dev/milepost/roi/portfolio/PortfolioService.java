@@ -1,23 +1,26 @@
 package dev.milepost.roi.portfolio;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.roi.businesscase.BusinessCaseService;
 import dev.milepost.roi.businesscase.CaseStanding;
 import dev.milepost.roi.businesscase.CaseValuation;
-import java.time.Clock;
-import java.util.stream.Collectors;
 import dev.milepost.roi.currency.CurrencyRateService;
-import java.util.HashMap;
 import dev.milepost.roi.kpi.KpiValues;
 import dev.milepost.roi.ledger.LedgerTotals;
-import java.util.List;
-import java.time.LocalDate;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import dev.milepost.roi.review.RoiReviewService;
-import java.util.Set;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
 
 /** Adds up plans and cases. */
 @ApplicationScoped

@@ -1,16 +1,18 @@
 package dev.milepost.roi.portfolio;
 
 import java.math.BigDecimal;
-import dev.milepost.roi.review.DueReviewsView;
 import java.time.Instant;
-import dev.milepost.roi.kpi.KpiStatus;
-import java.util.List;
 import java.time.LocalDate;
-import dev.milepost.roi.businesscase.LowSource;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.businesscase.LowSource;
+import dev.milepost.roi.kpi.KpiStatus;
+import dev.milepost.roi.review.DueReviewsView;
 
 /**
  * What the organization has put into its plans and what it stands to gain, in one currency: each flow is converted at the rate

@@ -1,26 +1,28 @@
 package dev.milepost.roi.portfolio;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
-import dev.milepost.roi.businesscase.CaseStanding;
-import dev.milepost.roi.businesscase.CaseValuation;
-import dev.milepost.roi.review.DueReviewsView;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import dev.milepost.roi.kpi.KpiStatus;
-import dev.milepost.roi.ledger.LedgerTotals;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Map;
-import dev.milepost.roi.cashflow.Moment;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
-import dev.milepost.roi.currency.RateTable;
-import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.projection.Scenario;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.businesscase.CaseStanding;
+import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.cashflow.Moment;
+import dev.milepost.roi.currency.RateTable;
+import dev.milepost.roi.kpi.KpiStatus;
+import dev.milepost.roi.ledger.LedgerTotals;
+import dev.milepost.roi.money.Rounding;
+import dev.milepost.roi.projection.Scenario;
+import dev.milepost.roi.review.DueReviewsView;
 
 /** Collects what belongs to a portfolio, converts it, and lists what can't be converted. */
 final class Summing {
@@ -75,14 +77,17 @@ final class Summing {
         }
         BigDecimal atRisk = npv == null || low == null ? null : atRisk(standing, npv.subtract(low));
         items.add(new PortfolioView.PortfolioItem(standing.planId(), standing.id(), standing.name(), standing.currency(), npv,
-                converted == null ? null : money.money(converted), atRisk, atRisk == null ? null : standing.summary().npvLowSource(),
+                converted == null ? null : money.money(converted), atRisk,
+                atRisk == null ? null : standing.summary().npvLowSource(),
                 money.money(spent == null ? BigDecimal.ZERO : spent), standing.changedAt()));
     }
 
     PortfolioView view(Map<KpiStatus, Integer> kpisByStatus, List<DueReviewsView.DueReview> reviewsDue) {
-        invested.forEach((key, amount) -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
-                null, null, null, money.money(amount), null)));
-        return new PortfolioView(currency, day, sum(PortfolioView.PortfolioItem::invested), sum(PortfolioView.PortfolioItem::npv),
+        invested.forEach(
+                (key, amount) -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
+                        null, null, null, money.money(amount), null)));
+        return new PortfolioView(currency, day, sum(PortfolioView.PortfolioItem::invested),
+                sum(PortfolioView.PortfolioItem::npv),
                 sum(PortfolioView.PortfolioItem::npvAtRisk), kpisByStatus, items, reviewsDue, leftOut);
     }
 

@@ -285,6 +285,17 @@ class CaseFiguresTest {
     }
 
     @Test
+    void amountsThatGrowBeyondAllBoundsAreNamed() {
+        String location = create("""
+                {"name": "x", "currency": "EUR", "discountRate": 0, "periods": 1200, "lines": [
+                 {"kind": "COST", "name": "Explosion", "amount": 1, "timing": "RECURRING", "growth": 10}]}""")
+                .header("Location");
+
+        owner(organization).get(location + "/metrics").then().statusCode(422).body("code", equalTo("figures-too-large"))
+                .body("detail", org.hamcrest.Matchers.containsString("Explosion"));
+    }
+
+    @Test
     void somebodyElsesFiguresAreNotFoundAndAViewerReads() {
         String location = create(ASSISTANT).header("Location");
         String stranger = Api.newOrganization();

@@ -1,18 +1,5 @@
 package dev.milepost.roi.exchange;
 
-import dev.milepost.roi.Api;
-import java.util.stream.Collectors;
-import java.time.Instant;
-import java.util.stream.IntStream;
-import io.restassured.path.json.JsonPath;
-import java.util.List;
-import dev.milepost.kit.testing.PlatformResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +8,21 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.Api;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -35,7 +37,8 @@ class ExportTest {
         for (String table : List.of("business-cases", "business-case-lines", "business-case-versions", "ledger-entries", "kpis",
                 "measurements", "currency-rates", "roi-reviews")) {
             owner(organization).get(EXPORTS + table + "?format=json").then().statusCode(200)
-                    .header("Content-Disposition", containsString(table + ".json")).body("items.size()", org.hamcrest.Matchers.greaterThan(0));
+                    .header("Content-Disposition", containsString(table + ".json"))
+                    .body("items.size()", org.hamcrest.Matchers.greaterThan(0));
             String csv = csv(table);
             assertThat(csv.lines().count()).as(table).isGreaterThan(1);
             assertThat(csv).as(table).doesNotContain("organization");
@@ -52,7 +55,8 @@ class ExportTest {
         assertThat(out.getString("items[0].createdAt")).isEqualTo(shown.path("createdAt"));
         assertThat(out.get("items[0].npv").toString()).isEqualTo(shown.jsonPath(Api.EXACT).get("summary.npv").toString());
         assertThat(out.getString("items[0].drivers[0].key")).isEqualTo("users");
-        assertThat(csv("business-cases").lines().findFirst().orElseThrow()).startsWith("id,version,externalId,name,description");
+        assertThat(csv("business-cases").lines().findFirst().orElseThrow())
+                .startsWith("id,version,externalId,name,description");
         assertThat(csv("ledger-entries")).contains(",12.50,", "\"a, \"\"quoted\"\" one\"").contains(",'=1+1,");
     }
 
@@ -83,7 +87,8 @@ class ExportTest {
                 .body("items[1].line", equalTo("b")).body("items[1].period", is(1)).body("items[1].amount", is(1210.00f))
                 .body("items[1].start", equalTo("2027-01-01"));
         assertThat(owner(organization).get(location + "/cash-flow?format=csv").asString().lines().toList()).hasSize(3).first()
-                .isEqualTo("scenario,lineId,lineKey,line,kind,category,benefitType,benefitKind,period,start,amount,factor,currency");
+                .isEqualTo(
+                        "scenario,lineId,lineKey,line,kind,category,benefitType,benefitKind,period,start,amount,factor,currency");
         owner(organization).get(location + "/cash-flow?format=json&scenario=NICE").then().statusCode(422);
         owner(Api.newOrganization()).get(location + "/cash-flow?format=json").then().statusCode(404);
     }
@@ -101,7 +106,8 @@ class ExportTest {
 
     @Test
     void aTableOrFormThatIsNotThereIsNamed() {
-        owner(organization).get(EXPORTS + "secrets?format=json").then().statusCode(404).body("detail", containsString("roi-reviews"));
+        owner(organization).get(EXPORTS + "secrets?format=json").then().statusCode(404).body("detail",
+                containsString("roi-reviews"));
         owner(organization).get(EXPORTS + "kpis").then().statusCode(400).body("errors[0].pointer", equalTo("?format"));
         owner(organization).get(EXPORTS + "kpis?format=xml").then().statusCode(400);
     }
@@ -118,13 +124,15 @@ class ExportTest {
         owner(organization).body("{}").post(location + "/versions").then().statusCode(201);
         owner(organization).body("""
                 {"planId": "%s", "date": "2026-02-01", "amount": 12.50, "currency": "EUR", "kind": "OPEX",
-                 "description": "a, \\"quoted\\" one", "supplier": "=1+1"}""".formatted(plan)).post(Api.BASE + "/ledger-entries").then()
+                 "description": "a, \\"quoted\\" one", "supplier": "=1+1"}""".formatted(plan))
+                .post(Api.BASE + "/ledger-entries").then()
                 .statusCode(201);
         owner(organization).body("{\"measurements\": [{\"at\": \"2026-01-01T00:00:00Z\", \"value\": 5}]}")
                 .post(kpi() + "/measurements").then().statusCode(200);
         owner(organization).body("{\"base\": \"USD\", \"quote\": \"EUR\", \"on\": \"2026-01-01\", \"rate\": 0.9}")
                 .post(Api.BASE + "/currency-rates").then().statusCode(201);
-        owner(organization).body("{\"planId\": \"%s\", \"heldOn\": \"2026-01-01\", \"conclusion\": \"CONTINUE\"}".formatted(plan))
+        owner(organization)
+                .body("{\"planId\": \"%s\", \"heldOn\": \"2026-01-01\", \"conclusion\": \"CONTINUE\"}".formatted(plan))
                 .post(Api.BASE + "/roi-reviews").then().statusCode(201);
         return location;
     }

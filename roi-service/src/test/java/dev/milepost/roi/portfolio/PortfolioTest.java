@@ -1,16 +1,5 @@
 package dev.milepost.roi.portfolio;
 
-import dev.milepost.roi.Api;
-import java.math.BigDecimal;
-import io.restassured.path.json.JsonPath;
-import org.jspecify.annotations.Nullable;
-import dev.milepost.kit.testing.PlatformResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +9,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.Api;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
@@ -37,13 +39,14 @@ class PortfolioTest {
         spend(plan, "EUR", "2026-12-01", "1000");
         UUID other = UUID.randomUUID();
         spend(other, "EUR", "2026-03-01", "5");
-        owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\"}").post(Api.BASE + "/kpis").then().statusCode(201);
+        owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\"}").post(Api.BASE + "/kpis").then()
+                .statusCode(201);
 
         Response portfolio = owner(organization).get(PORTFOLIO);
 
         portfolio.then().statusCode(200).body("items", hasSize(3)).body("leftOut", empty())
                 .body("items.find { it.businessCaseId == '" + first + "' }.invested", is(40f))
-                .body("items.find { it.planId == '" + other + "' }.invested", is(5f)).body("kpisByStatus.NO_TARGET", is(1));
+                .body("items.find { it.planId == '" + other + "' }.invested", is(5f)).body("kpisByStatus.NO_DATA", is(1));
         JsonPath json = portfolio.jsonPath(Api.EXACT);
         assertThat(number(json, "npv")).isEqualByComparingTo("20");
         assertThat(number(json, "invested")).isEqualByComparingTo("45");
@@ -80,7 +83,8 @@ class PortfolioTest {
 
     @Test
     void aCaseWithoutFiguresIsListedAndPlansThatNobodyReviewsAreNamed() {
-        owner(organization).body("{\"name\": \"c\", \"planId\": \"%s\", \"currency\": \"EUR\", \"discountRate\": 0}".formatted(plan))
+        owner(organization)
+                .body("{\"name\": \"c\", \"planId\": \"%s\", \"currency\": \"EUR\", \"discountRate\": 0}".formatted(plan))
                 .post(Api.BASE + "/business-cases").then().statusCode(201);
 
         owner(organization).get(Api.BASE + "/portfolio?currency=EUR&on=2099-01-01").then().statusCode(200)
@@ -98,12 +102,16 @@ class PortfolioTest {
     }
 
     private String businessCase(String currency, @Nullable String start, @Nullable UUID ofPlan) {
-        return owner(organization).body("""
-                {"name": "c", %s %s "currency": "%s", "discountRate": 0.1, "lines": [
-                  {"key": "c", "kind": "COST", "name": "c", "amounts": [100]}, {"key": "b", "kind": "BENEFIT", "name": "b", "amounts": [0, 121]}],
-                 "scenarios": [{"key": "WORST", "lines": [{"line": "b", "factor": 0.5}]}]}""".formatted(
-                ofPlan == null ? "" : "\"planId\": \"" + ofPlan + "\",", start == null ? "" : "\"startDate\": \"" + start + "\",",
-                currency)).post(Api.BASE + "/business-cases").then().statusCode(201).extract().path("id");
+        return owner(organization)
+                .body("""
+                        {"name": "c", %s %s "currency": "%s", "discountRate": 0.1, "lines": [
+                          {"key": "c", "kind": "COST", "name": "c", "amounts": [100]}, {"key": "b", "kind": "BENEFIT", "name": "b", "amounts": [0, 121]}],
+                         "scenarios": [{"key": "WORST", "lines": [{"line": "b", "factor": 0.5}]}]}"""
+                        .formatted(
+                                ofPlan == null ? "" : "\"planId\": \"" + ofPlan + "\",",
+                                start == null ? "" : "\"startDate\": \"" + start + "\",",
+                                currency))
+                .post(Api.BASE + "/business-cases").then().statusCode(201).extract().path("id");
     }
 
     private void spend(UUID on, String currency, String date, String amount) {
