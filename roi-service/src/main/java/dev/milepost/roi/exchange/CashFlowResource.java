@@ -1,22 +1,24 @@
 package dev.milepost.roi.exchange;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import jakarta.ws.rs.Path;
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import dev.milepost.kit.reference.Reference;
-import org.jboss.resteasy.reactive.RestResponse;
-import dev.milepost.roi.projection.Scenario;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.projection.Scenario;
+import io.quarkus.security.PermissionsAllowed;
 
 @Path("/business-cases/{id}/cash-flow")
 @Tag(name = "business-cases")

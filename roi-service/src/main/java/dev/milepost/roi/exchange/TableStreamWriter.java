@@ -1,14 +1,17 @@
 package dev.milepost.roi.exchange;
 
-import jakarta.ws.rs.ConstrainedTo;
 import java.io.IOException;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
 
 /** Hands the stream of the answer to a table. */
 @Provider

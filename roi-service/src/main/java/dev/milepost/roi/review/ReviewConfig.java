@@ -7,15 +7,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "milepost.roi.review")
 interface ReviewConfig {
 
-    /** Days without a review after which one is due. */
+    /** Days without a review of its ROI after which a plan is due for one. */
     @WithDefault("90")
     int days();
 
-    /** Days after which somebody is reminded again. */
+    /** Days after which subscribers are reminded again. */
     @WithDefault("7")
     int remindAgainDays();
 
-    /** How often a replica looks for what is due. */
+    /** How often a replica looks which plans are due for a review. */
     @WithDefault("1h")
     String check();
 }
