@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -162,6 +163,13 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
 
     List<Kpi> ofPlan(@Nullable UUID planId) {
         return planId == null ? list("deletedAt is null") : list("planId = ?1 and deletedAt is null", planId);
+    }
+
+    /** Those that are there and not in the bin. */
+    List<Kpi> inUse(Collection<Reference> references) {
+        return list("(id in ?1 or key in ?2) and deletedAt is null",
+                references.stream().map(Reference::id).filter(Objects::nonNull).toList(),
+                references.stream().map(Reference::externalId).filter(Objects::nonNull).toList());
     }
 
     /** Past the entity, whose version stays as it is. */
