@@ -59,7 +59,8 @@ public record NewTask(
     /** The same with an external id. */
     NewTask named(String newExternalId) {
         return new NewTask(stepId, key, newExternalId, kind, name, description, position, durationDays, constraint, deadline,
-                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, furtherAssignees, team, checklist,
+                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, furtherAssignees,
+                team, checklist,
                 links, calendarId);
     }
 
