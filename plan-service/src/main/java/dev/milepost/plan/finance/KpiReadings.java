@@ -84,7 +84,7 @@ public class KpiReadings {
 
     private KpiReading ask(String kpi) {
         try {
-            KpiStanding standing = roi.kpi(isId(kpi) ? kpi : "key:" + kpi);
+            KpiStanding standing = roi.kpi(KpiRule.isId(kpi) ? kpi : "key:" + kpi);
             return new KpiReading(standing.status(), standing.value(), standing.measuredAt(), false, null);
         } catch (WebApplicationException e) {
             Unavailable why = switch (e.getResponse().getStatus()) {
@@ -112,13 +112,5 @@ public class KpiReadings {
 
     private static KpiReading unreachable() {
         return KpiReading.missing(Unavailable.UNREACHABLE.sentence(KPI, ROI));
-    }
-
-    private static boolean isId(String kpi) {
-        try {
-            return UUID.fromString(kpi).toString().equalsIgnoreCase(kpi);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.plan.finance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,19 @@ public record KpiRule(
             throw KitProblem.UNPROCESSABLE
                     .because("The rule on the KPI %s must have either comparison and threshold, or statuses", kpi)
                     .at(pointer, "incomplete", "either comparison and threshold, or statuses");
+        }
+    }
+
+    /** Whether it names one KPI by its id, rather than whichever has a key. */
+    public boolean namesId() {
+        return isId(kpi);
+    }
+
+    static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equalsIgnoreCase(text);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -100,6 +100,13 @@ public class GateService {
                 .collect(Collectors.toMap(Gate::id, gate -> new GateStanding(gate.name(), gate.view().status())));
     }
 
+    /** The gates of an existing plan that wait for pilots, in the order they were made. */
+    @Transactional
+    public List<PilotGate> waitingForPilots(UUID planId) {
+        return gates.of(planId).stream().filter(gate -> !gate.pilotIds().isEmpty())
+                .map(gate -> new PilotGate(gate.name(), gate.milestoneId(), gate.view().status(), gate.pilotIds())).toList();
+    }
+
     /**
      * @param pointer where the id stands in the request, for the problem
      * @throws dev.milepost.kit.problem.ProblemException 422 where it is not a gate of the plan, or in the bin

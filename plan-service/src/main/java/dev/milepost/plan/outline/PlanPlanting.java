@@ -13,13 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.template.PlanDecisions;
 import dev.milepost.plan.template.Template;
 import dev.milepost.plan.template.Template.TemplateDependency;
 import dev.milepost.plan.template.Template.TemplateStep;
 import dev.milepost.plan.template.Template.TemplateTask;
 import dev.milepost.plan.template.TemplateService;
 
-/** Gives a new plan the steps, tasks and dependencies of a template. */
+/** Gives a new plan the steps, tasks, dependencies, pilots and gates of a template. */
 @ApplicationScoped
 class PlanPlanting {
 
@@ -27,14 +28,16 @@ class PlanPlanting {
     private final StepRepository steps;
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
+    private final PlanDecisions decisions;
     private final Clock clock;
 
     PlanPlanting(TemplateService templates, StepRepository steps, TaskRepository tasks, DependencyRepository dependencies,
-            Clock clock) {
+            PlanDecisions decisions, Clock clock) {
         this.templates = templates;
         this.steps = steps;
         this.tasks = tasks;
         this.dependencies = dependencies;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class PlanPlanting {
             dependencies.persist(new Dependency(plan.id(), planted(taskIds, wanted.from()), planted(taskIds, wanted.to()),
                     new DependencyEdit(null, wanted.type(), wanted.lag(), wanted.lagUnit()), clock.instant()));
         }
+        decisions.plant(plan.id(), template, taskIds);
     }
 
     private void plantTasks(Plan plan, Step step, List<TemplateTask> wantedTasks, Map<String, UUID> taskIds) {
@@ -67,7 +71,7 @@ class PlanPlanting {
         Map<String, TemplateTask> byKey = wantedTasks.stream().collect(Collectors.toMap(TemplateTask::key, task -> task));
         wantedTasks.stream().sorted(Comparator.comparingInt(wanted -> depth(wanted, byKey))).forEach(wanted -> {
             TaskEdit edit = NewTask.brief(step.id(), TaskKind.valueOf(wanted.kind().name()), wanted.name(),
-                    description(wanted), wanted.durationDays(), wanted.practice()).edit(wantedTasks.indexOf(wanted))
+                    wanted.description(), wanted.durationDays(), wanted.practice()).edit(wantedTasks.indexOf(wanted))
                     .below(wanted.parent() == null ? null : planted(taskIds, wanted.parent()));
             Task task = new Task(plan.id(), wanted.key(), edit, null, now);
             tasks.persist(task);
@@ -79,12 +83,6 @@ class PlanPlanting {
     private static int depth(TemplateTask task, Map<String, TemplateTask> byKey) {
         TemplateTask above = task.parent() == null ? null : byKey.get(task.parent());
         return above == null ? 0 : 1 + depth(above, byKey);
-    }
-
-    /** What a decision waits for stands in its description, for people to read. */
-    private static @Nullable String description(TemplateTask wanted) {
-        return wanted.gate() == null ? wanted.description()
-                : "Counts as reached when: " + String.join("; ", wanted.gate()) + ".";
     }
 
     private static UUID planted(Map<String, UUID> taskIds, String key) {

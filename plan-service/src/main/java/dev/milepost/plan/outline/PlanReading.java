@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.template.NewTemplate;
 import dev.milepost.plan.template.PlanAsTemplate;
+import dev.milepost.plan.template.PlanDecisions;
 import dev.milepost.plan.template.Template;
 import dev.milepost.plan.template.Template.TemplateDependency;
 import dev.milepost.plan.template.Template.TemplateKpi;
@@ -25,9 +26,11 @@ import dev.milepost.plan.template.Template.TemplateTask;
 class PlanReading implements PlanAsTemplate {
 
     private final OutlineService outlines;
+    private final PlanDecisions decisions;
 
-    PlanReading(OutlineService outlines) {
+    PlanReading(OutlineService outlines, PlanDecisions decisions) {
         this.outlines = outlines;
+        this.decisions = decisions;
     }
 
     @Override
@@ -36,14 +39,15 @@ class PlanReading implements PlanAsTemplate {
         List<TaskView> taken = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
         Map<UUID, List<TaskView>> tasksOf = taken.stream().collect(Collectors.groupingBy(TaskView::stepId));
         Map<UUID, String> keys = taken.stream().collect(Collectors.toMap(TaskView::id, TaskView::key));
-        return new Template(wanted.key(), 0, wanted.name(), description(wanted, content.plan()),
+        Template outline = new Template(wanted.key(), 0, wanted.name(), description(wanted, content.plan()),
                 content.steps().stream().map(step -> step(step, tasksOf.getOrDefault(step.id(), List.of()), keys)).toList(),
                 content.dependencies().stream()
                         .filter(one -> keys.containsKey(one.predecessorId()) && keys.containsKey(one.successorId()))
                         .map(one -> new TemplateDependency(keys.getOrDefault(one.predecessorId(), ""),
                                 keys.getOrDefault(one.successorId(), ""), one.type(), one.lag(), one.lagUnit()))
                         .toList(),
-                kpis(content.plan().goals()), List.of(), false);
+                kpis(content.plan().goals()), List.of(), List.of(), List.of(), false);
+        return decisions.read(content.plan().id(), outline, keys);
     }
 
     private static String description(NewTemplate wanted, PlanView plan) {

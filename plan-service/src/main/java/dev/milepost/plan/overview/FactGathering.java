@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.plan.evaluation.ChosenOption;
 import dev.milepost.plan.evaluation.EvaluationService;
 import dev.milepost.plan.finance.FinanceView;
+import dev.milepost.plan.gate.GateService;
+import dev.milepost.plan.gate.GateStatus;
+import dev.milepost.plan.gate.PilotGate;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskStatus;
@@ -41,26 +44,29 @@ class FactGathering {
     private final PeopleService people;
     private final ReviewService reviews;
     private final PilotService pilots;
+    private final GateService gates;
     private final EvaluationService evaluations;
     private final Clock clock;
 
-    FactGathering(PeopleService people, ReviewService reviews, PilotService pilots, EvaluationService evaluations,
-            Clock clock) {
+    FactGathering(PeopleService people, ReviewService reviews, PilotService pilots, GateService gates,
+            EvaluationService evaluations, Clock clock) {
         this.people = people;
         this.reviews = reviews;
         this.pilots = pilots;
+        this.gates = gates;
         this.evaluations = evaluations;
         this.clock = clock;
     }
 
     /** What is known here besides the plan itself. */
-    record Known(Involvement people, @Nullable LocalDate reviewedOn, List<PilotStanding> pilots, List<ChosenOption> chosen) {
+    record Known(Involvement people, @Nullable LocalDate reviewedOn, List<PilotStanding> pilots, List<PilotGate> gates,
+            List<ChosenOption> chosen) {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Known read(UUID planId) {
         return new Known(people.involvement(planId), reviews.lastHeldOn(planId, ReviewKind.ROI).orElse(null),
-                pilots.standings(planId), evaluations.chosenFor(planId));
+                pilots.standings(planId), gates.waitingForPilots(planId), evaluations.chosenFor(planId));
     }
 
     PracticeFacts facts(PlanContent content, Known known, PracticeFacts.Kpis kpis, @Nullable LocalDate businessCaseOn) {
@@ -75,7 +81,7 @@ class FactGathering {
                 content.plan().goals().stream().map(goal -> new PracticeFacts.Goal(goal.name(), goal.kpiKeys()))
                         .toList(),
                 tasks, successors,
-                known.pilots().stream().map(FactGathering::pilot).toList(),
+                known.pilots().stream().map(FactGathering::pilot).toList(), gates(known),
                 known.chosen().stream().map(one -> new PracticeFacts.Choice(one.optionName(),
                         one.isEvaluatedForScaleAndFlexibility())).toList(),
                 people(known.people()), kpis, new PracticeFacts.Returns(known.reviewedOn(), businessCaseOn));
@@ -90,6 +96,23 @@ class FactGathering {
         boolean decided = pilot.status() == PilotStatus.DECIDED;
         return new PracticeFacts.Pilot(pilot.name(), decided && pilot.verdict() == Verdict.SCALE,
                 decided && pilot.verdict() == Verdict.STOP);
+    }
+
+    /** Each by the first of its pilots that is still in the plan. */
+    private static List<PracticeFacts.Gate> gates(Known known) {
+        Map<UUID, String> pilots = known.pilots().stream().collect(Collectors.toMap(PilotStanding::id, PilotStanding::name));
+        return known.gates().stream().flatMap(gate -> gate.pilotIds().stream().filter(pilots::containsKey).limit(1)
+                .map(pilot -> new PracticeFacts.Gate(gate.name(), gate.milestoneId().toString(), state(gate.status()),
+                        pilots.getOrDefault(pilot, ""))))
+                .toList();
+    }
+
+    private static PracticeFacts.Gate.State state(GateStatus status) {
+        return switch (status) {
+            case SHUT -> PracticeFacts.Gate.State.SHUT;
+            case OPEN -> PracticeFacts.Gate.State.OPEN;
+            case WAIVED -> PracticeFacts.Gate.State.WAIVED;
+        };
     }
 
     private static PracticeFacts.People people(Involvement known) {

@@ -231,7 +231,7 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
     }
 
     PilotStanding standing() {
-        return new PilotStanding(name, status, iteration, verdict);
+        return new PilotStanding(id(), name, status, iteration, verdict);
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package dev.milepost.plan.pilot;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict of the last iteration that was decided
  */
-public record PilotStanding(String name, PilotStatus status, int iteration, @Nullable Verdict verdict) {
+public record PilotStanding(UUID id, String name, PilotStatus status, int iteration, @Nullable Verdict verdict) {
 }

@@ -6,6 +6,7 @@ public enum PracticeAction {
     STOP_ROLLOUT("Stop the rollout until the pilot is decided"),
     PLAN_OTHER_PILOT("Test another way in a new pilot, or end the plan"),
     MAKE_ROLLOUT_WAIT("Make it depend on the decision that ends the pilot"),
+    SHUT_GATE("Shut it again, or decide the pilot before the rollout begins"),
     ROLL_OUT_BY_GROUPS("Roll out group by group"),
     KEEP_PILOT_SMALL("Keep the pilot's group small and its end fixed"),
 

@@ -9,6 +9,8 @@ public enum PracticeFact {
     PILOT_SCALES("The pilot \"{pilot}\" was decided: roll it out"),
     PILOT_DONE("The pilot is done"),
     ROLLOUT_WAITS("Every task of the rollout waits for the pilot"),
+    ROLLOUT_GATED("Every task of the rollout waits behind the gate \"{gate}\", which the pilot \"{pilot}\" opens"),
+    PILOT_GATE_WAIVED("The gate \"{gate}\" was waived before the pilot \"{pilot}\" was decided"),
 
     NOBODY_AFFECTED_NAMED("The plan names nobody who is affected, and has no task that hears them"),
     NOBODY_AFFECTED_NAMED_YET(

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param tasks all that are not cancelled
  * @param successors by task id, the ids of the tasks that wait for it
  * @param pilots the small tests of the plan
+ * @param gates those that wait for the verdict of a pilot
  * @param choices the options that were chosen for it
  * @param people those whom the plan touches
  * @param kpis what measures the plan
  * @param returns when its return was looked at
  */
 public record PracticeFacts(LocalDate today, List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors,
-        List<Pilot> pilots, List<Choice> choices, People people, Kpis kpis, Returns returns) {
+        List<Pilot> pilots, List<Gate> gates, List<Choice> choices, People people, Kpis kpis, Returns returns) {
 
     /** The step of the template in which the pilot is run. */
     public static final String PILOT = "pilot";
@@ -48,6 +49,23 @@ public record PracticeFacts(LocalDate today, List<Goal> goals, List<Task> tasks,
      * @param stopped whether its verdict is to stop
      */
     public record Pilot(String name, boolean scales, boolean stopped) {
+    }
+
+    /**
+     * A gate that waits for the verdict of a pilot.
+     *
+     * @param milestoneId the id of the milestone it stands on
+     * @param pilot the name of that pilot
+     */
+    public record Gate(String name, String milestoneId, State state, String pilot) {
+
+        /** Whether what waits for its milestone may start. */
+        public enum State {
+            SHUT,
+            OPEN,
+            /** Somebody has let it pass, whatever the pilot shows. */
+            WAIVED
+        }
     }
 
     /**

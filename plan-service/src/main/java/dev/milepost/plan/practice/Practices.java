@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.milepost.plan.practice.PracticeFacts.Gate;
 import dev.milepost.plan.practice.PracticeFacts.Goal;
 import dev.milepost.plan.practice.PracticeFacts.People;
 import dev.milepost.plan.practice.PracticeFacts.Pilot;
@@ -70,17 +72,41 @@ public final class Practices {
             return check(Practice.START_SMALL, ATTENTION, PracticeFact.PILOT_STOPPED, PracticeAction.PLAN_OTHER_PILOT,
                     Map.of("pilot", facts.pilots().getLast().name()));
         }
-        Set<String> waiting = waitingFor(pilotTasks);
-        return rollout.stream().filter(task -> !task.done() && !waiting.contains(task.id())).findFirst()
+        List<Task> open = rollout.stream().filter(task -> !task.done()).toList();
+        Optional<Gate> waived = gate(Gate.State.WAIVED, gate -> open.stream().anyMatch(behind(gate)));
+        if (waived.isPresent()) {
+            return check(Practice.START_SMALL, ATTENTION, PracticeFact.PILOT_GATE_WAIVED, PracticeAction.SHUT_GATE,
+                    named(waived.get()));
+        }
+        Optional<Gate> shut = gate(Gate.State.SHUT, gate -> !open.isEmpty() && open.stream().allMatch(behind(gate)));
+        if (shut.isPresent()) {
+            return check(Practice.START_SMALL, PASS, PracticeFact.ROLLOUT_GATED, PracticeAction.KEEP_PILOT_SMALL,
+                    named(shut.get()));
+        }
+        Set<String> waiting = waitingFor(pilotTasks.stream().map(Task::id).toList());
+        return open.stream().filter(task -> !waiting.contains(task.id())).findFirst()
                 .map(free -> check(Practice.START_SMALL, ATTENTION, PracticeFact.ROLLOUT_NOT_WAITING,
                         PracticeAction.MAKE_ROLLOUT_WAIT, Map.of("task", free.name())))
                 .orElseGet(() -> check(Practice.START_SMALL, PASS, PracticeFact.ROLLOUT_WAITS, PracticeAction.KEEP_PILOT_SMALL,
                         Map.of()));
     }
 
-    private Set<String> waitingFor(List<Task> tasks) {
+    private Optional<Gate> gate(Gate.State state, Predicate<Gate> other) {
+        return facts.gates().stream().filter(gate -> gate.state() == state).filter(other).findFirst();
+    }
+
+    private static Map<String, String> named(Gate gate) {
+        return Map.of("gate", gate.name(), "pilot", gate.pilot());
+    }
+
+    private Predicate<Task> behind(Gate gate) {
+        Set<String> waiting = waitingFor(List.of(gate.milestoneId()));
+        return task -> task.id().equals(gate.milestoneId()) || waiting.contains(task.id());
+    }
+
+    private Set<String> waitingFor(List<String> taskIds) {
         Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(tasks.stream().map(Task::id).toList());
+        Deque<String> open = new ArrayDeque<>(taskIds);
         while (!open.isEmpty()) {
             for (String successor : facts.successors().getOrDefault(open.remove(), Set.of())) {
                 if (reached.add(successor)) {

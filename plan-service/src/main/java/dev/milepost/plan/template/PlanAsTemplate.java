@@ -8,7 +8,7 @@ import dev.milepost.kit.reference.Reference;
 public interface PlanAsTemplate {
 
     /**
-     * Its steps, tasks, durations, dependencies and the KPIs of its goals; no dates, no people, no progress.
+     * Its steps, tasks, durations, dependencies, pilots, gates and the KPIs of its goals; no dates, no people, no progress.
      *
      * @param plan whose content is taken
      * @param wanted the key and name of the template

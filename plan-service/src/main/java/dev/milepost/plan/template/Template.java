@@ -2,10 +2,13 @@ package dev.milepost.plan.template;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.practice.Practice;
 import dev.milepost.plan.schedule.DependencyType;
 import dev.milepost.plan.schedule.LagUnit;
@@ -19,6 +22,8 @@ import dev.milepost.plan.schedule.LagUnit;
  * @param dependencies between tasks, by their keys
  * @param kpis suggested for the goals of the plan
  * @param budget typical shares of the budget, to start from
+ * @param pilots that are planned with it
+ * @param gates on its milestones
  * @param builtIn whether it came with the product; others are the organization's own
  */
 @Schema(name = "Template")
@@ -31,11 +36,29 @@ public record Template(
         @Schema(required = true) List<TemplateDependency> dependencies,
         @Schema(required = true, description = "KPIs that suit the goals of such a plan") List<TemplateKpi> kpis,
         @Schema(required = true, description = "Typical shares of the budget, to start from; 100 together") List<TemplateBudget> budget,
+        @Schema(required = true, description = "Pilots that a plan made from it begins with") List<TemplatePilot> pilots,
+        @Schema(required = true, description = "Gates that a plan made from it begins with, shut") List<TemplateGate> gates,
         @Schema(required = true, description = "Whether it came with the product; the others are your own") boolean builtIn) {
+
+    /** Templates that were saved before there were gates have none. */
+    public Template {
+        pilots = pilots == null ? List.of() : pilots;
+        gates = gates == null ? List.of() : gates;
+    }
 
     /** The same under the version of what keeps it. */
     Template withVersion(int current) {
-        return new Template(key, current, name, description, steps, dependencies, kpis, budget, builtIn);
+        return new Template(key, current, name, description, steps, dependencies, kpis, budget, pilots, gates, builtIn);
+    }
+
+    /** The same with what it decides on. */
+    public Template withDecisions(List<TemplatePilot> wantedPilots, List<TemplateGate> wantedGates) {
+        Map<String, List<String>> asked = wantedGates.stream().collect(Collectors.toMap(TemplateGate::milestone,
+                gate -> gate.criteria().stream().map(TemplateGateCriterion::name).toList(), (first, second) -> first));
+        return new Template(key, version, name, description,
+                steps.stream().map(step -> new TemplateStep(step.key(), step.name(), step.purpose(),
+                        step.tasks().stream().map(task -> task.withGate(asked.get(task.key()))).toList())).toList(),
+                dependencies, kpis, budget, wantedPilots, wantedGates, builtIn);
     }
 
     /** How long texts may be, as in plans. */
@@ -59,7 +82,7 @@ public record Template(
      * @param practice which of the five practices it serves, if any
      * @param description what is to be done, if there is more to say
      * @param parent the key of the task it stands below, absent at the top of its step
-     * @param gate of a milestone that is a decision: what must be true before it counts as reached
+     * @param gate of a milestone that carries one: what that asks, in words
      */
     @Schema(name = "TemplateTask")
     public record TemplateTask(
@@ -70,7 +93,11 @@ public record Template(
             @Nullable Practice practice,
             @Nullable String description,
             @Nullable @Schema(description = "The key of the task it stands below") String parent,
-            @Nullable @Schema(description = "Of a milestone that is a decision: what must be true before it counts as reached") List<String> gate) {
+            @Nullable @Schema(description = "Of a milestone that carries a gate: what that asks, in words; see gates") List<String> gate) {
+
+        TemplateTask withGate(@Nullable List<String> asked) {
+            return new TemplateTask(key, name, kind, durationDays, practice, description, parent, asked);
+        }
 
         /** Tasks last, milestones mark. */
         @Schema(name = "TemplateTaskKind")
@@ -138,6 +165,72 @@ public record Template(
             SERVICES,
             DATA,
             OTHER
+        }
+    }
+
+    /**
+     * A small test whose verdict decides.
+     *
+     * @param task the key of the task in which it is run, absent where it is tied to none
+     */
+    @Schema(name = "TemplatePilot")
+    public record TemplatePilot(
+            @Schema(required = true) String key,
+            @Schema(required = true) String name,
+            @Schema(required = true) String hypothesis,
+            @Nullable @Schema(description = "What is tried, and what is not") String scope,
+            @Nullable @Schema(description = "The key of the task in which it is run") String task,
+            @Schema(required = true, description = "Whether a broken stop rule puts what depends on it on hold at once") boolean holdAutomatically,
+            @Schema(required = true) List<TemplatePilotCriterion> successCriteria,
+            @Schema(required = true, description = "What ends it early") List<TemplatePilotCriterion> stopCriteria) {
+    }
+
+    /** By what a pilot is judged: a rule on a KPI, or what somebody says. */
+    @Schema(name = "TemplatePilotCriterion")
+    public record TemplatePilotCriterion(
+            @Schema(required = true) String key,
+            @Schema(required = true) String name,
+            @Nullable KpiRule kpi) {
+    }
+
+    /**
+     * A decision point.
+     *
+     * @param milestone the key of the milestone it stands on
+     */
+    @Schema(name = "TemplateGate")
+    public record TemplateGate(
+            @Schema(required = true, description = "The key of the milestone it stands on") String milestone,
+            @Schema(required = true) String name,
+            @Nullable String description,
+            @Schema(required = true, description = "What must be true") List<TemplateGateCriterion> criteria,
+            @Schema(required = true, description = "How many people must approve the same version of the evidence") int requiredApprovals,
+            @Schema(required = true, description = "Roles in which somebody must have approved") List<String> requiredRoles) {
+    }
+
+    /**
+     * One thing that must be true.
+     *
+     * @param task the key of the task of TASK_DONE
+     * @param kpi of KPI
+     * @param pilot the key of the pilot of PILOT_SCALED
+     */
+    @Schema(name = "TemplateGateCriterion")
+    public record TemplateGateCriterion(
+            @Schema(required = true) String key,
+            @Schema(required = true) Type type,
+            @Schema(required = true) String name,
+            @Nullable @Schema(description = "The key of the task that must be done, of TASK_DONE") String task,
+            @Nullable KpiRule kpi,
+            @Nullable @Schema(description = "The key of the pilot whose verdict must be SCALE, of PILOT_SCALED") String pilot) {
+
+        /** How it is checked, as gates have it. */
+        @Schema(name = "TemplateGateCriterionType")
+        public enum Type {
+            MANUAL,
+            TASK_DONE,
+            KPI,
+            PILOT_SCALED
         }
     }
 }

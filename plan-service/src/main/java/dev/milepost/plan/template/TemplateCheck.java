@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.milepost.plan.schedule.Activity;
 import dev.milepost.plan.schedule.CyclicDependencyException;
@@ -14,7 +16,11 @@ import dev.milepost.plan.schedule.Link;
 import dev.milepost.plan.schedule.Network;
 import dev.milepost.plan.schedule.WorkCalendar;
 import dev.milepost.plan.template.Template.TemplateBudget;
+import dev.milepost.plan.template.Template.TemplateGate;
+import dev.milepost.plan.template.Template.TemplateGateCriterion;
 import dev.milepost.plan.template.Template.TemplateKpi;
+import dev.milepost.plan.template.Template.TemplatePilot;
+import dev.milepost.plan.template.Template.TemplatePilotCriterion;
 import dev.milepost.plan.template.Template.TemplateTask;
 
 /** The rules of a template: a file that breaks one stops the build, and the service from starting. */
@@ -30,6 +36,8 @@ final class TemplateCheck {
     static Template checked(Template template) {
         List<String> wrong = new ArrayList<>();
         Set<String> tasks = tasks(template, wrong);
+        Set<String> pilots = pilots(template, tasks, wrong);
+        gates(template, tasks, pilots, wrong);
         kpis(template, wrong);
         budget(template, wrong);
         template.dependencies().forEach(dependency -> {
@@ -64,12 +72,53 @@ final class TemplateCheck {
                 if (milestone != (task.durationDays().signum() == 0)) {
                     wrong.add("the duration of " + task.key() + " does not fit its kind " + task.kind());
                 }
-                if (task.gate() != null && !milestone) {
-                    wrong.add(task.key() + " has a gate and is no milestone");
-                }
             }
         }
         return tasks;
+    }
+
+    private static Set<String> pilots(Template template, Set<String> tasks, List<String> wrong) {
+        Set<String> pilots = new HashSet<>();
+        for (TemplatePilot pilot : template.pilots()) {
+            if (!pilots.add(pilot.key())) {
+                wrong.add("two pilots have the key " + pilot.key());
+            }
+            if (pilot.task() != null && !tasks.contains(pilot.task())) {
+                wrong.add("the pilot " + pilot.key() + " names the task " + pilot.task() + ", which is not there");
+            }
+            unique(Stream.concat(pilot.successCriteria().stream(), pilot.stopCriteria().stream())
+                    .map(TemplatePilotCriterion::key), "the pilot " + pilot.key(), wrong);
+        }
+        return pilots;
+    }
+
+    private static void gates(Template template, Set<String> tasks, Set<String> pilots, List<String> wrong) {
+        Set<String> milestones = template.steps().stream().flatMap(step -> step.tasks().stream())
+                .filter(task -> task.kind() == TemplateTask.Kind.MILESTONE).map(TemplateTask::key).collect(Collectors.toSet());
+        Set<String> gated = new HashSet<>();
+        for (TemplateGate gate : template.gates()) {
+            String name = "the gate on " + gate.milestone();
+            if (!milestones.contains(gate.milestone())) {
+                wrong.add(name + " stands on no milestone");
+            }
+            if (!gated.add(gate.milestone())) {
+                wrong.add("two gates stand on " + gate.milestone());
+            }
+            unique(gate.criteria().stream().map(TemplateGateCriterion::key), name, wrong);
+            for (TemplateGateCriterion criterion : gate.criteria()) {
+                if (criterion.task() != null && !tasks.contains(criterion.task())) {
+                    wrong.add(name + " names the task " + criterion.task() + ", which is not there");
+                }
+                if (criterion.pilot() != null && !pilots.contains(criterion.pilot())) {
+                    wrong.add(name + " names the pilot " + criterion.pilot() + ", which is not there");
+                }
+            }
+        }
+    }
+
+    private static void unique(Stream<String> criteria, String owner, List<String> wrong) {
+        Set<String> keys = new HashSet<>();
+        criteria.filter(key -> !keys.add(key)).forEach(key -> wrong.add(owner + " has two criteria with the key " + key));
     }
 
     private static void kpis(Template template, List<String> wrong) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.ScheduledActivity;
 import dev.milepost.plan.template.Template.TemplateBudget;
 import dev.milepost.plan.template.Template.TemplateDependency;
+import dev.milepost.plan.template.Template.TemplateGate;
+import dev.milepost.plan.template.Template.TemplateGateCriterion;
 import dev.milepost.plan.template.Template.TemplateKpi;
+import dev.milepost.plan.template.Template.TemplatePilot;
 import dev.milepost.plan.template.Template.TemplateStep;
 import dev.milepost.plan.template.Template.TemplateTask;
 
@@ -27,6 +31,8 @@ record TemplatePreview(
         @Schema(required = true, description = "Working days from start to finish, both counted") BigDecimal durationDays,
         @Schema(required = true) List<PreviewStep> steps,
         @Schema(required = true) List<TemplateDependency> dependencies,
+        @Schema(required = true) List<TemplatePilot> pilots,
+        @Schema(required = true) List<PreviewGate> gates,
         @Schema(required = true) List<TemplateKpi> kpis,
         @Schema(required = true) List<PreviewBudget> budget) {
 
@@ -59,6 +65,22 @@ record TemplatePreview(
         }
     }
 
+    /** A gate and the day on which its milestone would fall. */
+    @Schema(name = "PreviewGate")
+    record PreviewGate(
+            @Schema(required = true, description = "The key of the milestone it stands on") String milestone,
+            @Schema(required = true) String name,
+            @Schema(required = true, description = "The day on which its milestone would fall, if it opens by then") LocalDate date,
+            @Schema(required = true, description = "What must be true") List<TemplateGateCriterion> criteria,
+            @Schema(required = true) int requiredApprovals,
+            @Schema(required = true) List<String> requiredRoles) {
+
+        static PreviewGate of(TemplateGate gate, ScheduledActivity dates) {
+            return new PreviewGate(gate.milestone(), gate.name(), dates.earlyFinish(), gate.criteria(),
+                    gate.requiredApprovals(), gate.requiredRoles());
+        }
+    }
+
     /** A share of the budget, and the amount where the request named the whole. */
     @Schema(name = "PreviewBudget")
     record PreviewBudget(
@@ -72,15 +94,18 @@ record TemplatePreview(
         Map<String, ScheduledActivity> dates = schedule.activities().stream()
                 .collect(Collectors.toMap(ScheduledActivity::key, Function.identity()));
         return new TemplatePreview(template.key(), schedule.start(), schedule.finish(), schedule.durationDays(),
-                template.steps().stream().map(step -> step(step, dates)).toList(), template.dependencies(), template.kpis(),
-                budget);
+                template.steps().stream().map(step -> step(step, dates)).toList(), template.dependencies(),
+                template.pilots(), template.gates().stream()
+                        .flatMap(gate -> Stream.ofNullable(dates.get(gate.milestone())).map(day -> PreviewGate.of(gate, day)))
+                        .toList(),
+                template.kpis(), budget);
     }
 
     private static PreviewStep step(TemplateStep step, Map<String, ScheduledActivity> dates) {
         List<PreviewTask> tasks = step.tasks().stream().flatMap(task -> {
             ScheduledActivity activity = dates.get(task.key());
-            return activity == null ? java.util.stream.Stream.<PreviewTask> empty()
-                    : java.util.stream.Stream.of(PreviewTask.of(task, activity));
+            return activity == null ? Stream.<PreviewTask> empty()
+                    : Stream.of(PreviewTask.of(task, activity));
         }).toList();
         return new PreviewStep(step.key(), step.name(), step.purpose(),
                 tasks.stream().map(PreviewTask::earlyStart).min(LocalDate::compareTo).orElse(null),

@@ -49,7 +49,7 @@ class TemplateResource {
     @POST
     @PermissionsAllowed("plan:write")
     @Change(dryRun = true)
-    @Operation(operationId = "createTemplate", summary = "Save a plan as a template", description = "Its steps, tasks, durations, dependencies and the KPIs of its goals; no dates, no people and no progress. Plans are made from it by its key, as from the built-in ones.")
+    @Operation(operationId = "createTemplate", summary = "Save a plan as a template", description = "Its steps, tasks, durations, dependencies, pilots, gates and the KPIs of its goals; no dates, no people and no progress. What a pilot or gate asks of a KPI by its id, of a cancelled task or of a pilot that is gone is judged by hand in plans made from it. Plans are made from it by its key, as from the built-in ones.")
     public RestResponse<Template> create(@NotNull @Valid NewTemplate template) {
         Template made = templates.save(template);
         return Answers.created(URI.create("/templates/" + made.key()), made, made.version());
@@ -58,7 +58,7 @@ class TemplateResource {
     @GET
     @Path("{key}")
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "getTemplate", summary = "Read a template", description = "Its steps, tasks, milestones and the dependencies between them, suggested KPIs and typical shares of the budget.")
+    @Operation(operationId = "getTemplate", summary = "Read a template", description = "Its steps, tasks, milestones and the dependencies between them, its pilots and gates, suggested KPIs and typical shares of the budget.")
     public RestResponse<Template> get(String key) {
         Template found = templates.get(key);
         return found.builtIn() ? Answers.composed(found) : Answers.ok(found, found.version());
@@ -68,7 +68,7 @@ class TemplateResource {
     @Path("{key}/preview")
     @Calculation
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "previewTemplate", summary = "See the plan that a template would make", description = "The would-be outline with its dates and critical path, and the shares of a budget. Nothing is saved; to make the plan, send the key as templateKey to POST /plans.")
+    @Operation(operationId = "previewTemplate", summary = "See the plan that a template would make", description = "The would-be outline with its dates and critical path, its pilots and gates, and the shares of a budget. Nothing is saved; to make the plan, send the key as templateKey to POST /plans.")
     public RestResponse<TemplatePreview> preview(String key, @NotNull @Valid PreviewRequest request) {
         return RestResponse.ok(previewer.preview(key, request));
     }

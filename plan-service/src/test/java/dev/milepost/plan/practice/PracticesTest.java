@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.plan.practice.PracticeFacts.Choice;
+import dev.milepost.plan.practice.PracticeFacts.Gate;
 import dev.milepost.plan.practice.PracticeFacts.Goal;
 import dev.milepost.plan.practice.PracticeFacts.Kpis;
 import dev.milepost.plan.practice.PracticeFacts.People;
@@ -70,6 +71,33 @@ class PracticesTest {
         assertThat(pilots(List.of(waiting), List.of(stopped, open)).becauseCode())
                 .isEqualTo(PracticeFact.ROLLOUT_NOT_WAITING);
         assertThat(pilots(List.of(), List.of(open)).state()).isEqualTo(PASS);
+    }
+
+    @Test
+    void aGateThatThePilotOpensHoldsTheRolloutBack() {
+        List<Task> tasks = List.of(task("m", "pilot", false, false), task("r1", "deployment", false, false),
+                task("r2", "deployment", false, false));
+        Map<String, Set<String>> links = Map.of("m", Set.of("r1"), "r1", Set.of("r2"));
+
+        assertThat(gated(tasks, links, Gate.State.SHUT)).satisfies(check -> assertThat(check.state()).isEqualTo(PASS))
+                .satisfies(check -> assertThat(check.because()).isEqualTo(
+                        "Every task of the rollout waits behind the gate \"Go\", which the pilot \"Two people\" opens"));
+        assertThat(gated(tasks, Map.of("m", Set.of("r1")), Gate.State.SHUT).parameters()).containsEntry("task", "r2");
+        assertThat(gated(tasks, links, Gate.State.OPEN).becauseCode()).isEqualTo(PracticeFact.ROLLOUT_WAITS);
+        assertThat(gated(tasks, links, Gate.State.WAIVED))
+                .satisfies(check -> assertThat(check.state()).isEqualTo(ATTENTION))
+                .satisfies(check -> assertThat(check.nextCode()).isEqualTo(PracticeAction.SHUT_GATE))
+                .satisfies(check -> assertThat(check.because())
+                        .isEqualTo("The gate \"Go\" was waived before the pilot \"Two people\" was decided"));
+        assertThat(gated(tasks, Map.of("m", Set.of("other")), Gate.State.WAIVED).becauseCode())
+                .isEqualTo(PracticeFact.ROLLOUT_NOT_WAITING);
+    }
+
+    private static PracticeCheck gated(List<Task> tasks, Map<String, Set<String>> links, Gate.State state) {
+        return check(Practice.START_SMALL,
+                new PracticeFacts(TODAY, List.of(), tasks, links, List.of(new Pilot("Two people", false, false)),
+                        List.of(new Gate("Go", "m", state, "Two people")), List.of(), People.NOBODY, new Kpis(0, Map.of()),
+                        new Returns(null, null)));
     }
 
     @Test
@@ -163,31 +191,31 @@ class PracticesTest {
 
     private static PracticeCheck pilots(List<Task> tasks, List<Pilot> pilots) {
         return check(Practice.START_SMALL, new PracticeFacts(TODAY, List.of(), tasks, Map.of(), pilots, List.of(),
-                People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
+                List.of(), People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
     }
 
     private static PracticeCheck choices(Choice... choices) {
         return check(Practice.SCALE_AND_FLEXIBILITY, new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(),
-                List.of(choices), People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
+                List.of(), List.of(choices), People.NOBODY, new Kpis(0, Map.of()), new Returns(null, null)));
     }
 
     private static PracticeCheck roi(@Nullable LocalDate reviewedOn, @Nullable LocalDate businessCaseOn) {
         return check(Practice.ASSESS_ROI_REGULARLY,
-                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(), People.NOBODY,
+                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), People.NOBODY,
                         new Kpis(0, Map.of()), new Returns(reviewedOn, businessCaseOn)));
     }
 
     private static PracticeCheck people(int affected, List<String> notConsulted, List<String> notAnswered,
             @Nullable LocalDate oldestConcernOn) {
         return check(Practice.INVOLVE_STAKEHOLDERS,
-                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(),
+                new PracticeFacts(TODAY, List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(),
                         new People(affected, notConsulted, notAnswered, oldestConcernOn == null ? 0 : 1, oldestConcernOn),
                         new Kpis(0, Map.of()), new Returns(null, null)));
     }
 
     private static PracticeCheck kpis(List<Goal> goals, @Nullable Integer count, @Nullable Map<String, Boolean> baselines) {
         return check(Practice.DATA_DRIVEN,
-                new PracticeFacts(TODAY, goals, List.of(), Map.of(), List.of(), List.of(), People.NOBODY,
+                new PracticeFacts(TODAY, goals, List.of(), Map.of(), List.of(), List.of(), List.of(), People.NOBODY,
                         new Kpis(count, baselines), new Returns(null, null)));
     }
 
@@ -204,7 +232,7 @@ class PracticesTest {
     }
 
     private static PracticeFacts facts(List<Goal> goals, List<Task> tasks, Map<String, Set<String>> successors) {
-        return new PracticeFacts(TODAY, goals, tasks, successors, List.of(), List.of(), People.NOBODY, new Kpis(0, Map.of()),
-                new Returns(null, null));
+        return new PracticeFacts(TODAY, goals, tasks, successors, List.of(), List.of(), List.of(), People.NOBODY,
+                new Kpis(0, Map.of()), new Returns(null, null));
     }
 }

@@ -49,10 +49,20 @@ class TemplateFilesTest {
                 tasks:
                   - { key: a, name: A, durationDays: 2 }
                   - { key: b, name: B, durationDays: 1 }
-                  - { key: c, name: C, kind: MILESTONE, gate: [It is so] }
+                  - { key: c, name: C, kind: MILESTONE }
             dependencies:
               - { from: a, to: b }
               - { from: b, to: c }
+            pilots:
+              - key: p
+                name: P
+                task: a
+                hypothesis: It works
+                successCriteria: [{ key: works, name: It works }]
+                stopCriteria: [{ key: fails, name: It fails }]
+            gates:
+              - milestone: c
+                criteria: [{ key: said, name: It is so }, { key: scales, name: It scales, pilot: p }]
             kpis:
               - { key: k, name: K, unit: h, direction: LOWER_IS_BETTER, benefitType: EFFICIENCY }
             budget:
@@ -79,7 +89,11 @@ class TemplateFilesTest {
                 .as("all kinds of dependencies").isEqualTo(EnumSet.allOf(DependencyType.class));
         assertThat(tasks).filteredOn(task -> task.kind() == TemplateTask.Kind.MILESTONE)
                 .hasSizeGreaterThanOrEqualTo(template.steps().size());
-        assertThat(tasks).filteredOn(task -> task.gate() != null).as("gates").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(tasks).filteredOn(task -> task.gate() != null).as("milestones with a gate").extracting(TemplateTask::key)
+                .containsExactlyInAnyOrderElementsOf(
+                        template.gates().stream().map(Template.TemplateGate::milestone).toList())
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(template.pilots()).isNotEmpty();
         assertThat(template.kpis()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(template.budget().stream().map(TemplateBudget::share).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100");
@@ -120,7 +134,13 @@ class TemplateFilesTest {
             "{ from: b, to: c }|{ from: b, to: gone }|a dependency names the task gone, which is not there",
             "key: b, name: B|key: a, name: B|two tasks have the key a",
             "name: B, durationDays: 1|name: B|the duration of b does not fit its kind TASK",
-            "kind: MILESTONE, gate|durationDays: 1, gate|c has a gate and is no milestone",
+            "milestone: c|milestone: b|the gate on b stands on no milestone",
+            "milestone: c|milestone: gone|the gate on gone stands on no milestone",
+            "pilot: p|pilot: gone|the gate on c names the pilot gone, which is not there",
+            "name: It is so|name: It is so, task: gone|the gate on c names the task gone, which is not there",
+            "key: scales|key: said|the gate on c has two criteria with the key said",
+            "task: a|task: gone|the pilot p names the task gone, which is not there",
+            "key: fails|key: works|the pilot p has two criteria with the key works",
             "share: 100|share: 90|the shares of the budget add up to 90, not to 100" })
     void aFileThatBreaksARuleIsRefusedWithTheReason(String sound, String broken, String reason) {
         assertThat(SOUND).contains(sound);

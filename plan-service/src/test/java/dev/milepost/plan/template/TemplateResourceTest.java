@@ -98,12 +98,122 @@ class TemplateResourceTest {
     }
 
     @Test
-    void gatesSayWhatTheyWaitFor() {
+    void aPlanFromATemplateHasRealGates() {
         String plan = owner().planFromTemplate();
 
-        owner().get("/plans/{id}/outline", plan).body(
-                "steps.find { it.key == 'pilot' }.tasks.find { it.key == 'pilot-decided' }.description",
-                containsString("No stop criterion was met"));
+        owner().get("/plans/{id}/gates", plan).body("items.status", contains("SHUT", "SHUT", "SHUT"))
+                .body("items.name", contains("First use agreed", "Option chosen", "Decision: scale, iterate or stop"))
+                .body("items[0].criteria.type", contains("TASK_DONE", "MANUAL")).body("items[0].requiredApprovals", equalTo(1))
+                .body("items[0].unmet", contains(
+                        "One bounded use is chosen: the task \"Choose and bound the first use\" is NOT_STARTED",
+                        "Every goal says how it is measured: nobody has said yet whether it is met",
+                        "0 of 1 approvals of version 1 of the evidence are there"))
+                .body("items[2].unmet", contains(
+                        "The pilot's verdict is SCALE: the pilot \"Pilot with a small group\" is PLANNED in iteration 1"));
+        String market = task(plan, "research", "research-market");
+        owner().patch("/plans/" + plan + "/tasks/" + market, 0, "{\"status\": \"IN_PROGRESS\"}").statusCode(409)
+                .body("code", equalTo("gate-shut")).body("detail", containsString("First use agreed"));
+        String gate = owner().get("/plans/{id}/gates", plan).extract().path("items[0].id");
+        owner().get("/plans/{id}/gates/{gate}/history", plan, gate).body("items.action", contains("CREATED"));
+    }
+
+    @Test
+    void theVerdictOfThePilotOpensTheRollout() {
+        String plan = owner().planFromTemplate();
+        String rollout = task(plan, "deployment", "deployment-plan");
+        String pilot = owner().get("/plans/{id}/pilots", plan).body("items[0].status", equalTo("PLANNED"))
+                .body("items[0].taskId", equalTo(task(plan, "pilot", "pilot-run")))
+                .body("items[0].successCriteria.key", contains("goals-reached", "group-heard"))
+                .body("items[0].stopCriteria.key", contains("harm", "rules-broken")).extract().path("items[0].id");
+        owner().get("/plans/{id}/practices", plan).body("items[0].becauseCode", equalTo("ROLLOUT_GATED"))
+                .body("items[0].state", equalTo("PASS"))
+                .body("items[0].parameters.gate", equalTo("Decision: scale, iterate or stop"));
+        owner().get("/plans/{id}/gates?status=SHUT", plan).extract().<List<String>> path("items[0..1].id").forEach(
+                gate -> owner().post("/plans/" + plan + "/gates/" + gate + "/waiver", Map.of("reason", "Agreed before"))
+                        .statusCode(200));
+        owner().patch("/plans/" + plan + "/tasks/" + rollout, 0, "{\"status\": \"IN_PROGRESS\"}").statusCode(409)
+                .body("code", equalTo("gate-shut")).body("detail", containsString("Decision: scale, iterate or stop"));
+
+        owner().post("/plans/" + plan + "/pilots/" + pilot + "/start").statusCode(200);
+        owner().post("/plans/" + plan + "/pilots/" + pilot + "/verdict", Map.of("verdict", "SCALE", "evidence", "All reached"))
+                .statusCode(200);
+
+        owner().get("/plans/{id}/gates", plan).body("items[2].status", equalTo("OPEN"));
+        owner().get("/plans/{id}/practices", plan).body("items[0].becauseCode", equalTo("PILOT_SCALES"));
+        owner().patch("/plans/" + plan + "/tasks/" + rollout, 0, "{\"status\": \"IN_PROGRESS\"}").statusCode(200);
+    }
+
+    @Test
+    void aGateThatIsWaivedBeforeThePilotIsDecidedIsSeen() {
+        String plan = owner().planFromTemplate();
+        String gate = owner().get("/plans/{id}/gates", plan).extract().path("items[2].id");
+        owner().post("/plans/" + plan + "/gates/" + gate + "/waiver", Map.of("reason", "Hurry")).statusCode(200);
+
+        owner().get("/plans/{id}/practices", plan).body("items[0].becauseCode", equalTo("PILOT_GATE_WAIVED"))
+                .body("items[0].state", equalTo("ATTENTION")).body("items[0].parameters.pilot",
+                        equalTo("Pilot with a small group"));
+    }
+
+    @Test
+    void aPreviewShowsTheGatesWithTheirDays() {
+        owner().post("/templates/office-assistant/preview", Map.of("startDate", "2027-01-04")).statusCode(200)
+                .body("gates.milestone", contains("scoping-agreed", "research-chosen", "pilot-decided"))
+                .body("gates[0].date", equalTo("2027-01-13")).body("gates[0].requiredApprovals", equalTo(1))
+                .body("gates[1].criteria.name", hasItem("The provider does not train on our texts"))
+                .body("gates[2].criteria[0].pilot", equalTo("pilot")).body("pilots[0].task", equalTo("pilot-run"));
+        owner().get("/templates").body("items.find { it.key == 'forecasting' }.gates", equalTo(4));
+    }
+
+    @Test
+    void aPlanSavedAsTemplateKeepsItsGatesAndPilots() {
+        String plan = shapedPlan();
+        String draft = owner().get("/plans/{id}/outline", plan).extract().path("steps[0].tasks[0].id");
+        String milestone = owner().get("/plans/{id}/outline", plan).extract().path("steps[0].tasks[2].id");
+        String pilot = owner().post("/plans/" + plan + "/pilots", Map.of("name", "Small test", "hypothesis", "It works",
+                "taskId", draft, "costCap", 500, "spent", 20, "successCriteria",
+                List.of(Map.of("key", "fast", "name", "Fast", "kpi", rule("answer-time"))), "stopCriteria",
+                List.of(Map.of("key", "dear", "name", "Dear", "kpi", rule(UUID.randomUUID().toString()))))).statusCode(201)
+                .extract().path("id");
+        String gate = owner().post("/plans/" + plan + "/gates",
+                Map.of("milestoneId", milestone, "name", "Go", "description", "Before all", "requiredApprovals", 2,
+                        "requiredRoles", List.of("Data protection"), "criteria",
+                        List.of(Map.of("key", "said", "type", "MANUAL", "name", "Said"),
+                                Map.of("key", "draft", "type", "TASK_DONE", "name", "Drafted", "taskId", draft),
+                                Map.of("key", "fast", "type", "KPI", "name", "Fast", "kpi", rule("answer-time")),
+                                Map.of("key", "dear", "type", "KPI", "name", "Dear", "kpi",
+                                        rule(UUID.randomUUID().toString())),
+                                Map.of("key", "scales", "type", "PILOT_SCALED", "name", "Scales", "pilotId", pilot))))
+                .statusCode(201).extract().path("id");
+        owner().post("/plans/" + plan + "/gates/" + gate + "/waiver", Map.of("reason", "Here only")).statusCode(200);
+
+        String key = saved(plan);
+
+        owner().get("/templates/{key}", key).body("gates[0].criteria.type",
+                contains("MANUAL", "TASK_DONE", "KPI", "MANUAL", "PILOT_SCALED"))
+                .body("gates[0].criteria[4].pilot", equalTo("small-test")).body("pilots[0].task", equalTo("draft"))
+                .body("steps[0].tasks[2].gate", contains("Said", "Drafted", "Fast", "Dear", "Scales"));
+        String made = owner().post("/plans",
+                Map.of("name", "Again", "templateKey", key, "startDate", "2027-03-01", "currency", "EUR")).statusCode(201)
+                .extract().path("id");
+        String madePilot = owner().get("/plans/{id}/pilots", made).body("items.name", contains("Small test"))
+                .body("items[0].cost.cap", nullValue()).body("items[0].cost.spent", nullValue())
+                .body("items[0].successCriteria[0].kpi.kpi", equalTo("answer-time"))
+                .body("items[0].stopCriteria[0].kpi", nullValue()).extract().path("items[0].id");
+        owner().get("/plans/{id}/gates", made).body("items.status", contains("SHUT"))
+                .body("items[0].milestoneId", equalTo(task(made, "writing", "agreed")))
+                .body("items[0].description", equalTo("Before all")).body("items[0].requiredApprovals", equalTo(2))
+                .body("items[0].requiredRoles", contains("Data protection"))
+                .body("items[0].criteria[1].taskId", equalTo(task(made, "writing", "draft")))
+                .body("items[0].criteria[4].pilotId", equalTo(madePilot)).body("items[0].reason", nullValue());
+    }
+
+    private static Map<String, Object> rule(String kpi) {
+        return Map.of("kpi", kpi, "comparison", "AT_MOST", "threshold", 15);
+    }
+
+    private static String task(String plan, String step, String key) {
+        return owner().get("/plans/{id}/outline", plan).extract()
+                .path("steps.find { it.key == '%s' }.tasks.find { it.key == '%s' }.id".formatted(step, key));
     }
 
     @Test

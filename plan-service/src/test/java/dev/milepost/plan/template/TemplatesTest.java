@@ -72,4 +72,24 @@ class TemplatesTest {
         assertThat(schedule.activity("pilot-decided").earlyFinish())
                 .isBefore(schedule.activity("deployment-plan").earlyStart());
     }
+
+    /** Whoever starts the rollout before the pilot's verdict meets the gate: from the milestone on, along dependencies. */
+    @Test
+    void everyTaskOfTheRolloutWaitsForTheGateThatThePilotOpens() {
+        Template.TemplateGate gate = template.gates().stream().filter(one -> one.milestone().equals("pilot-decided"))
+                .findFirst().orElseThrow();
+        assertThat(gate.requiredApprovals()).isZero();
+        assertThat(gate.criteria()).extracting(Template.TemplateGateCriterion::type)
+                .containsExactly(Template.TemplateGateCriterion.Type.PILOT_SCALED);
+        assertThat(template.pilots()).extracting(Template.TemplatePilot::task).containsExactly("pilot-run");
+
+        Set<String> waiting = new HashSet<>(Set.of("pilot-decided"));
+        while (waiting.addAll(template.dependencies().stream().filter(dependency -> waiting.contains(dependency.from()))
+                .map(Template.TemplateDependency::to).toList())) {
+            continue;
+        }
+        assertThat(template.steps()).filteredOn(step -> step.key().equals("deployment")).singleElement()
+                .satisfies(step -> assertThat(waiting)
+                        .containsAll(step.tasks().stream().map(TemplateTask::key).toList()));
+    }
 }
