@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -232,6 +233,10 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     @Nullable
     UUID calendarId() {
         return calendarId;
+    }
+
+    boolean isHeldFor(Collection<String> reasons) {
+        return onHold && onHoldReason != null && reasons.contains(onHoldReason);
     }
 
     boolean isOnHold() {

@@ -211,13 +211,14 @@ public class TaskService {
     }
 
     /**
-     * Takes tasks off hold, part of the caller's change.
+     * Takes tasks off hold, part of the caller's change; those that are on hold for another reason by now stay so.
      *
+     * @param reasons for which they were put on hold
      * @return the tasks that were on hold before
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<TaskView> release(UUID planId, Collection<UUID> taskIds) {
-        return held(tasks.those(planId, taskIds).stream().filter(Task::isOnHold).toList(), null);
+    public List<TaskView> release(UUID planId, Collection<UUID> taskIds, Collection<String> reasons) {
+        return held(tasks.those(planId, taskIds).stream().filter(task -> task.isHeldFor(reasons)).toList(), null);
     }
 
     private List<TaskView> held(List<Task> concerned, @Nullable String reason) {

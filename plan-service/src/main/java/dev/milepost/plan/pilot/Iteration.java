@@ -3,6 +3,7 @@ package dev.milepost.plan.pilot;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -61,6 +62,15 @@ class Iteration {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "held_task_ids")
     private List<UUID> heldTaskIds;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "released_task_ids")
+    private List<UUID> releasedTaskIds;
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+    @Column(name = "reopened_by")
+    private @Nullable String reopenedBy;
+    @Column(name = "reopening_reason")
+    private @Nullable String reopeningReason;
 
     protected Iteration() {
     }
@@ -73,6 +83,7 @@ class Iteration {
         this.startedAt = now;
         this.results = List.of();
         this.heldTaskIds = List.of();
+        this.releasedTaskIds = List.of();
     }
 
     /** @param followed what the verdict led to, in one sentence */
@@ -87,12 +98,27 @@ class Iteration {
         decidedAt = now;
     }
 
+    void released(List<UUID> taskIds) {
+        releasedTaskIds = Stream.concat(releasedTaskIds.stream(), taskIds.stream()).distinct().toList();
+    }
+
+    void reopen(String reason, String by, Instant now) {
+        reopeningReason = reason;
+        reopenedBy = by;
+        reopenedAt = now;
+    }
+
     UUID pilotId() {
         return pilotId;
     }
 
     IterationView view() {
         return new IterationView(number, hypothesis, startedAt, decidedAt, decidedBy, verdict, evidence, link,
-                consequence, results, heldTaskIds);
+                consequence, results, heldTaskIds, releasedTaskIds, reopening());
+    }
+
+    private IterationView.@Nullable Reopening reopening() {
+        return reopenedAt == null || reopenedBy == null || reopeningReason == null ? null
+                : new IterationView.Reopening(reopenedAt, reopenedBy, reopeningReason);
     }
 }

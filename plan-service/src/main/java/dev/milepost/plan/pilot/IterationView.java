@@ -20,5 +20,15 @@ record IterationView(
         @Nullable String link,
         @Nullable @Schema(description = "What the verdict led to, in one sentence") String consequence,
         @Schema(required = true, description = "How each criterion stood when it was decided") List<Result> results,
-        @Schema(required = true, description = "The tasks that the verdict put on hold") List<UUID> heldTaskIds) {
+        @Schema(required = true, description = "The tasks that the verdict put on hold") List<UUID> heldTaskIds,
+        @Schema(required = true, description = "The tasks that the pilot had put on hold and that came off it with the verdict or since") List<UUID> releasedTaskIds,
+        @Nullable @Schema(description = "That the verdict was gone back on; absent while it stands") Reopening reopened) {
+
+    /** Why a decided pilot is tested once more. */
+    @Schema(name = "PilotReopening")
+    record Reopening(
+            @Schema(required = true) Instant at,
+            @Schema(required = true) String by,
+            @Schema(required = true) String reason) {
+    }
 }

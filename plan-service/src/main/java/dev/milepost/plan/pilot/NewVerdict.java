@@ -14,5 +14,10 @@ import dev.milepost.kit.reference.WebAddress;
 record NewVerdict(
         @Schema(required = true) @NotNull Verdict verdict,
         @Schema(required = true, description = "On which facts") @NotBlank @Size(max = 10_000) String evidence,
-        @Schema(description = WebAddress.DESCRIPTION) @Nullable @WebAddress String link) {
+        @Schema(description = WebAddress.DESCRIPTION) @Nullable @WebAddress String link,
+        @Schema(description = "Whether the tasks that the pilot has put on hold come off it; if left out, true with SCALE and otherwise false. STOP releases nothing") @Nullable Boolean releaseHolds) {
+
+    boolean releases() {
+        return releaseHolds == null ? verdict == Verdict.SCALE : releaseHolds;
+    }
 }

@@ -84,6 +84,10 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "held_task_ids")
     private List<UUID> heldTaskIds;
+    /** The words in which its holds stand on the tasks. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "hold_reasons")
+    private List<String> holdReasons;
 
     protected Pilot() {
     }
@@ -95,6 +99,7 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
         this.said = Map.of();
         this.brokenRules = Map.of();
         this.heldTaskIds = List.of();
+        this.holdReasons = List.of();
         take(pilot, now);
     }
 
@@ -202,8 +207,35 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
         }
     }
 
-    void held(List<UUID> taskIds) {
-        heldTaskIds = Stream.concat(heldTaskIds.stream(), taskIds.stream()).distinct().toList();
+    void held(List<UUID> taskIds, String reason) {
+        if (!taskIds.isEmpty()) {
+            heldTaskIds = Stream.concat(heldTaskIds.stream(), taskIds.stream()).distinct().toList();
+            holdReasons = Stream.concat(holdReasons.stream(), Stream.of(reason)).distinct().toList();
+        }
+    }
+
+    /** What it had put on hold is not its concern any more. */
+    void released() {
+        heldTaskIds = List.of();
+        holdReasons = List.of();
+    }
+
+    void requireHolds() {
+        if (heldTaskIds.isEmpty()) {
+            throw PilotProblem.NOTHING_HELD.because("The pilot has put no task on hold, or those are off it again");
+        }
+        if (status == PilotStatus.DECIDED && verdict == Verdict.STOP) {
+            throw PilotProblem.PILOT_STOPPED
+                    .because("The verdict STOP stands, and so do its holds: reopen the pilot, or take single tasks off hold");
+        }
+    }
+
+    List<UUID> heldTaskIds() {
+        return heldTaskIds;
+    }
+
+    List<String> holdReasons() {
+        return holdReasons;
     }
 
     /** Another iteration begins anew; what was held stays known. */
@@ -211,14 +243,27 @@ class Pilot extends PlanPart<PilotEdit, PilotFacts> {
         requireRunning();
         verdict = decision;
         if (decision == Verdict.ITERATE) {
-            iteration++;
-            status = PilotStatus.PLANNED;
-            said = Map.of();
-            brokenRules = Map.of();
-            brokenAt = null;
+            openNextIteration();
         } else {
             status = PilotStatus.DECIDED;
         }
+    }
+
+    /** The last verdict stays known. */
+    void reopen() {
+        if (status != PilotStatus.DECIDED) {
+            throw PilotProblem.PILOT_NOT_DECIDED.because("The pilot is %s in iteration %d: there is no verdict to go back on",
+                    status, iteration);
+        }
+        openNextIteration();
+    }
+
+    private void openNextIteration() {
+        iteration++;
+        status = PilotStatus.PLANNED;
+        said = Map.of();
+        brokenRules = Map.of();
+        brokenAt = null;
     }
 
     List<String> kpis() {

@@ -98,7 +98,8 @@ class PilotChecks {
         boolean broken = pilot.brokenAt() != null;
         boolean proposed = broken && pilot.status() == PilotStatus.RUNNING && pilot.heldTaskIds().isEmpty()
                 && pilot.taskId() != null;
+        boolean stopped = pilot.status() == PilotStatus.DECIDED && pilot.verdict() == Verdict.STOP;
         return new PilotView.StopRule(broken, pilot.brokenAt(), List.copyOf(pilot.brokenRules().values()), proposed,
-                pilot.heldTaskIds());
+                !pilot.heldTaskIds().isEmpty() && !broken && !stopped, pilot.heldTaskIds());
     }
 }

@@ -13,10 +13,14 @@ enum PilotProblem implements ProblemType {
     PILOT_DECIDED(409, "The pilot is decided"),
     PILOT_NOT_PLANNED(409, "The pilot has started already"),
     PILOT_NOT_RUNNING(409, "The pilot is not running"),
+    PILOT_NOT_DECIDED(409, "The pilot is not decided"),
+    PILOT_STOPPED(409, "The pilot was stopped"),
+    NOTHING_HELD(409, "The pilot has put no task on hold"),
     NO_STOP_RULE_BROKEN(409, "No stop rule of the pilot is broken"),
     PILOT_NEEDS_CRITERIA(422, "A pilot starts with a success criterion, and with a stop criterion or a cost cap"),
     CRITERION_TWICE(422, "Two criteria of the pilot have the same key"),
     CRITERION_NOT_BY_HAND(422, "The pilot has no criterion of that key that is judged by hand"),
+    STOP_RELEASES_NOTHING(422, "The verdict STOP takes nothing off hold"),
     PILOT_EVIDENCE_EMPTY(422, "What is said of a criterion needs a text or a link"),
     UNKNOWN_PILOT(422, "The plan has no such pilot");
 

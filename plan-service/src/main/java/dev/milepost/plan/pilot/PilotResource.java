@@ -159,12 +159,35 @@ class PilotResource {
     @Path("{pilotId}/verdict")
     @PermissionsAllowed("plan:approve")
     @Change(dryRun = true, first = PilotKpis.class)
-    @Operation(operationId = "decidePilot", summary = "Decide the running iteration of a pilot", description = "With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it, ITERATE opens the next iteration, STOP puts what depends on the pilot on hold.")
+    @Operation(operationId = "decidePilot", summary = "Decide the running iteration of a pilot", description = "With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it and takes off hold what the pilot had put there, ITERATE opens the next iteration and takes it off on request, STOP puts what depends on the pilot on hold.")
     public RestResponse<PilotView> decide(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
             @NotNull @Valid NewVerdict verdict) {
         PilotView decided = verdicts.decide(Reference.of("planId", planId), Reference.of("pilotId", pilotId), verdict);
         return Answers.ok(decided, decided.version());
+    }
+
+    @POST
+    @Path("{pilotId}/release")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "releasePilotDependents", summary = "Take off hold what a pilot put on hold", description = "Exactly those tasks that the pilot held, for a broken stop rule or by the verdict STOP; what somebody has put on hold anew for another reason stays so. Refused while the verdict STOP stands: reopen the pilot first.")
+    public RestResponse<PilotView> release(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
+        PilotView changed = pilots.release(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
+        return Answers.ok(changed, changed.version());
+    }
+
+    @POST
+    @Path("{pilotId}/reopening")
+    @PermissionsAllowed("plan:approve")
+    @Change(dryRun = true)
+    @Operation(operationId = "reopenPilot", summary = "Open a decided pilot again", description = "The next iteration is open, planned; the verdict and its evidence stay known. What the pilot had put on hold comes off it unless that is declined. A gate that the verdict had opened stays open: shut it where the rollout is to wait again.")
+    public RestResponse<PilotView> reopen(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @NotNull @Valid NewReopening reopening) {
+        PilotView opened = verdicts.reopen(Reference.of("planId", planId), Reference.of("pilotId", pilotId), reopening);
+        return Answers.ok(opened, opened.version());
     }
 
     @GET

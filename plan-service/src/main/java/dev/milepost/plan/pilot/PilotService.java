@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
+import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
@@ -46,15 +47,16 @@ public class PilotService {
     private final FeedbackRepository feedback;
     private final PilotChecks checks;
     private final StopRules stopRules;
+    private final PilotHolds holds;
     private final KpiReadings kpis;
     private final SpentCosts spent;
     private final Keeping<Pilot, PilotEdit, PilotFacts> keeping;
+    private final Outbox outbox;
     private final Caller caller;
 
     PilotService(PlanService plans, PlanTasks tasks, PilotRepository pilots, IterationRepository iterations,
-            FeedbackRepository feedback, PilotChecks checks, StopRules stopRules, KpiReadings kpis, SpentCosts spent,
-            Keepings keepings,
-            Caller caller) {
+            FeedbackRepository feedback, PilotChecks checks, StopRules stopRules, PilotHolds holds, KpiReadings kpis,
+            SpentCosts spent, Keepings keepings, Outbox outbox, Caller caller) {
         this.plans = plans;
         this.tasks = tasks;
         this.pilots = pilots;
@@ -62,9 +64,11 @@ public class PilotService {
         this.feedback = feedback;
         this.checks = checks;
         this.stopRules = stopRules;
+        this.holds = holds;
         this.kpis = kpis;
         this.spent = spent;
         this.keeping = keepings.of("pilot", pilots);
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -176,11 +180,23 @@ public class PilotService {
         Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
         pilot.requireBroken();
         PilotFacts before = pilot.view();
-        List<UUID> held = stopRules.hold(pilot, "a stop rule is broken");
-        if (!held.isEmpty()) {
-            pilot.held(held);
+        if (!holds.hold(pilot, PilotHolds.STOP_RULE).isEmpty()) {
             keeping.changed(pilot, before);
         }
+        return checks.view(pilot);
+    }
+
+    /** What was proposed when the pilot went on. */
+    @Transactional
+    PilotView release(Reference plan, Reference reference) {
+        Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
+        pilot.requireHolds();
+        PilotFacts before = pilot.view();
+        List<UUID> released = holds.release(pilot);
+        iterations.last(pilot.id()).ifPresent(iteration -> iteration.released(released));
+        keeping.changed(pilot, before);
+        outbox.publish(HoldsReleased.TYPE, pilot.id(),
+                new HoldsReleased(pilot.id(), pilot.planId(), pilot.name(), released));
         return checks.view(pilot);
     }
 

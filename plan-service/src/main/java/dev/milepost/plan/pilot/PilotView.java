@@ -69,6 +69,7 @@ record PilotView(
             @Nullable Instant since,
             @Schema(required = true, description = "Which rules, one sentence each") List<String> because,
             @Schema(required = true, description = "Whether what depends on the pilot should be put on hold and is not yet") boolean holdProposed,
-            @Schema(required = true, description = "The tasks that were put on hold") List<UUID> heldTaskIds) {
+            @Schema(required = true, description = "Whether the tasks that the pilot put on hold should be released, since it goes on") boolean releaseProposed,
+            @Schema(required = true, description = "The tasks that the pilot put on hold and has not released since") List<UUID> heldTaskIds) {
     }
 }

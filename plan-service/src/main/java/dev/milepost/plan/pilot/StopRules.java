@@ -2,7 +2,6 @@ package dev.milepost.plan.pilot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +11,8 @@ import jakarta.transaction.Transactional;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
-import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.KpiTold;
-import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanService;
-import dev.milepost.plan.outline.Successors;
-import dev.milepost.plan.outline.TaskService;
-import dev.milepost.plan.outline.TaskView;
 
 /**
  * Watches the stop rules of running pilots: a broken one is told, and what depends on the pilot is held where the owner chose.
@@ -29,18 +23,16 @@ class StopRules {
     private final PlanService plans;
     private final PilotRepository pilots;
     private final PilotChecks checks;
-    private final OutlineService outlines;
-    private final TaskService tasks;
+    private final PilotHolds holds;
     private final Keeping<Pilot, PilotEdit, PilotFacts> keeping;
     private final Outbox outbox;
 
-    StopRules(PlanService plans, PilotRepository pilots, PilotChecks checks, OutlineService outlines, TaskService tasks,
+    StopRules(PlanService plans, PilotRepository pilots, PilotChecks checks, PilotHolds holds,
             Keepings keepings, Outbox outbox) {
         this.plans = plans;
         this.pilots = pilots;
         this.checks = checks;
-        this.outlines = outlines;
-        this.tasks = tasks;
+        this.holds = holds;
         this.keeping = keepings.of("pilot", pilots);
         this.outbox = outbox;
     }
@@ -61,26 +53,9 @@ class StopRules {
         if (broken.isEmpty() || !pilot.breaks(broken, keeping.now())) {
             return;
         }
-        List<UUID> held = before.holdAutomatically() ? hold(pilot, "a stop rule is broken") : List.of();
-        pilot.held(held);
+        List<UUID> held = before.holdAutomatically() ? holds.hold(pilot, PilotHolds.STOP_RULE) : List.of();
         PilotFacts after = keeping.changed(pilot, before);
         outbox.publish(StopRuleBroken.TYPE, pilot.id(), new StopRuleBroken(pilot.id(), pilot.planId(), after.name(),
                 after.iteration(), List.copyOf(after.brokenRules().values()), after.heldTaskIds().isEmpty(), held));
-    }
-
-    /**
-     * Puts on hold what depends on the pilot, directly or through other tasks, and is not done.
-     *
-     * @return the tasks that were not on hold before
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    List<UUID> hold(Pilot pilot, String because) {
-        UUID taskId = pilot.taskId();
-        if (taskId == null) {
-            return List.of();
-        }
-        Set<UUID> depending = new Successors(outlines.read(Reference.of(pilot.planId()))).dependingOn(taskId);
-        return tasks.hold(pilot.planId(), depending, "Pilot \"" + pilot.standing().name() + "\": " + because).stream()
-                .map(TaskView::id).toList();
     }
 }

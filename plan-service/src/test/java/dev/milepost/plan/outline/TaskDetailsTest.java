@@ -127,7 +127,8 @@ class TaskDetailsTest {
 
         assertThat(held).extracting(TaskView::id).containsExactly(a);
         owner().get("/plans/{id}/tasks", plan).body("items.onHoldReason", contains("The pilot was stopped", "Kim is ill"));
-        assertThat(as("demo", () -> tasks.release(planId, Set.of(a)))).extracting(TaskView::onHold)
+        assertThat(as("demo", () -> tasks.release(planId, Set.of(a), Set.of("The pilot was stopped"))))
+                .extracting(TaskView::onHold)
                 .containsExactly(false);
         assertThat(as("other", () -> tasks.hold(planId, Set.of(a), "Not yours"))).isEmpty();
         owner().get("/plans/{id}/tasks/{task}/history", plan, a).body("items.action",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,89 @@ class PilotResourceTest {
     }
 
     @Test
+    void aReopenedPilotReleasesExactlyWhatItsVerdictHeld() {
+        owner().patch("/plans/" + plan + "/tasks/" + decided, 0, "{\"onHold\": true, \"onHoldReason\": \"No room\"}")
+                .statusCode(200);
+        String pilot = running(Map.of("taskId", run));
+        owner().post(path(pilot) + "/reopening", Map.of("reason", "Too soon")).statusCode(409)
+                .body("code", equalTo("pilot-not-decided"));
+        decide(pilot, "STOP").body("iterations[0].heldTaskIds", containsInAnyOrder(rollOut, train))
+                .body("stopRule.releaseProposed", equalTo(false));
+        owner().post(path(pilot) + "/release").statusCode(409).body("code", equalTo("pilot-stopped"));
+        int version = owner().get("/plans/{id}/tasks/{task}", plan, train).extract().path("version");
+        owner().patch("/plans/" + plan + "/tasks/" + train, version, "{\"onHoldReason\": \"The trainer has left\"}")
+                .statusCode(200);
+        owner().patch(path(pilot), owner().get(path(pilot)).extract().<Integer> path("version"), "{\"name\": \"Renamed\"}")
+                .statusCode(200);
+
+        CONTRIBUTOR.post(path(pilot) + "/reopening", Map.of("reason", "A better product is here")).statusCode(403);
+        owner().post(path(pilot) + "/reopening", Map.of("reason", " ")).statusCode(400);
+        owner().post(path(pilot) + "/reopening", Map.of("reason", "A better product is here")).statusCode(200)
+                .body("status", equalTo("PLANNED")).body("iteration", equalTo(2)).body("verdict", equalTo("STOP"))
+                .body("iterations[0].verdict", equalTo("STOP")).body("iterations[0].releasedTaskIds", contains(rollOut))
+                .body("iterations[0].reopened.by", equalTo("demo-owner"))
+                .body("iterations[0].reopened.reason", equalTo("A better product is here"))
+                .body("stopRule.heldTaskIds", empty()).body("stopRule.releaseProposed", equalTo(false));
+
+        held(rollOut, null);
+        held(train, "The trainer has left");
+        held(decided, "No room");
+        assertThat(events(pilot, "pilot.reopened")).isEqualTo(1);
+        owner().get(path(pilot) + "/history").body("items[0].changes.field", hasItems("status", "iteration", "heldTaskIds"));
+        owner().post(path(pilot) + "/start").statusCode(200).body("iterations.number", contains(1, 2));
+    }
+
+    @Test
+    void aReopenedPilotMayLeaveItsHoldsUntilSomebodyReleasesThem() {
+        String pilot = running(Map.of("taskId", run));
+        decide(pilot, "STOP");
+        owner().post(path(pilot) + "/reopening", Map.of("reason", "Once more", "releaseHolds", false)).statusCode(200)
+                .body("stopRule.heldTaskIds", hasSize(3)).body("stopRule.releaseProposed", equalTo(true));
+        held(train, "Pilot \"Assistant for ten people\": the verdict is STOP");
+
+        CONTRIBUTOR.post(path(pilot) + "/release").statusCode(200).body("stopRule.heldTaskIds", empty())
+                .body("stopRule.releaseProposed", equalTo(false))
+                .body("iterations[0].releasedTaskIds", containsInAnyOrder(decided, rollOut, train));
+        held(train, null);
+        assertThat(events(pilot, "pilot.holds-released")).isEqualTo(1);
+        owner().post(path(pilot) + "/release").statusCode(409).body("code", equalTo("nothing-held"));
+    }
+
+    @Test
+    void theVerdictScaleReleasesWhatAStopRuleHeldAndIterateDoesSoOnRequest() {
+        String pilot = heldByAStopRule();
+        owner().post(path(pilot) + "/verdict", Map.of("verdict", "STOP", "evidence", "Bad", "releaseHolds", true))
+                .statusCode(422).body("code", equalTo("stop-releases-nothing"))
+                .body("errors[0].pointer", equalTo("/releaseHolds"));
+        decide(pilot, "ITERATE").statusCode(200).body("stopRule.releaseProposed", equalTo(true))
+                .body("iterations[0].consequence", equalTo(
+                        "Iteration 2 is open; tasks that were put on hold earlier stay so until they are released"));
+        owner().post(path(pilot) + "/start").statusCode(200);
+        decide(pilot, "SCALE").statusCode(200).body("stopRule.heldTaskIds", empty())
+                .body("iterations[1].releasedTaskIds", containsInAnyOrder(decided, rollOut, train))
+                .body("iterations[1].consequence", equalTo("Gates that wait for this verdict take it as met; "
+                        + "taken off hold: 3 tasks that the pilot had put there"));
+        held(rollOut, null);
+
+        String other = heldByAStopRule();
+        owner().post(path(other) + "/verdict", Map.of("verdict", "ITERATE", "evidence", "Better", "releaseHolds", true))
+                .statusCode(200).body("stopRule.heldTaskIds", empty()).body("iterations[0].releasedTaskIds", hasSize(3));
+        held(train, null);
+    }
+
+    private String heldByAStopRule() {
+        String pilot = running(Map.of("taskId", run, "holdAutomatically", true));
+        say(owner(), pilot, 1, "harm", "{\"met\": true, \"text\": \"A customer was harmed\"}").statusCode(200)
+                .body("stopRule.heldTaskIds", hasSize(3));
+        return pilot;
+    }
+
+    private void held(String task, @Nullable String reason) {
+        owner().get("/plans/{id}/tasks/{task}", plan, task).body("onHold", equalTo(reason != null)).body("onHoldReason",
+                equalTo(reason));
+    }
+
+    @Test
     void aPilotThatIsTiedToNoTaskHoldsNothingAndSaysSo() {
         decide(running(Map.of()), "STOP").body("iterations[0].consequence", containsString("tied to no task"));
     }
@@ -319,6 +404,8 @@ class PilotResourceTest {
         other.patch(path(pilot), 1, "{\"name\": \"Taken\"}").statusCode(404);
         other.post(path(pilot) + "/verdict", Map.of("verdict", "STOP", "evidence", "No")).statusCode(404);
         other.post(path(pilot) + "/feedback", Map.of("text", "No")).statusCode(404);
+        other.post(path(pilot) + "/release").statusCode(404);
+        other.post(path(pilot) + "/reopening", Map.of("reason", "No")).statusCode(404);
         owner().get("/plans/{id}/pilots/{pilot}", owner().emptyPlan(), pilot).statusCode(404);
         Api viewer = Api.as("demo-viewer");
         viewer.get(path(pilot)).statusCode(200);
@@ -332,11 +419,15 @@ class PilotResourceTest {
     }
 
     private long events(String pilot) {
+        return events(pilot, "pilot.stop-rule-broken");
+    }
+
+    private long events(String pilot, String type) {
         return organizations.runAs("demo", "test", () -> QuarkusTransaction.requiringNew().call(() -> entities
                 .createQuery(
-                        "select count(e) from OutboxEvent e where e.type = 'pilot.stop-rule-broken' and e.subject = :pilot",
+                        "select count(e) from OutboxEvent e where e.type = :type and e.subject = :pilot",
                         Long.class)
-                .setParameter("pilot", UUID.fromString(pilot)).getSingleResult()));
+                .setParameter("type", type).setParameter("pilot", UUID.fromString(pilot)).getSingleResult()));
     }
 
     private static Map<String, Object> byKpi(String key, String kpi, String comparison, int threshold) {
