@@ -1,7 +1,8 @@
 package dev.milepost.plan.calendar;
 
+import java.util.Set;
 import java.util.UUID;
 
-/** Told inside the transaction of the change: dates of what follows the calendar may move. */
-public record CalendarChanged(UUID calendarId) {
+/** Told inside the transaction of the change: dates of what follows one of the calendars may move. */
+public record CalendarChanged(Set<UUID> calendarIds) {
 }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -51,6 +53,16 @@ class CalendarResource {
     public RestResponse<CalendarView> create(@NotNull @Valid NewCalendar calendar) {
         CalendarView made = calendars.create(calendar);
         return Answers.created(URI.create("/calendars/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchCalendars", summary = "Add, change and put away many calendars at once", description = Batch.DESCRIPTION
+            + " The dates of every plan that follows one of them move once.")
+    public RestResponse<BatchResult<CalendarView>> batch(@NotNull @Valid Batch<NewCalendar> batch) {
+        return RestResponse.ok(calendars.batch(batch));
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -95,6 +97,17 @@ public class CalendarService {
         return keeping.add(new NamedCalendar(wanted.edit(), keeping.now()));
     }
 
+    /** Up to 500 at once; plans that follow several of them are recalculated once. */
+    @Transactional
+    BatchResult<CalendarView> batch(Batch<NewCalendar> batch) {
+        CalendarBatch rules = new CalendarBatch(keeping.now());
+        BatchResult<CalendarView> done = keeping.batch(batch, rules);
+        if (!rules.moved().isEmpty()) {
+            calendarChanged.fire(new CalendarChanged(rules.moved()));
+        }
+        return done;
+    }
+
     @Transactional
     CalendarView change(Reference reference, Precondition precondition, MergePatch patch) {
         NamedCalendar calendar = keeping.required(reference);
@@ -102,7 +115,7 @@ public class CalendarService {
         boolean moves = calendar.datesDependOn(edit);
         CalendarView changed = keeping.apply(calendar, edit);
         if (moves) {
-            calendarChanged.fire(new CalendarChanged(calendar.id()));
+            calendarChanged.fire(new CalendarChanged(Set.of(calendar.id())));
         }
         return changed;
     }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -58,6 +60,18 @@ class CommentResource {
         CommentView made = comments.create(Reference.of("planId", planId), Reference.of("taskId", taskId), comment);
         return Answers.created(URI.create("/plans/" + planId + "/tasks/" + taskId + "/comments/" + made.id()), made,
                 made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchComments", summary = "Add, change and put away many comments at once", description = Batch.DESCRIPTION
+            + " Only those who wrote a comment can change it.")
+    public RestResponse<BatchResult<CommentView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String taskId,
+            @NotNull @Valid Batch<NewComment> batch) {
+        return RestResponse.ok(comments.batch(Reference.of("planId", planId), Reference.of("taskId", taskId), batch));
     }
 
     @GET

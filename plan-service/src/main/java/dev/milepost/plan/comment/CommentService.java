@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -49,6 +51,14 @@ class CommentService {
         UUID planId = plans.idOfOpen(plan);
         return keeping.add(new Comment(planId, tasks.idOf(planId, task), wanted, caller.subject(), caller.name(),
                 keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<CommentView> batch(Reference plan, Reference task, Batch<NewComment> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        UUID taskId = tasks.idOf(planId, task);
+        return keeping.within(Comment.TASK, taskId).batch(batch, new CommentBatch(planId, taskId, caller, keeping.now()));
     }
 
     @Transactional

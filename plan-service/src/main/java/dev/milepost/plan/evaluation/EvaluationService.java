@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -183,6 +184,23 @@ public class EvaluationService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC);
+    }
+
+    /**
+     * For what points to options of evaluations, in one question.
+     *
+     * @return refuses with 422 at {@code /optionId} those of the ids under which no evaluation has an option
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Consumer<UUID> optionRuleFor(Set<UUID> optionIds) {
+        Set<UUID> present = optionIds.isEmpty() ? Set.of() : evaluations.presentOptions(optionIds);
+        return id -> {
+            if (!present.contains(id)) {
+                throw EvaluationProblem.UNKNOWN_OPTION
+                        .because("No evaluation has the option %s; GET /plans/{planId}/evaluations lists them", id)
+                        .at("/optionId", "unknown-option", "the id of an option of an evaluation");
+            }
+        };
     }
 
     private Keeping<Evaluation, EvaluationEdit, EvaluationView> of(UUID planId) {

@@ -2,7 +2,6 @@ package dev.milepost.plan.gate;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +22,5 @@ class GateRepository implements PanacheRepositoryBase<Gate, OwnedId> {
 
     List<Gate> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null", planId, ids);
-    }
-
-    Optional<Gate> on(UUID milestoneId) {
-        return find("milestoneId = ?1 and deletedAt is null", milestoneId).firstResultOptional();
     }
 }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -58,6 +60,17 @@ class GateResource {
             @NotNull @Valid NewGate gate) {
         GateView made = gates.create(Reference.of("planId", planId), gate);
         return Answers.created(URI.create("/plans/" + planId + "/gates/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:approve")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchGates", summary = "Add, change and put away many gates at once", description = Batch.DESCRIPTION
+            + " Needs the permission to approve, since it may change what gates ask. KPIs count as the roi service told last.")
+    public RestResponse<BatchResult<GateView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewGate> batch) {
+        return RestResponse.ok(gates.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -2,10 +2,15 @@ package dev.milepost.plan.gate;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +18,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.event.Outbox;
@@ -23,11 +30,11 @@ import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.KpiReadings;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
-import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.pilot.PilotService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -108,50 +115,49 @@ public class GateService {
     }
 
     /**
-     * @param pointer where the id stands in the request, for the problem
-     * @throws dev.milepost.kit.problem.ProblemException 422 where it is not a gate of the plan, or in the bin
+     * 422 for an id under which a plan has no gate.
+     *
+     * @param pointer where the id stands in the request
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void requireIn(UUID planId, UUID gateId, String pointer) {
-        if (gates.those(planId, List.of(gateId)).isEmpty()) {
-            throw GateProblem.UNKNOWN_GATE.because("The plan has no gate %s; GET /plans/{planId}/gates lists them", gateId)
-                    .at(pointer, "unknown-gate", "the id of a gate of this plan");
-        }
+    public static ProblemException unknown(UUID gateId, String pointer) {
+        return GateProblem.UNKNOWN_GATE.because("The plan has no gate %s; GET /plans/{planId}/gates lists them", gateId)
+                .at(pointer, "unknown-gate", "the id of a gate of this plan");
     }
 
     @Transactional
     GateView create(Reference plan, NewGate wanted) {
         UUID planId = plans.idOfOpen(plan);
-        requireMilestone(planId, wanted.milestoneId());
         GateEdit edit = wanted.edit();
-        requireNamed(planId, edit);
+        GateReferences known = references(planId, List.of(wanted.milestoneId()), edit.criteria());
+        known.requireMilestone(wanted.milestoneId());
+        known.requireNamed(edit.criteria());
         Gate gate = new Gate(planId, wanted.milestoneId(), edit, keeping.now());
         keeping.add(gate);
         return settled(gate);
     }
 
-    private void requireMilestone(UUID planId, UUID milestoneId) {
-        if (tasks.required(planId, milestoneId, "/milestoneId").kind() != TaskKind.MILESTONE) {
-            throw GateProblem.NOT_A_MILESTONE.because("The task is work, not a milestone").at("/milestoneId", "not-a-milestone",
-                    "the id of a task of kind MILESTONE");
-        }
-        gates.on(milestoneId).ifPresent(gate -> {
-            throw GateProblem.MILESTONE_HAS_GATE.because("The gate \"%s\" stands there: change that one", gate.name())
-                    .at("/milestoneId", "has-gate", "one gate each").with("gateId", gate.id());
-        });
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<GateView> batch(Reference plan, Batch<NewGate> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        BatchResult<GateFacts> done = of(planId).batch(batch,
+                new GateBatch(planId, (milestones, criteria) -> references(planId, milestones, criteria), keeping.now()));
+        opening.openWhatIsMet(planId);
+        List<Gate> present = gates.those(planId, done.present().stream().map(GateFacts::id).toList());
+        Map<UUID, GateView> views = checks.of(planId, present).stream().map(GateCheck::view)
+                .collect(Collectors.toMap(GateView::id, Function.identity()));
+        return done.map(gate -> Objects.requireNonNull(views.get(gate.id())));
     }
 
-    private void requireNamed(UUID planId, GateEdit edit) {
-        for (int i = 0; i < edit.criteria().size(); i++) {
-            UUID taskId = edit.criteria().get(i).taskId();
-            if (taskId != null) {
-                tasks.requireIn(planId, List.of(taskId), "/criteria/" + i + "/taskId");
-            }
-            UUID pilotId = edit.criteria().get(i).pilotId();
-            if (pilotId != null) {
-                pilots.requireIn(planId, pilotId, "/criteria/" + i + "/pilotId");
-            }
-        }
+    private GateReferences references(UUID planId, Collection<UUID> milestones, Collection<Criterion> criteria) {
+        Set<UUID> taskIds = new HashSet<>(milestones);
+        Set<UUID> pilotIds = new HashSet<>();
+        criteria.forEach(criterion -> {
+            Optional.ofNullable(criterion.taskId()).ifPresent(taskIds::add);
+            Optional.ofNullable(criterion.pilotId()).ifPresent(pilotIds::add);
+        });
+        return new GateReferences(tasks.known(planId, taskIds), pilots.standings(planId, pilotIds).keySet(),
+                milestones.isEmpty() ? List.of() : gates.of(planId));
     }
 
     @Transactional
@@ -160,7 +166,7 @@ public class GateService {
         Gate gate = of(planId).required(reference);
         GateEdit edit = keeping.merge(gate, precondition, patch);
         if (!edit.criteria().equals(gate.view().criteria())) {
-            requireNamed(planId, edit);
+            references(planId, List.of(), edit.criteria()).requireNamed(edit.criteria());
         }
         keeping.apply(gate, edit);
         return settled(gate);
@@ -227,7 +233,7 @@ public class GateService {
     GateView restore(Reference plan, Reference reference) {
         UUID planId = plans.idOfOpen(plan);
         Gate gate = of(planId).requiredInBin(reference);
-        requireMilestone(planId, gate.milestoneId());
+        references(planId, List.of(gate.milestoneId()), List.of()).requireMilestone(gate.milestoneId());
         keeping.restore(gate);
         return settled(gate);
     }

@@ -2,6 +2,8 @@ package dev.milepost.plan.opportunity;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,5 +19,10 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, OwnedI
 
     List<Opportunity> of(Set<OpportunityStatus> statuses) {
         return list("deletedAt is null and status in ?1 order by id", statuses);
+    }
+
+    /** Those of the ids that are opportunities and not in the bin. */
+    Set<UUID> present(Set<UUID> ids) {
+        return find("id in ?1 and deletedAt is null", ids).stream().map(Opportunity::id).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,9 @@
 package dev.milepost.plan.opportunity;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -115,18 +117,20 @@ public class OpportunityService {
     }
 
     /**
-     * For what points to an opportunity.
+     * For what points to opportunities, in one question.
      *
-     * @param id null for pointing to none
-     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /opportunityId} where there is no such opportunity
+     * @return refuses with 422 at {@code /opportunityId} those of the ids under which there is no opportunity
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void require(@Nullable UUID id) {
-        if (id != null && keeping.find(Reference.of(id)).isEmpty()) {
-            throw OpportunityProblem.UNKNOWN_OPPORTUNITY
-                    .because("There is no opportunity %s; GET /opportunities lists them", id)
-                    .at("/opportunityId", "unknown-opportunity", "the id of an opportunity");
-        }
+    public Consumer<UUID> ruleFor(Set<UUID> ids) {
+        Set<UUID> present = ids.isEmpty() ? Set.of() : opportunities.present(ids);
+        return id -> {
+            if (!present.contains(id)) {
+                throw OpportunityProblem.UNKNOWN_OPPORTUNITY
+                        .because("There is no opportunity %s; GET /opportunities lists them", id)
+                        .at("/opportunityId", "unknown-opportunity", "the id of an opportunity");
+            }
+        };
     }
 
     @Transactional

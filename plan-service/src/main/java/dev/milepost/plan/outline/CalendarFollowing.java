@@ -21,6 +21,6 @@ class CalendarFollowing {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes CalendarChanged changed) {
-        plans.followingForChange(changed.calendarId()).forEach(plan -> outlineChanged.fire(new OutlineChanged(plan.id())));
+        plans.followingForChange(changed.calendarIds()).forEach(plan -> outlineChanged.fire(new OutlineChanged(plan.id())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.plan.outline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,11 @@ public enum PlanProblem implements ProblemType {
 
     static ProblemException unknownTask(UUID taskId, String pointer) {
         return UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskId).at(pointer, "unknown-task",
+                "the id of a task of this plan");
+    }
+
+    static ProblemException unknownTasks(Set<UUID> taskIds, String pointer) {
+        return UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", taskIds).at(pointer, "unknown-task",
                 "the id of a task of this plan");
     }
 

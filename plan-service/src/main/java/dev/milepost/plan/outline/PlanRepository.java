@@ -3,7 +3,9 @@ package dev.milepost.plan.outline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -26,17 +28,23 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
     }
 
     /**
-     * Plans that follow the calendar or have a task that does, in one order, so that two changes that hold several plans don't
+     * Plans that follow one of the calendars or have a task that does, in one order, so that two changes that hold several
+     * plans don't
      * wait for each other.
      */
-    List<Plan> followingForChange(UUID calendarId) {
-        return find("(calendarId = ?1 or id in (select t.planId from Task t where t.calendarId = ?1 and t.deletedAt is null))"
-                + " and deletedAt is null order by id", calendarId)
+    List<Plan> followingForChange(Set<UUID> calendarIds) {
+        return find("(calendarId in ?1 or id in (select t.planId from Task t where t.calendarId in ?1 and t.deletedAt is null))"
+                + " and deletedAt is null order by id", calendarIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     Optional<Plan> findInBin(Reference reference) {
         return find(reference.condition() + " and deletedAt is not null order by deletedAt desc",
                 Map.of("named", reference.value())).firstResultOptional();
+    }
+
+    /** Those of the ids that are plans and not in the bin. */
+    Set<UUID> present(Set<UUID> ids) {
+        return find("id in ?1 and deletedAt is null", ids).stream().map(plan -> plan.id()).collect(Collectors.toSet());
     }
 }

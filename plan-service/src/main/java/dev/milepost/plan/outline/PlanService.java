@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -199,16 +201,19 @@ public class PlanService {
     }
 
     /**
-     * Refuses a plan that the organization does not have; null is none and passes.
+     * For what points to plans, in one question.
      *
-     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /planId}
+     * @return refuses with 422 at {@code /planId} those of the ids under which the organization has no plan
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requirePlan(@Nullable UUID planId) {
-        if (planId != null && plans.find(Reference.of(planId)).isEmpty()) {
-            throw PlanProblem.UNKNOWN_PLAN.because("There is no plan %s; GET /plans lists them", planId).at("/planId",
-                    "unknown-plan", "the id of a plan");
-        }
+    public Consumer<UUID> ruleFor(Set<UUID> planIds) {
+        Set<UUID> present = planIds.isEmpty() ? Set.of() : plans.present(planIds);
+        return planId -> {
+            if (!present.contains(planId)) {
+                throw PlanProblem.UNKNOWN_PLAN.because("There is no plan %s; GET /plans lists them", planId).at("/planId",
+                        "unknown-plan", "the id of a plan");
+            }
+        };
     }
 
     PlanView view(Plan plan) {

@@ -30,8 +30,7 @@ public class PlanTasks {
         Set<UUID> distinct = new HashSet<>(taskIds);
         if (!distinct.isEmpty() && !tasks.areIn(planId, distinct)) {
             distinct.removeAll(tasks.of(planId).stream().map(Task::id).toList());
-            throw PlanProblem.UNKNOWN_TASK.because("The plan has no task %s; its outline lists them", distinct).at(pointer,
-                    "unknown-task", "the id of a task of this plan");
+            throw PlanProblem.unknownTasks(distinct, pointer);
         }
     }
 
@@ -46,5 +45,11 @@ public class PlanTasks {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, TaskView> those(UUID planId, Collection<UUID> taskIds) {
         return tasks.those(planId, taskIds).stream().map(Task::view).collect(Collectors.toMap(TaskView::id, task -> task));
+    }
+
+    /** Those of the ids that are tasks of the plan, to check what names them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public KnownTasks known(UUID planId, Collection<UUID> taskIds) {
+        return new KnownTasks(those(planId, taskIds));
     }
 }

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.timeline.ScheduleService;
 import dev.milepost.plan.timeline.TaskDates;
@@ -47,15 +47,20 @@ public class GoLiveService {
     }
 
     /**
-     * Refuses a phase that the plan does not have; null is none and passes.
+     * For many that point to phases, in one question.
      *
-     * @throws dev.milepost.kit.problem.ProblemException 422 at {@code /phaseId}
+     * @return refuses with 422 at {@code /phaseId} those of the ids under which the plan has no phase
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireIn(UUID planId, @Nullable UUID phaseId) {
-        if (phaseId != null && phases.of(planId).stream().noneMatch(phase -> phase.id().equals(phaseId))) {
-            throw PhaseProblem.UNKNOWN_PHASE.because("The plan has no phase %s; GET /plans/{planId}/phases lists them", phaseId)
-                    .at("/phaseId", "unknown-phase", "the id of a phase of this plan");
-        }
+    public Consumer<UUID> ruleFor(UUID planId, Set<UUID> phaseIds) {
+        Set<UUID> present = phaseIds.isEmpty() ? Set.of()
+                : phases.of(planId).stream().map(Phase::id).collect(Collectors.toSet());
+        return phaseId -> {
+            if (!present.contains(phaseId)) {
+                throw PhaseProblem.UNKNOWN_PHASE
+                        .because("The plan has no phase %s; GET /plans/{planId}/phases lists them", phaseId)
+                        .at("/phaseId", "unknown-phase", "the id of a phase of this plan");
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.milepost.plan.phase;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,5 +14,9 @@ class PhaseRepository implements PanacheRepositoryBase<Phase, OwnedId> {
 
     List<Phase> of(UUID planId) {
         return list("planId = ?1 and deletedAt is null order by position, id", planId);
+    }
+
+    List<Phase> those(UUID planId, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null", planId, ids);
     }
 }

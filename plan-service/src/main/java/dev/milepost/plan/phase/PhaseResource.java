@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -55,6 +57,16 @@ class PhaseResource {
             @NotNull @Valid NewPhase phase) {
         PhaseView made = phases.create(Reference.of("planId", planId), phase);
         return Answers.created(URI.create("/plans/" + planId + "/phases/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchPhases", summary = "Add, change and put away many phases at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<PhaseView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewPhase> batch) {
+        return RestResponse.ok(phases.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

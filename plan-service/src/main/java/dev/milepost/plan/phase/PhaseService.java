@@ -1,14 +1,21 @@
 package dev.milepost.plan.phase;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -23,7 +30,6 @@ import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
-import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.timeline.ScheduleService;
@@ -72,10 +78,22 @@ class PhaseService {
         UUID planId = plans.idOfOpen(plan);
         List<Phase> others = phases.of(planId);
         PhaseEdit edit = wanted.edit(others.stream().mapToInt(Phase::position).max().orElse(0));
-        requireFit(planId, edit, others);
+        references(planId, List.of(edit), others).requireFit(edit);
         Phase phase = new Phase(planId, edit, keeping.now());
         keeping.add(phase);
         return view(phase);
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<PhaseView> batch(Reference plan, Batch<NewPhase> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        BatchResult<PhaseFacts> done = of(planId).batch(batch, new PhaseBatch(planId, phases.of(planId),
+                (edits, others) -> references(planId, edits, others), keeping.now()));
+        List<Phase> present = phases.those(planId, done.present().stream().map(PhaseFacts::id).toList());
+        Map<UUID, PhaseView> views = views(planId, present).stream()
+                .collect(Collectors.toMap(PhaseView::id, Function.identity()));
+        return done.map(phase -> Objects.requireNonNull(views.get(phase.id())));
     }
 
     @Transactional
@@ -84,7 +102,8 @@ class PhaseService {
         Phase phase = of(planId).required(reference);
         PhaseEdit edit = keeping.merge(phase, precondition, patch);
         if (!edit.equals(phase.edit())) {
-            requireFit(planId, edit, phases.of(planId).stream().filter(other -> !other.id().equals(phase.id())).toList());
+            references(planId, List.of(edit),
+                    phases.of(planId).stream().filter(other -> !other.id().equals(phase.id())).toList()).requireFit(edit);
         }
         keeping.apply(phase, edit);
         return view(phase);
@@ -99,7 +118,7 @@ class PhaseService {
     PhaseView restore(Reference plan, Reference reference) {
         UUID planId = plans.idOfOpen(plan);
         Phase phase = of(planId).requiredInBin(reference);
-        requireOwnTasks(phase.taskIds(), phases.of(planId));
+        references(planId, List.of(), phases.of(planId)).requireFree(phase.taskIds());
         keeping.restore(phase);
         return view(phase);
     }
@@ -110,26 +129,15 @@ class PhaseService {
     }
 
     /** The plan is held, so that no other phase takes a task at the same moment. */
-    private void requireFit(UUID planId, PhaseEdit edit, List<Phase> others) {
-        tasks.requireIn(planId, edit.taskIds(), "/taskIds");
-        requireOwnTasks(edit.taskIds(), others);
-        if (edit.milestoneId() != null
-                && tasks.required(planId, edit.milestoneId(), "/milestoneId").kind() != TaskKind.MILESTONE) {
-            throw PhaseProblem.GO_LIVE_IS_NO_MILESTONE.because("The task is work, not a milestone").at("/milestoneId",
-                    "not-a-milestone", "the id of a task of kind MILESTONE");
-        }
-        if (edit.exitGateId() != null) {
-            gates.requireIn(planId, edit.exitGateId(), "/exitGateId");
-        }
-    }
-
-    private static void requireOwnTasks(List<UUID> taskIds, List<Phase> others) {
-        Set<UUID> wanted = new HashSet<>(taskIds);
-        others.forEach(other -> other.taskIds().stream().filter(wanted::contains).findFirst().ifPresent(taken -> {
-            throw PhaseProblem.TASK_IN_OTHER_PHASE
-                    .because("The task %s belongs to the phase \"%s\": take it out there first", taken, other.name())
-                    .at("/taskIds", "in-other-phase", "must be in no other phase");
-        }));
+    private PhaseReferences references(UUID planId, Collection<PhaseEdit> edits, Collection<Phase> others) {
+        Set<UUID> taskIds = new HashSet<>();
+        Set<UUID> gateIds = new HashSet<>();
+        edits.forEach(edit -> {
+            taskIds.addAll(edit.taskIds());
+            Optional.ofNullable(edit.milestoneId()).ifPresent(taskIds::add);
+            Optional.ofNullable(edit.exitGateId()).ifPresent(gateIds::add);
+        });
+        return new PhaseReferences(tasks.known(planId, taskIds), gates.standings(planId, gateIds).keySet(), others);
     }
 
     private PhaseView view(Phase phase) {

@@ -3,6 +3,7 @@ package dev.milepost.plan.pilot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,17 +33,24 @@ class PilotChecks {
 
     @Transactional(Transactional.TxType.MANDATORY)
     PilotCheck of(Pilot pilot) {
-        PilotFacts facts = pilot.view();
-        return new PilotCheck(facts, kpis.of(pilot.planId(), pilot.kpis()),
-                spending(pilot.planId(), currency(pilot.planId()), List.of(facts), facts));
+        return Objects.requireNonNull(of(pilot.planId(), List.of(pilot)).get(pilot.id()));
+    }
+
+    /** By pilot. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<UUID, PilotCheck> of(UUID planId, List<Pilot> pilots) {
+        if (pilots.isEmpty()) {
+            return Map.of();
+        }
+        List<PilotFacts> facts = pilots.stream().map(Pilot::view).toList();
+        Map<UUID, Spending> spent = spendings.of(planId, currency(planId), facts);
+        Map<String, KpiReading> readings = kpis.of(planId, pilots.stream().flatMap(pilot -> pilot.kpis().stream()).toList());
+        return facts.stream().collect(Collectors.toMap(PilotFacts::id, pilot -> new PilotCheck(pilot, readings,
+                spent.getOrDefault(pilot.id(), new Spending(pilot.spent(), null, null)))));
     }
 
     private String currency(UUID planId) {
         return plans.get(Reference.of(planId)).currency();
-    }
-
-    private Spending spending(UUID planId, String currency, List<PilotFacts> pilots, PilotFacts pilot) {
-        return spendings.of(planId, currency, pilots).getOrDefault(pilot.id(), new Spending(pilot.spent(), null, null));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -20,6 +20,10 @@ class PilotRepository implements PanacheRepositoryBase<Pilot, OwnedId> {
         return list("planId = ?1 and status = ?2 and deletedAt is null order by id", planId, PilotStatus.RUNNING);
     }
 
+    List<Pilot> those(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and deletedAt is null", ids);
+    }
+
     List<Pilot> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null", planId, ids);
     }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -60,6 +62,17 @@ class PilotResource {
             @NotNull @Valid NewPilot pilot) {
         PilotView made = pilots.create(Reference.of("planId", planId), pilot);
         return Answers.created(URI.create("/plans/" + planId + "/pilots/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchPilots", summary = "Add, change and put away many pilots at once", description = Batch.DESCRIPTION
+            + " Stop rules are checked on what the roi service told last.")
+    public RestResponse<BatchResult<PilotView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewPilot> batch) {
+        return RestResponse.ok(pilots.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

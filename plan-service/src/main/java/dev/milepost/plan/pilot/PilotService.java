@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.event.Outbox;
@@ -23,12 +28,15 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.finance.KpiReadings;
 import dev.milepost.plan.finance.SpentCosts;
+import dev.milepost.plan.outline.KnownTasks;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
+import dev.milepost.plan.part.PointingBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The pilots of plans, until a verdict is given. */
@@ -112,16 +120,21 @@ public class PilotService {
         return pilots.those(planId, pilotIds).stream().collect(Collectors.toMap(Pilot::id, Pilot::standing));
     }
 
-    /**
-     * @param pointer where the id stands in the request, for the problem
-     * @throws dev.milepost.kit.problem.ProblemException 422 where it is not a pilot of the plan, or in the bin
-     */
+    /** The plans of pilots by the ids of those; what is not there, or in the bin, is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void requireIn(UUID planId, UUID pilotId, String pointer) {
-        if (pilots.those(planId, List.of(pilotId)).isEmpty()) {
-            throw PilotProblem.UNKNOWN_PILOT.because("The plan has no pilot %s; GET /plans/{planId}/pilots lists them", pilotId)
-                    .at(pointer, "unknown-pilot", "the id of a pilot of this plan");
-        }
+    public Map<UUID, UUID> plansOf(Collection<UUID> pilotIds) {
+        return pilots.those(pilotIds).stream().collect(Collectors.toMap(Pilot::id, Pilot::planId));
+    }
+
+    /**
+     * 422 for an id under which a plan has no pilot.
+     *
+     * @param pointer where the id stands in the request
+     */
+    public static ProblemException unknown(UUID pilotId, String pointer) {
+        return PilotProblem.UNKNOWN_PILOT
+                .because("The plan has no pilot %s; GET /plans/{planId}/pilots lists them", pilotId)
+                .at(pointer, "unknown-pilot", "the id of a pilot of this plan");
     }
 
     @Transactional
@@ -131,6 +144,25 @@ public class PilotService {
         Pilot pilot = new Pilot(planId, wanted.edit(), keeping.now());
         keeping.add(pilot);
         return checks.view(pilot);
+    }
+
+    /** Up to 500 at once; stop rules that are broken then are told one by one. */
+    @Transactional
+    BatchResult<PilotView> batch(Reference plan, Batch<NewPilot> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        BatchResult<PilotFacts> done = of(planId).batch(batch,
+                new PointingBatch<>(wanted -> new Pilot(planId, wanted.edit(), keeping.now()), Pilot::edit, PilotEdit::taskId,
+                        ids -> taskRule(planId, ids)));
+        List<Pilot> present = pilots.those(planId, done.present().stream().map(PilotFacts::id).toList());
+        stopRules.watch(planId, present);
+        Map<UUID, PilotView> views = checks.views(planId, present).stream()
+                .collect(Collectors.toMap(PilotView::id, Function.identity()));
+        return done.map(pilot -> Objects.requireNonNull(views.get(pilot.id())));
+    }
+
+    private Consumer<UUID> taskRule(UUID planId, Collection<UUID> taskIds) {
+        KnownTasks known = tasks.known(planId, taskIds);
+        return id -> known.required(id, "/taskId");
     }
 
     @Transactional
@@ -233,13 +265,13 @@ public class PilotService {
     }
 
     private PilotView watched(Pilot pilot) {
-        stopRules.watch(pilot);
+        stopRules.watch(pilot.planId(), List.of(pilot));
         return checks.view(pilot);
     }
 
     private void requireTask(UUID planId, @Nullable UUID taskId) {
         if (taskId != null) {
-            tasks.requireIn(planId, List.of(taskId), "/taskId");
+            taskRule(planId, List.of(taskId)).accept(taskId);
         }
     }
 

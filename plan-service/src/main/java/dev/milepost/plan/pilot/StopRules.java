@@ -2,6 +2,7 @@ package dev.milepost.plan.pilot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,15 +42,20 @@ class StopRules {
     void kpiTold(@Observes KpiTold told) {
         List<Pilot> running = pilots.running(told.planId());
         if (!running.isEmpty() && plans.isThere(told.planId())) {
-            running.forEach(this::watch);
+            watch(told.planId(), running);
         }
     }
 
     /** Only what runs can be stopped; a rule is told once, not again while it stays broken. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void watch(Pilot pilot) {
+    void watch(UUID planId, List<Pilot> some) {
+        List<Pilot> running = some.stream().filter(pilot -> pilot.standing().status() == PilotStatus.RUNNING).toList();
+        Map<UUID, PilotCheck> found = checks.of(planId, running);
+        running.forEach(pilot -> judge(pilot, Objects.requireNonNull(found.get(pilot.id())).broken()));
+    }
+
+    private void judge(Pilot pilot, Map<String, String> broken) {
         PilotFacts before = pilot.view();
-        Map<String, String> broken = before.status() == PilotStatus.RUNNING ? checks.of(pilot).broken() : Map.of();
         if (broken.isEmpty() || !pilot.breaks(broken, keeping.now())) {
             return;
         }

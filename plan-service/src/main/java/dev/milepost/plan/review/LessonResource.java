@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -51,6 +53,15 @@ class LessonResource {
     public RestResponse<LessonView> create(@NotNull @Valid NewLesson lesson) {
         LessonView made = lessons.create(lesson);
         return Answers.created(URI.create("/lessons/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchLessons", summary = "Add, change and put away many lessons at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<LessonView>> batch(@NotNull @Valid Batch<NewLesson> batch) {
+        return RestResponse.ok(lessons.batch(batch));
     }
 
     @GET

@@ -2,14 +2,20 @@ package dev.milepost.plan.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -20,6 +26,8 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.pilot.PilotService;
+import dev.milepost.plan.template.TemplateService;
 
 /** The lessons of an organization. */
 @ApplicationScoped
@@ -27,11 +35,16 @@ public class LessonService {
 
     private final PlanService plans;
     private final ReviewService reviews;
+    private final PilotService pilots;
+    private final TemplateService templates;
     private final Keeping<Lesson, LessonEdit, LessonView> keeping;
 
-    LessonService(PlanService plans, ReviewService reviews, LessonRepository repository, Keepings keepings) {
+    LessonService(PlanService plans, ReviewService reviews, PilotService pilots, TemplateService templates,
+            LessonRepository repository, Keepings keepings) {
         this.plans = plans;
         this.reviews = reviews;
+        this.pilots = pilots;
+        this.templates = templates;
         this.keeping = keepings.of("lesson", repository);
     }
 
@@ -61,15 +74,19 @@ public class LessonService {
 
     @Transactional
     LessonView create(NewLesson wanted) {
-
         LessonEdit edit = wanted.edit(LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC));
         check(null, edit);
         return keeping.add(new Lesson(edit, keeping.now()));
     }
 
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<LessonView> batch(Batch<NewLesson> batch) {
+        return keeping.batch(batch, new LessonBatch(this::references, keeping.now()));
+    }
+
     @Transactional
     LessonView change(Reference lesson, Precondition precondition, MergePatch patch) {
-
         Lesson found = keeping.required(lesson);
         LessonEdit edit = keeping.merge(found, precondition, patch);
         check(found.edit(), edit);
@@ -91,24 +108,16 @@ public class LessonService {
         return keeping.history(lesson, page);
     }
 
-    /** What is as it was may have gone into the bin since. */
     private void check(@Nullable LessonEdit before, LessonEdit edit) {
-        UUID planId = edit.planId();
-        boolean sameSource = before != null && Objects.equals(before.planId(), planId)
-                && Objects.equals(before.sourceId(), edit.sourceId()) && before.learnedIn() == edit.learnedIn();
-        if (sameSource) {
-            return;
-        }
-        plans.requirePlan(planId);
-        if (edit.sourceId() == null) {
-            return;
-        }
-        if (planId == null) {
-            throw ReviewProblem.SOURCE_WITHOUT_PLAN.because("Say in which plan it was learned: send planId with sourceId")
-                    .at("/planId", "missing", "needed with sourceId");
-        }
-        if (edit.learnedIn() == LessonSource.REVIEW) {
-            reviews.requireReview(planId, edit.sourceId(), "/sourceId");
-        }
+        references(List.of(edit)).check(before, edit);
+    }
+
+    private LessonReferences references(Collection<LessonEdit> edits) {
+        Set<UUID> planIds = edits.stream().flatMap(edit -> Stream.ofNullable(edit.planId())).collect(Collectors.toSet());
+        boolean namesTemplates = edits.stream().anyMatch(edit -> !edit.templateKeys().isEmpty());
+        return new LessonReferences(plans.ruleFor(planIds),
+                reviews.plansOf(LessonReferences.sources(edits, LessonSource.REVIEW)),
+                pilots.plansOf(LessonReferences.sources(edits, LessonSource.PILOT)),
+                namesTemplates ? templates.keys() : List.of());
     }
 }

@@ -19,7 +19,7 @@ public record LessonView(
         @Schema(required = true) LessonSource learnedIn,
         @Schema(required = true, description = "When it was learned") LocalDate learnedOn,
         @Nullable @Schema(description = "The plan in which it was learned") UUID planId,
-        @Nullable @Schema(description = "The review or pilot of that plan in which it was learned; needs planId") UUID sourceId,
+        @Nullable @Schema(description = "The review of that plan, with learnedIn REVIEW, or the pilot, with PILOT, in which it was learned; needs planId") UUID sourceId,
         @Schema(required = true, description = "Lower-case words to find it by") List<String> tags,
         @Schema(required = true, description = "For plans made from these templates; for every plan if left out") List<String> templateKeys,
         @Schema(required = true) Instant createdAt,

@@ -24,7 +24,7 @@ record NewLesson(
         @Schema(required = true) @NotNull LessonSource learnedIn,
         @Schema(description = "When it was learned; today if left out") @Nullable @CalendarDate LocalDate learnedOn,
         @Schema(description = "The plan in which it was learned") @Nullable UUID planId,
-        @Schema(description = "The review or pilot of that plan in which it was learned; needs planId") @Nullable UUID sourceId,
+        @Schema(description = "The review of that plan, with learnedIn REVIEW, or the pilot, with PILOT, in which it was learned; needs planId") @Nullable UUID sourceId,
         @Schema(description = "Lower-case words to find it by") @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters and digits, with single hyphens between") @Size(max = 100) String> tags,
         @Schema(description = "For plans made from these templates; for every plan if left out") @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters and digits, with single hyphens between") @Size(max = 100) String> templateKeys) {
 

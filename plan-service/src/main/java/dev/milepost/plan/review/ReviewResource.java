@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,16 @@ class ReviewResource {
             @NotNull @Valid NewReview review) {
         ReviewView made = reviews.create(Reference.of("planId", planId), review);
         return Answers.created(URI.create("/plans/" + planId + "/reviews/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchReviews", summary = "Add, change and put away many reviews at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<ReviewView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewReview> batch) {
+        return RestResponse.ok(reviews.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

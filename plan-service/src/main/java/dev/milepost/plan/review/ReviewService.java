@@ -2,14 +2,19 @@ package dev.milepost.plan.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -61,6 +66,14 @@ public class ReviewService {
                 keeping.now()));
     }
 
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<ReviewView> batch(Reference plan, Batch<NewReview> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        LocalDate today = LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC);
+        return of(planId).batch(batch, wanted -> new Review(planId, wanted.edit(today), keeping.now()));
+    }
+
     @Transactional
     ReviewView change(Reference plan, Reference review, Precondition precondition, MergePatch patch) {
         return of(plans.idOfOpen(plan)).change(review, precondition, patch);
@@ -94,10 +107,13 @@ public class ReviewService {
      */
     void requireReview(UUID planId, @Nullable UUID reviewId, String pointer) {
         if (reviewId != null && of(planId).find(Reference.of(reviewId)).isEmpty()) {
-            throw ReviewProblem.UNKNOWN_REVIEW
-                    .because("The plan has no review %s; GET /plans/{planId}/reviews lists them", reviewId)
-                    .at(pointer, "unknown-review", "the id of a review of this plan");
+            throw ReviewProblem.unknownReview(reviewId, pointer);
         }
+    }
+
+    /** The plans of reviews by the ids of those; what is not there, or in the bin, is left out. */
+    Map<UUID, UUID> plansOf(Set<UUID> reviewIds) {
+        return reviews.those(reviewIds).stream().collect(Collectors.toMap(Review::id, Review::planId));
     }
 
     private Keeping<Review, ReviewEdit, ReviewView> of(UUID planId) {

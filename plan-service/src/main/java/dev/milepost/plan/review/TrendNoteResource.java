@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -51,6 +53,15 @@ class TrendNoteResource {
     public RestResponse<TrendNoteView> create(@NotNull @Valid NewTrendNote trendNote) {
         TrendNoteView made = notes.create(trendNote);
         return Answers.created(URI.create("/trend-notes/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTrendNotes", summary = "Add, change and put away many trend notes at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<TrendNoteView>> batch(@NotNull @Valid Batch<NewTrendNote> batch) {
+        return RestResponse.ok(notes.batch(batch));
     }
 
     @GET

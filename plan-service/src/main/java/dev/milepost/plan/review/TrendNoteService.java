@@ -2,13 +2,16 @@ package dev.milepost.plan.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -17,6 +20,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.evaluation.EvaluationService;
 import dev.milepost.plan.opportunity.OpportunityService;
 import dev.milepost.plan.outline.PlanService;
 
@@ -26,11 +30,14 @@ public class TrendNoteService {
 
     private final PlanService plans;
     private final OpportunityService opportunities;
+    private final EvaluationService evaluations;
     private final Keeping<TrendNote, TrendNoteEdit, TrendNoteView> keeping;
 
-    TrendNoteService(PlanService plans, OpportunityService opportunities, TrendNoteRepository repository, Keepings keepings) {
+    TrendNoteService(PlanService plans, OpportunityService opportunities, EvaluationService evaluations,
+            TrendNoteRepository repository, Keepings keepings) {
         this.plans = plans;
         this.opportunities = opportunities;
+        this.evaluations = evaluations;
         this.keeping = keepings.of("trend-note", repository);
     }
 
@@ -54,15 +61,19 @@ public class TrendNoteService {
 
     @Transactional
     TrendNoteView create(NewTrendNote wanted) {
-
         TrendNoteEdit edit = wanted.edit(LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC));
         check(null, edit);
         return keeping.add(new TrendNote(edit, keeping.now()));
     }
 
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<TrendNoteView> batch(Batch<NewTrendNote> batch) {
+        return keeping.batch(batch, new TrendNoteBatch(this::references, keeping.now()));
+    }
+
     @Transactional
     TrendNoteView change(Reference trendNote, Precondition precondition, MergePatch patch) {
-
         TrendNote found = keeping.required(trendNote);
         TrendNoteEdit edit = keeping.merge(found, precondition, patch);
         check(found.edit(), edit);
@@ -84,13 +95,13 @@ public class TrendNoteService {
         return keeping.history(trendNote, page);
     }
 
-    /** What is as it was may have gone into the bin since. */
     private void check(@Nullable TrendNoteEdit before, TrendNoteEdit edit) {
-        if (before == null || !Objects.equals(before.planId(), edit.planId())) {
-            plans.requirePlan(edit.planId());
-        }
-        if (before == null || !Objects.equals(before.opportunityId(), edit.opportunityId())) {
-            opportunities.require(edit.opportunityId());
-        }
+        references(List.of(edit)).check(before, edit);
+    }
+
+    private TrendNoteReferences references(Collection<TrendNoteEdit> edits) {
+        return new TrendNoteReferences(plans.ruleFor(TrendNoteReferences.all(edits, TrendNoteEdit::planId)),
+                opportunities.ruleFor(TrendNoteReferences.all(edits, TrendNoteEdit::opportunityId)),
+                evaluations.optionRuleFor(TrendNoteReferences.all(edits, TrendNoteEdit::optionId)));
     }
 }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -59,6 +61,17 @@ class MitigationResource {
         MitigationView made = mitigations.create(Reference.of("planId", planId), Reference.of("riskId", riskId), mitigation);
         return Answers.created(URI.create("/plans/" + planId + "/risks/" + riskId + "/mitigations/" + made.id()), made,
                 made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchMitigations", summary = "Add, change and put away many mitigations at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<MitigationView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String riskId,
+            @NotNull @Valid Batch<NewMitigation> batch) {
+        return RestResponse.ok(mitigations.batch(Reference.of("planId", planId), Reference.of("riskId", riskId), batch));
     }
 
     @GET

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -51,6 +53,15 @@ class MitigationService {
     MitigationView create(Reference plan, Reference risk, NewMitigation wanted) {
         UUID planId = plans.idOfOpen(plan);
         return keeping.add(new Mitigation(planId, risks.idOf(planId, risk), wanted.edit(), keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<MitigationView> batch(Reference plan, Reference risk, Batch<NewMitigation> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        UUID riskId = risks.idOf(planId, risk);
+        return keeping.within(Mitigation.RISK, riskId).batch(batch,
+                wanted -> new Mitigation(planId, riskId, wanted.edit(), keeping.now()));
     }
 
     @Transactional

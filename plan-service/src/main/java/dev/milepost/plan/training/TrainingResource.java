@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -53,6 +55,16 @@ class TrainingResource {
             @NotNull @Valid NewTraining training) {
         TrainingView made = trainings.create(Reference.of("planId", planId), training);
         return Answers.created(URI.create("/plans/" + planId + "/trainings/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTrainings", summary = "Add, change and put away many trainings at once", description = Batch.DESCRIPTION)
+    public RestResponse<BatchResult<TrainingView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid Batch<NewTraining> batch) {
+        return RestResponse.ok(trainings.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package dev.milepost.plan.training;
 
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -16,8 +18,8 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanService;
+import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.people.StakeholderService;
 import dev.milepost.plan.phase.GoLiveService;
@@ -28,16 +30,16 @@ public class TrainingService {
 
     private final PlanService plans;
     private final StakeholderService stakeholders;
-    private final OutlineService outlines;
+    private final PlanTasks tasks;
     private final GoLiveService phases;
     private final Keeping<Training, TrainingEdit, TrainingView> keeping;
 
-    TrainingService(PlanService plans, StakeholderService stakeholders, OutlineService outlines, GoLiveService phases,
+    TrainingService(PlanService plans, StakeholderService stakeholders, PlanTasks tasks, GoLiveService phases,
             TrainingRepository repository,
             Keepings keepings) {
         this.plans = plans;
         this.stakeholders = stakeholders;
-        this.outlines = outlines;
+        this.tasks = tasks;
         this.phases = phases;
         this.keeping = keepings.of("training", repository);
     }
@@ -66,6 +68,14 @@ public class TrainingService {
         TrainingEdit edit = wanted.edit();
         check(planId, null, edit);
         return keeping.add(new Training(planId, edit, keeping.now()));
+    }
+
+    /** Up to 500 at once. */
+    @Transactional
+    BatchResult<TrainingView> batch(Reference plan, Batch<NewTraining> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        return of(planId).batch(batch, new TrainingBatch(planId,
+                (stakeholderIds, taskIds, phaseIds) -> references(planId, stakeholderIds, taskIds, phaseIds), keeping.now()));
     }
 
     @Transactional
@@ -97,17 +107,14 @@ public class TrainingService {
         return of(planId).required(training).id();
     }
 
-    /** What is as it was may have gone into the bin since. */
     private void check(UUID planId, @Nullable TrainingEdit before, TrainingEdit edit) {
-        if (before == null || !before.stakeholderIds().equals(edit.stakeholderIds())) {
-            stakeholders.requireAll(planId, edit.stakeholderIds(), "/stakeholderIds");
-        }
-        if (before == null || !Objects.equals(before.taskId(), edit.taskId())) {
-            outlines.requireTask(planId, edit.taskId());
-        }
-        if (before == null || !Objects.equals(before.phaseId(), edit.phaseId())) {
-            phases.requireIn(planId, edit.phaseId());
-        }
+        references(planId, Set.copyOf(edit.stakeholderIds()), edit.taskId() == null ? Set.of() : Set.of(edit.taskId()),
+                edit.phaseId() == null ? Set.of() : Set.of(edit.phaseId())).check(before, edit);
+    }
+
+    private TrainingReferences references(UUID planId, Set<UUID> stakeholderIds, Set<UUID> taskIds, Set<UUID> phaseIds) {
+        return new TrainingReferences(stakeholders.ruleFor(planId, stakeholderIds, "/stakeholderIds"),
+                tasks.known(planId, taskIds), phases.ruleFor(planId, phaseIds));
     }
 
     private Keeping<Training, TrainingEdit, TrainingView> of(UUID planId) {

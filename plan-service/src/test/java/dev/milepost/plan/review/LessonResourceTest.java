@@ -59,6 +59,57 @@ class LessonResourceTest {
     }
 
     @Test
+    void aLessonFromAPilotNamesAPilotOfItsPlan() {
+        String tag = "t-" + UUID.randomUUID();
+        String plan = owner().emptyPlan();
+        String pilot = owner().post("/plans/" + plan + "/pilots", Map.of("name", "P", "hypothesis", "H")).statusCode(201)
+                .extract().path("id");
+        String foreign = Api.as("other-owner").emptyPlan();
+        String foreignPilot = Api.as("other-owner")
+                .post("/plans/" + foreign + "/pilots", Map.of("name", "P", "hypothesis", "H")).statusCode(201).extract()
+                .path("id");
+        add(tag, Map.of("title", "Known", "learnedIn", "PILOT", "planId", plan, "sourceId", pilot));
+
+        for (String unknown : List.of(foreignPilot, UUID.randomUUID().toString())) {
+            owner().post("/lessons", lesson(tag, Map.of("learnedIn", "PILOT", "planId", plan, "sourceId", unknown)))
+                    .statusCode(422).body("code", equalTo("unknown-pilot")).body("errors[0].pointer", equalTo("/sourceId"))
+                    .body("detail", equalTo(
+                            "The plan has no pilot %s; GET /plans/{planId}/pilots lists them".formatted(unknown)));
+        }
+        owner().post("/lessons", lesson(tag, Map.of("learnedIn", "PILOT", "planId", owner().emptyPlan(), "sourceId", pilot)))
+                .statusCode(422).body("code", equalTo("unknown-pilot"));
+        owner().post("/lessons", lesson(tag, Map.of("learnedIn", "OTHER", "planId", plan, "sourceId", pilot))).statusCode(422)
+                .body("code", equalTo("source-not-expected"));
+        owner().post("/lessons", lesson(tag, Map.of("templateKeys", List.of("no-such-template")))).statusCode(422)
+                .body("code", equalTo("lesson-for-unknown-template"))
+                .body("errors[0].pointer", equalTo("/templateKeys"));
+    }
+
+    @Test
+    void aTrendNoteTouchesAnOptionThatIsThere() {
+        Api other = Api.as("other-owner");
+        String option = option(owner());
+        String foreign = option(other);
+        String note = owner().post("/trend-notes", Map.of("title", "Cheaper now", "source", "Price list", "optionId", option))
+                .statusCode(201).body("optionId", equalTo(option)).extract().path("id");
+        owner().get("/trend-notes?optionId=" + option).body("items.id", contains(note));
+
+        for (String unknown : List.of(foreign, UUID.randomUUID().toString())) {
+            owner().post("/trend-notes", Map.of("title", "No", "source", "S", "optionId", unknown)).statusCode(422)
+                    .body("code", equalTo("unknown-option")).body("errors[0].pointer", equalTo("/optionId"));
+            owner().patch("/trend-notes/" + note, 0, "{\"optionId\": \"" + unknown + "\"}").statusCode(422)
+                    .body("code", equalTo("unknown-option"));
+        }
+        owner().patch("/trend-notes/" + note, 0, "{\"title\": \"Dearer\"}").statusCode(200);
+    }
+
+    private static String option(Api by) {
+        return by.post("/plans/" + by.emptyPlan() + "/evaluations",
+                Map.of("name", "E", "options", List.of(Map.of("name", "Ready-made")))).statusCode(201).extract()
+                .path("options[0].id");
+    }
+
+    @Test
     void aLessonOutlivesItsPlanAndComesBackFromTheBin() {
         String tag = "t-" + UUID.randomUUID();
         String plan = owner().emptyPlan();
