@@ -85,7 +85,7 @@ class CalendarFeedService {
      */
     @Transactional
     Optional<byte[]> read(String secretHash) {
-        return feeds.findForReading(secretHash).filter(feed -> plans.exists(feed.planId())).map(feed -> {
+        return feeds.findForReading(secretHash).filter(feed -> plans.isThere(feed.planId())).map(feed -> {
             PlanContent content = outlines.read(Reference.of(feed.planId()));
             PlanCalendar calendar = new PlanCalendar(content, schedules.of(content));
             return calendar.write(feed.tasksAs(), stamps(content, calendar));

@@ -3,6 +3,7 @@ package dev.milepost.plan.outline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,36 +12,24 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.kit.organization.Ids;
-import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.keeping.Kept;
 import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.calendar.WorkingTimeConverter;
 
 /** How one organization brings AI into one part of its business; owns everything below it. */
 @Entity
 @Table(name = "plan")
-@IdClass(OwnedId.class)
-class Plan {
+class Plan extends Kept<PlanEdit, PlanView> {
 
-    @Id
-    @TenantId
-    @Column(name = "organization_id")
-    private String organizationId;
-    @Id
-    private UUID id;
-    @Version
-    private int version;
-    @Column(name = "external_id")
-    private @Nullable String externalId;
+    /** What the history calls it. */
+    static final String TYPE = "plan";
+
     @Column
     private String name;
     @Column
@@ -61,50 +50,48 @@ class Plan {
     private WorkingTime calendar;
     @Column(name = "calendar_id")
     private @Nullable UUID calendarId;
-    @Column(name = "created_at")
-    private Instant createdAt;
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-    @Column(name = "deleted_at")
-    private @Nullable Instant deletedAt;
+    /** Shown with it, and kept on their own. */
+    @Transient
+    private List<GoalView> goals = List.of();
 
     protected Plan() {
     }
 
     Plan(NewPlan plan, Instant now) {
-        this.id = Ids.next();
+        super(now);
         this.status = PlanStatus.DRAFT;
         this.templateKey = plan.templateKey();
-        this.createdAt = now;
-        this.updatedAt = now;
         take(new PlanEdit(plan.externalId(), plan.name(), plan.description(), PlanStatus.DRAFT, plan.startDate(),
-                plan.statusDate(), plan.requiredCurrency(), plan.calendar(), plan.calendarId()));
+                plan.statusDate(), plan.requiredCurrency(), plan.calendar(), plan.calendarId()), now);
     }
 
-    PlanEdit edit() {
-        return new PlanEdit(externalId, name, description, status, startDate, statusDate, currency, calendar,
+    /** To be called before anybody is shown the plan. */
+    Plan with(List<GoalView> itsGoals) {
+        goals = List.copyOf(itsGoals);
+        return this;
+    }
+
+    @Override
+    protected PlanEdit edit() {
+        return new PlanEdit(externalId(), name, description, status, startDate, statusDate, currency, calendar,
                 calendarId);
     }
 
     /** A closed plan can be opened again, and nothing else. */
-    void apply(PlanEdit edit, Instant now) {
+    @Override
+    protected final void take(PlanEdit edit, Instant now) {
         if (edit.status() != status && !status.next().contains(edit.status())) {
             throw PlanProblem.STATUS_NOT_REACHABLE
                     .because("The plan is %s; from there it can become %s, not %s", status, status.next(), edit.status())
                     .at("/status", "not-reachable", "one of " + status.next());
         }
-        if (status.isClosed() && edit.status() == status) {
+        if (edit.status() == status) {
             requireOpen();
         }
-        take(edit);
-        updatedAt = now;
-    }
-
-    private void take(PlanEdit edit) {
         requireCurrency(edit.currency());
         WorkingTime working = (edit.calendar() == null ? WorkingTime.MONDAY_TO_FRIDAY : edit.calendar()).complete();
         working.calendar("/calendar");
-        externalId = edit.externalId();
+        externalId(edit.externalId());
         name = edit.name();
         description = edit.description();
         status = edit.status();
@@ -124,7 +111,7 @@ class Plan {
         }
     }
 
-    void requireOpen() {
+    final void requireOpen() {
         if (status.isClosed()) {
             throw PlanProblem.PLAN_CLOSED
                     .because("The plan is %s and takes no changes; set its status to %s to open it again", status,
@@ -138,39 +125,8 @@ class Plan {
                 || !calendar.equals(edit.calendar()) || !Objects.equals(calendarId, edit.calendarId());
     }
 
-    void toBin(Instant now) {
-        deletedAt = now;
-    }
-
-    void fromBin(Instant now) {
-        deletedAt = null;
-        updatedAt = now;
-    }
-
-    boolean isInBin() {
-        return deletedAt != null;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    int version() {
-        return version;
-    }
-
-    @Nullable
-    String externalId() {
-        return externalId;
-    }
-
     String name() {
         return name;
-    }
-
-    @Nullable
-    String description() {
-        return description;
     }
 
     PlanStatus status() {
@@ -187,33 +143,13 @@ class Plan {
     }
 
     @Nullable
-    LocalDate statusDate() {
-        return statusDate;
-    }
-
-    String currency() {
-        return currency;
-    }
-
-    WorkingTime calendar() {
-        return calendar;
-    }
-
-    @Nullable
     UUID calendarId() {
         return calendarId;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    @Nullable
-    Instant deletedAt() {
-        return deletedAt;
+    @Override
+    protected PlanView view() {
+        return new PlanView(id(), version(), externalId(), name, description, status, templateKey, startDate, statusDate,
+                currency, calendar, calendarId, goals, createdAt(), updatedAt(), deletedAt());
     }
 }

@@ -17,10 +17,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
 
-    Optional<Plan> find(Reference reference) {
-        return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value())).firstResultOptional();
-    }
-
     /** Waits for other changes of the same plan, so that two of them together make no circle of dependencies. */
     Optional<Plan> findForChange(Reference reference) {
         return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value()))
@@ -36,11 +32,6 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
         return find("(calendarId in ?1 or id in (select t.planId from Task t where t.calendarId in ?1 and t.deletedAt is null))"
                 + " and deletedAt is null order by id", calendarIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    }
-
-    Optional<Plan> findInBin(Reference reference) {
-        return find(reference.condition() + " and deletedAt is not null order by deletedAt desc",
-                Map.of("named", reference.value())).firstResultOptional();
     }
 
     /** Those of the ids that are plans and not in the bin. */

@@ -29,11 +29,4 @@ public record PlanView(
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @Nullable @Schema(description = "When it was put into the bin; absent for one that is not there") Instant deletedAt) {
-
-    static PlanView of(Plan plan, List<GoalView> goals) {
-        return new PlanView(plan.id(), plan.version(), plan.externalId(), plan.name(), plan.description(), plan.status(),
-                plan.templateKey(), plan.startDate(), plan.statusDate(), plan.currency(), plan.calendar(),
-                plan.calendarId(), goals,
-                plan.createdAt(), plan.updatedAt(), plan.deletedAt());
-    }
 }
