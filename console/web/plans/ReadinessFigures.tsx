@@ -9,6 +9,10 @@ interface Known {
   /** 0 to 100. */
   score?: number | undefined;
   level?: number | undefined;
+  /** Only a part of a questionnaire was asked: a first indication, between these bounds of the whole where they are known. */
+  indicative?: boolean | undefined;
+  low?: number | undefined;
+  high?: number | undefined;
 }
 
 export function ReadinessFigures({ readiness }: { readiness: Overview['readiness'] }) {
@@ -30,14 +34,25 @@ export function ReadinessFigures({ readiness }: { readiness: Overview['readiness
 function Known({ known }: { known: Known }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { score, level } = known;
+  const { score, indicative } = known;
   return (
     <Stack gap="sm">
       <Figure
         value={score === undefined ? t('none') : t('overview.readiness.score', { score: formats.number(score) })}
-        label={level === undefined ? t('overview.readiness.noLevel') : t('overview.readiness.level', { level })}
+        label={useLabel(known)}
       />
-      {score !== undefined && <Progress value={score} aria-hidden />}
+      {score !== undefined && !indicative && <Progress value={score} aria-hidden />}
     </Stack>
   );
+}
+
+function useLabel({ level, indicative, low, high }: Known): string {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (indicative) {
+    return low === undefined || high === undefined
+      ? t('overview.readiness.indicative')
+      : t('overview.readiness.indicativeBetween', { low: formats.number(low), high: formats.number(high) });
+  }
+  return level === undefined ? t('overview.readiness.noLevel') : t('overview.readiness.level', { level });
 }

@@ -87,6 +87,23 @@ test('a part without figures says why there are none', async () => {
   expect(card('Is it working?')).toHaveTextContent('There is no figure right now.');
 });
 
+test('a first look is shown as an indication with the bounds of the whole, not as the readiness', async () => {
+  services.use(
+    http.get(planAddress('/plans/:id/overview'), () =>
+      HttpResponse.json({
+        ...overview,
+        readiness: { available: true, score: 58.3, indicative: true, low: 20.6, high: 86.2, assessmentId: 'a2' },
+      }),
+    ),
+  );
+  await openConsole(address);
+  expect(await screen.findByText('58.3 of 100')).toBeVisible();
+  expect(card('Readiness')).toHaveTextContent(
+    'First indication: the whole questionnaire would end between 20.6 and 86.2',
+  );
+  expect(card('Readiness')).not.toHaveTextContent(/Level/);
+});
+
 test('an empty plan has nothing to count, and says so', async () => {
   services.use(
     http.get(planAddress('/plans/:id/overview'), () =>

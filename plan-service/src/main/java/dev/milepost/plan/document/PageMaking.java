@@ -67,7 +67,8 @@ final class PageMaking {
         figures.add(new Figure(words.date(schedule.finish()), words.of("finish")));
         figures.add(new Figure(done(tasks), words.of("done")));
         if (readiness.score() != null) {
-            figures.add(new Figure(words.number(readiness.score(), 0) + " / 100", words.of("readiness")));
+            figures.add(new Figure(words.number(readiness.score(), 0) + " / 100",
+                    words.of(isIndicative(readiness) ? "readinessIndicative" : "readiness")));
         }
         if (finance.npv() != null) {
             figures.add(new Figure(words.money(finance.npv(), finance.currency()), words.of("npv")));
@@ -100,15 +101,26 @@ final class PageMaking {
         if (!view.available()) {
             ReadinessView.LastKnown known = view.lastKnown();
             return missing("readiness", view.reasonCode(), known == null ? null
-                    : words.with("lastKnown.readiness", words.number(known.score(), 0),
+                    : words.with(known.indicative() ? "lastKnown.readinessIndicative" : "lastKnown.readiness",
+                            words.number(known.score(), 0),
                             words.date(LocalDate.ofInstant(known.at(), ZoneOffset.UTC))));
         }
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(words.number(view.score(), 1) + " / 100", words.of("score")));
-        figures.add(new Figure(view.level() == null ? "–" : view.level().toString(), words.of("level")));
+        figures.add(
+                new Figure(words.number(view.score(), 1) + " / 100", words.of(isIndicative(view) ? "indication" : "score")));
+        if (!isIndicative(view)) {
+            figures.add(new Figure(view.level() == null ? "–" : view.level().toString(), words.of("level")));
+        } else if (view.low() != null && view.high() != null) {
+            figures.add(new Figure(words.number(view.low(), 0) + " – " + words.number(view.high(), 0) + " / 100",
+                    words.of("wholeBounds")));
+        }
         figures.add(new Figure(view.completedAt() == null ? "–"
                 : words.date(LocalDate.ofInstant(view.completedAt(), ZoneOffset.UTC)), words.of("assessedOn")));
         return new Missable(figures, null);
+    }
+
+    private static boolean isIndicative(ReadinessView view) {
+        return Boolean.TRUE.equals(view.indicative());
     }
 
     private Missable finance(FinanceView view) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 
@@ -29,4 +30,10 @@ interface AssessmentClient {
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
     CompletedAssessments list(@QueryParam("planId") UUID planId, @QueryParam("status") String status,
             @QueryParam("sort") String sort, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/api/assessment/v1/assessments/{assessmentId}/result")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    IndicativeResult result(@PathParam("assessmentId") UUID assessmentId);
 }

@@ -34,7 +34,9 @@ class AssessmentCompletedHandler implements InboxHandler {
             return null;
         }
         KnownAssessment assessment = known.told(event.subject()).orElseGet(() -> new KnownAssessment(event.subject()));
-        assessment.take(Told.id(data, "planId").orElseThrow(), Told.decimal(data, "score"), Told.whole(data, "level"),
+        assessment.take(Told.id(data, "planId").orElseThrow(),
+                new KnownAssessment.Figures(Told.decimal(data, "score"), Told.whole(data, "level"),
+                        data.path("indicative").asBoolean(), Told.decimal(data, "low"), Told.decimal(data, "high")),
                 Told.instant(data, "completedAt").orElse(event.time()));
         known.persist(assessment);
         return null;

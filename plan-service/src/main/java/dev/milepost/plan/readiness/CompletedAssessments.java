@@ -15,6 +15,12 @@ record CompletedAssessments(List<Item> items) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(UUID id, @Nullable String title, @Nullable Instant completedAt, @Nullable BigDecimal score,
-            @Nullable Integer level) {
+            @Nullable Integer level, @Nullable BigDecimal low, @Nullable BigDecimal high,
+            @Nullable Boolean indicative) {
+
+        /** What an assessment service from before there were parts does not tell. */
+        boolean asksPartOnly() {
+            return Boolean.TRUE.equals(indicative);
+        }
     }
 }

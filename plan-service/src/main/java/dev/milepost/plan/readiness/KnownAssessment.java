@@ -33,6 +33,12 @@ class KnownAssessment {
     private @Nullable BigDecimal score;
     @Column
     private @Nullable Integer level;
+    @Column
+    private boolean indicative;
+    @Column
+    private @Nullable BigDecimal low;
+    @Column
+    private @Nullable BigDecimal high;
     @Column(name = "completed_at")
     private Instant completedAt;
 
@@ -43,14 +49,23 @@ class KnownAssessment {
         this.id = id;
     }
 
-    void take(UUID toldPlanId, @Nullable BigDecimal toldScore, @Nullable Integer toldLevel, Instant toldCompletedAt) {
+    /** What was told of it. */
+    record Figures(@Nullable BigDecimal score, @Nullable Integer level, boolean indicative, @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+    }
+
+    void take(UUID toldPlanId, Figures told, Instant toldCompletedAt) {
         planId = toldPlanId;
-        score = toldScore;
-        level = toldLevel;
+        score = told.score();
+        level = told.level();
+        indicative = told.indicative();
+        low = told.low();
+        high = told.high();
         completedAt = toldCompletedAt;
     }
 
     ReadinessView.LastKnown view() {
-        return new ReadinessView.LastKnown(score, level, id, completedAt);
+        return new ReadinessView.LastKnown(score, indicative ? null : level, indicative, indicative ? null : low,
+                indicative ? null : high, id, completedAt);
     }
 }

@@ -11,8 +11,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class KnownAssessmentRepository implements PanacheRepositoryBase<KnownAssessment, OwnedId> {
 
+    /** Of a whole questionnaire if there is one. */
     Optional<KnownAssessment> latest(UUID planId) {
-        return find("planId = ?1 order by completedAt desc, id desc", planId).firstResultOptional();
+        return find("planId = ?1 order by indicative, completedAt desc, id desc", planId).firstResultOptional();
     }
 
     Optional<KnownAssessment> told(UUID id) {

@@ -1,5 +1,6 @@
 package dev.milepost.plan.readiness;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.readiness.CompletedAssessments.Item;
 import dev.milepost.plan.request.Elsewhere;
 import dev.milepost.plan.request.Unavailable;
 import io.quarkus.runtime.Startup;
@@ -16,6 +18,9 @@ import io.quarkus.runtime.Startup;
 @Startup
 @ApplicationScoped
 public class ReadinessService {
+
+    /** Among so many of the latest a whole one is looked for. */
+    private static final int LOOKED_AT = 50;
 
     private final AssessmentClient assessments;
     private final KnownAssessmentRepository known;
@@ -27,8 +32,18 @@ public class ReadinessService {
 
     /** Asks the assessment service, outside of any transaction. */
     public Elsewhere<ReadinessView> ask(UUID planId) {
-        return Elsewhere.ask(() -> assessments.list(planId, "COMPLETED", "-completedAt", 1).items().stream().findFirst()
-                .map(ReadinessView::of).orElse(null));
+        return Elsewhere.ask(() -> {
+            List<Item> latestFirst = assessments.list(planId, "COMPLETED", "-completedAt", LOOKED_AT).items();
+            return latestFirst.stream().filter(item -> !item.asksPartOnly()).findFirst().map(ReadinessView::of)
+                    .or(() -> latestFirst.stream().findFirst()
+                            .map(first -> ReadinessView.indicative(first, boundsOfTheWhole(first))))
+                    .orElse(null);
+        });
+    }
+
+    /** Null where they can't be had in time: the first indication is shown without them. */
+    private IndicativeResult.@Nullable Whole boundsOfTheWhole(Item indicative) {
+        return Elsewhere.ask(() -> assessments.result(indicative.id()).whole()).answer();
     }
 
     /** What it told last. */

@@ -28,7 +28,7 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
 
     private @Nullable HttpServer server;
 
-    /** Lays an answer down for the path that ends in this and names the plan. */
+    /** Lays an answer down for the path that ends in this and names the plan; of a result, the assessment. */
     public static void answer(String path, String plan, String json) {
         System.setProperty(ANSWER + path + "." + plan, json);
     }
@@ -77,7 +77,7 @@ public class OtherServicesResource implements QuarkusTestResourceLifecycleManage
                 return;
             }
             String query = "&" + exchange.getRequestURI().getQuery() + "&";
-            String plan = query.replaceAll(".*&planId=([^&]*)&.*", "$1");
+            String plan = last.equals("/result") ? path.split("/")[5] : query.replaceAll(".*&planId=([^&]*)&.*", "$1");
             String none = last.equals("/status-summary") ? "{\"byStatus\": {}}" : "{\"items\": []}";
             byte[] body = System.getProperty(ANSWER + last + "." + plan, none).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,51 @@ class OverviewResourceTest {
                 .body("progress.percent", equalTo(null)).body("progress.reason", notNullValue())
                 .body("nextMilestone", equalTo(null))
                 .body("practices.state", contains("FAIL", "FAIL", "FAIL", "FAIL", "FAIL"));
+    }
+
+    @Test
+    void aFirstLookIsAnIndicationWithTheBoundsOfTheWholeAndNoReadiness() {
+        String plan = owner().emptyPlan();
+        String look = UUID.randomUUID().toString();
+        String whole = UUID.randomUUID().toString();
+        String first = """
+                {"id": "%s", "title": "First look", "completedAt": "2026-03-02T09:00:00Z", "score": 58.3, "level": 2,
+                 "low": 58.3, "high": 58.3, "indicative": true}""".formatted(look);
+        OtherServicesResource.answer("/assessments", plan, "{\"items\": [" + first + "]}");
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("readiness.indicative", equalTo(true))
+                .body("readiness.score", equalTo(58.3f)).body("readiness.low", nullValue());
+
+        OtherServicesResource.answer("/result", look,
+                "{\"whole\": {\"asked\": 12, \"of\": 35, \"low\": 20.6, \"high\": 86.2}}");
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("readiness.available", equalTo(true))
+                .body("readiness.indicative", equalTo(true)).body("readiness.score", equalTo(58.3f))
+                .body("readiness.level", nullValue()).body("readiness.low", equalTo(20.6f))
+                .body("readiness.high", equalTo(86.2f)).body("readiness.assessmentId", equalTo(look));
+
+        OtherServicesResource.answer("/assessments", plan, "{\"items\": [" + first + """
+                , {"id": "%s", "title": "Before", "completedAt": "2026-01-09T09:00:00Z", "score": 41.25, "level": 1,
+                 "low": 40, "high": 44, "indicative": false}]}""".formatted(whole));
+        owner().get("/plans/{id}/overview", plan).statusCode(200).body("readiness.indicative", equalTo(false))
+                .body("readiness.score", equalTo(41.25f)).body("readiness.level", equalTo(1))
+                .body("readiness.low", equalTo(40)).body("readiness.high", equalTo(44))
+                .body("readiness.assessmentId", equalTo(whole));
+    }
+
+    @Test
+    void whatWasToldOfAWholeAssessmentCountsBeforeALaterFirstLook() {
+        String plan = owner().emptyPlan();
+        told.event("demo", "assessment.completed", UUID.randomUUID(), Map.of("planId", plan, "score", 58.3, "level", 2, "low",
+                58.3, "high", 58.3, "indicative", true, "completedAt", "2026-03-02T09:00:00Z"));
+        OtherServicesResource.fail(503);
+        owner().get("/plans/{id}/overview", plan).body("readiness.lastKnown.indicative", equalTo(true))
+                .body("readiness.lastKnown.score", equalTo(58.3f)).body("readiness.lastKnown.level", nullValue())
+                .body("readiness.lastKnown.low", nullValue());
+
+        told.event("demo", "assessment.completed", UUID.randomUUID(), Map.of("planId", plan, "score", 41.25, "level", 1,
+                "low", 40, "high", 44, "indicative", false, "completedAt", "2026-01-09T09:00:00Z"));
+        owner().get("/plans/{id}/overview", plan).body("readiness.lastKnown.indicative", equalTo(false))
+                .body("readiness.lastKnown.score", equalTo(41.25f)).body("readiness.lastKnown.level", equalTo(1))
+                .body("readiness.lastKnown.low", equalTo(40));
     }
 
     @Test
