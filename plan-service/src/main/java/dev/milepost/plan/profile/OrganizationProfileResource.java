@@ -43,7 +43,7 @@ class OrganizationProfileResource {
     @PUT
     @PermissionsAllowed("organization:admin")
     @Change(dryRun = true)
-    @Operation(operationId = "putOrganizationProfile", summary = "Replace the organization's profile", description = "Fields that are left out are cleared. The other services learn of it by the event organization.profile-changed.")
+    @Operation(operationId = "putOrganizationProfile", summary = "Replace the organization's profile", description = "Fields that are left out are cleared. Whoever subscribes to the event organization.profile-changed learns of it; plans that exist keep the currency and the calendar they were made with.")
     public RestResponse<OrganizationProfileView> replace(@BeanParam Precondition precondition,
             @NotNull @Valid OrganizationProfileEdit profile) {
         OrganizationProfileView replaced = profiles.replace(precondition, profile);
@@ -54,7 +54,7 @@ class OrganizationProfileResource {
     @PermissionsAllowed("organization:admin")
     @Change(dryRun = true)
     @Consumes("application/merge-patch+json")
-    @Operation(operationId = "changeOrganizationProfile", summary = "Change the organization's profile", description = "Only the fields sent are changed. The other services learn of it by the event organization.profile-changed.")
+    @Operation(operationId = "changeOrganizationProfile", summary = "Change the organization's profile", description = "Only the fields sent are changed. Whoever subscribes to the event organization.profile-changed learns of it; plans that exist keep the currency and the calendar they were made with.")
     public RestResponse<OrganizationProfileView> change(@BeanParam Precondition precondition, @NotNull MergePatch patch) {
         OrganizationProfileView changed = profiles.change(precondition, patch);
         return Answers.ok(changed, changed.version());
