@@ -1,6 +1,7 @@
 package dev.milepost.plan.pilot;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -209,8 +210,9 @@ class PilotResource {
     @Operation(operationId = "listFeedback", summary = "Read what those who take part say", description = "The latest first.")
     public RestResponse<Page<FeedbackView>> feedback(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
-            @BeanParam PageRequest page) {
-        return Answers.composed(pilots.feedback(Reference.of("planId", planId), Reference.of("pilotId", pilotId), page));
+            @BeanParam FeedbackFilter filter, @BeanParam PageRequest page) {
+        return Answers
+                .composed(pilots.feedback(Reference.of("planId", planId), Reference.of("pilotId", pilotId), filter, page));
     }
 
     @POST
@@ -221,8 +223,21 @@ class PilotResource {
     public RestResponse<FeedbackView> give(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
             @NotNull @Valid NewFeedback feedback) {
-        FeedbackView given = pilots.give(Reference.of("planId", planId), Reference.of("pilotId", pilotId), feedback);
+        FeedbackView given = pilots.give(Reference.of("planId", planId), Reference.of("pilotId", pilotId), List.of(feedback))
+                .getFirst();
         return Answers.created(URI.create("/plans/" + planId + "/pilots/" + pilotId + "/feedback"), given);
+    }
+
+    @POST
+    @Path("{pilotId}/feedback/batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchFeedback", summary = "Record what many who take part say", description = "Up to 500 at once, such as the answers of a survey: all of them or none. They belong to the current iteration and stay as they are.")
+    public RestResponse<FeedbackBatchView> giveMany(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @NotNull @Valid NewFeedbacks batch) {
+        return RestResponse.ok(new FeedbackBatchView(
+                pilots.give(Reference.of("planId", planId), Reference.of("pilotId", pilotId), batch.create())));
     }
 
     @GET

@@ -250,18 +250,23 @@ public class PilotService {
     }
 
     @Transactional
-    Page<FeedbackView> feedback(Reference plan, Reference pilot, PageRequest page) {
+    Page<FeedbackView> feedback(Reference plan, Reference pilot, FeedbackFilter filter, PageRequest page) {
         UUID pilotId = of(plans.idOf(plan)).required(pilot).id();
-        return Pages.of(feedback, Feedback::id).where("pilotId = :pilot", "pilot", pilotId).newestFirst().page(page)
-                .map(Feedback::view);
+        return Pages.of(feedback, Feedback::id).where("pilotId = :pilot", "pilot", pilotId)
+                .where("iteration = :iteration", "iteration", filter.iteration)
+                .where("(lower(text) like :q escape '!' or lower(coalesce(source, '')) like :q escape '!')", "q",
+                        filter.pattern())
+                .newestFirst().page(page).map(Feedback::view);
     }
 
+    /** All of it belongs to the current iteration. */
     @Transactional
-    FeedbackView give(Reference plan, Reference reference, NewFeedback wanted) {
+    List<FeedbackView> give(Reference plan, Reference reference, List<NewFeedback> wanted) {
         Pilot pilot = of(plans.idOfOpen(plan)).required(reference);
-        Feedback given = new Feedback(pilot.id(), pilot.standing().iteration(), wanted, caller.name(), keeping.now());
+        List<Feedback> given = wanted.stream()
+                .map(one -> new Feedback(pilot.id(), pilot.standing().iteration(), one, caller.name(), keeping.now())).toList();
         feedback.persist(given);
-        return given.view();
+        return given.stream().map(Feedback::view).toList();
     }
 
     private PilotView watched(Pilot pilot) {

@@ -379,6 +379,15 @@ class PilotResourceTest {
         owner().post(path(pilot) + "/feedback", Map.of("text", "Great", "rating", 6)).statusCode(400);
 
         owner().get(path(pilot) + "/feedback").body("items.text", contains("Better", "Too slow"));
+        owner().get(path(pilot) + "/feedback?iteration=1").body("items.text", contains("Too slow"));
+        owner().get(path(pilot) + "/feedback?q=SERVICE").body("items.text", contains("Too slow"));
+        owner().post(path(pilot) + "/feedback/batch",
+                Map.of("create", List.of(Map.of("text", "Good", "rating", 4), Map.of("text", "Bad", "rating", 7))))
+                .statusCode(400).body("errors.pointer", contains("/create/1/rating"));
+        owner().post(path(pilot) + "/feedback/batch",
+                Map.of("create", List.of(Map.of("text", "Good", "rating", 4), Map.of("text", "Fine")))).statusCode(200)
+                .body("created.text", contains("Good", "Fine")).body("created.iteration", contains(2, 2));
+        owner().get(path(pilot) + "/feedback?iteration=2").body("items.text", contains("Fine", "Good", "Better"));
     }
 
     @Test
