@@ -92,4 +92,19 @@ class TemplatesTest {
                 .satisfies(step -> assertThat(waiting)
                         .containsAll(step.tasks().stream().map(TemplateTask::key).toList()));
     }
+
+    /** As versions without gates wrote them. */
+    @Test
+    void anOwnTemplateFromBeforeThereWereGatesIsStillRead() {
+        Template old = new TemplateConverter().convertToEntityAttribute(
+                """
+                        {"key": "ours", "version": 0, "name": "Ours", "description": "", "steps": [{"key": "s", "name": "S", "purpose": "",
+                         "tasks": [{"key": "m", "name": "M", "kind": "MILESTONE", "durationDays": 0, "practice": null,
+                         "description": null, "parent": null, "gate": null}]}], "dependencies": [], "kpis": [], "budget": [],
+                         "builtIn": false}""");
+
+        assertThat(old.gates()).isEmpty();
+        assertThat(old.pilots()).isEmpty();
+        assertThat(old.steps().getFirst().tasks().getFirst().key()).isEqualTo("m");
+    }
 }
