@@ -1,5 +1,7 @@
 package dev.milepost.plan.phase;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -31,14 +35,19 @@ import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 import dev.milepost.plan.timeline.ScheduleService;
 
 /** The phases in which a plan is rolled out. */
 @ApplicationScoped
 class PhaseService {
 
-    private static final Sorting<Phase> SORTING = Sorting.<Phase> byCreation().by("position", Integer.class, Phase::position);
+    static final Sorting<Phase> SORTING = Sorting.<Phase> byCreation()
+            .by("position", Integer.class, Phase::position)
+            .by("name", String.class, Phase::name)
+            .by("goLiveDate", LocalDate.class, phase -> phase.edit().goLiveDate())
+            .by("createdAt", Instant.class, Phase::createdAt)
+            .by("updatedAt", Instant.class, Phase::updatedAt);
 
     private final PlanService plans;
     private final PlanTasks tasks;
@@ -61,10 +70,12 @@ class PhaseService {
 
     /** In the order of the rollout, or the bin page by page in the order they were made. */
     @Transactional
-    Page<PhaseView> list(Reference plan, BinFilter filter, PageRequest request) {
+    Page<PhaseView> list(Reference plan, TextFilter filter, @Nullable String sort, PageRequest request) {
         UUID planId = plans.idOf(plan);
         Page<Phase> page = of(planId).pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
-                .sorted(SORTING, "position").page(request);
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(audience, '')) like :q escape '!')",
+                        "q", filter.pattern())
+                .sorted(SORTING, sort == null ? "position" : sort).page(request);
         return new Page<>(views(planId, page.items()), page.nextCursor(), page.count());
     }
 
