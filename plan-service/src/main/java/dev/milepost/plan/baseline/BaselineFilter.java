@@ -5,6 +5,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.plan.request.Patterns;
+
 /** Which baselines a list shows. */
 public class BaselineFilter {
 
@@ -13,6 +15,11 @@ public class BaselineFilter {
     @Nullable
     String externalId;
 
+    @QueryParam("q")
+    @Parameter(description = "Part of the name or notes, in any case")
+    @Nullable
+    String q;
+
     @QueryParam("deleted")
     @Parameter(description = "true lists the bin instead")
     @Nullable
@@ -20,5 +27,10 @@ public class BaselineFilter {
 
     boolean inBin() {
         return Boolean.TRUE.equals(deleted);
+    }
+
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

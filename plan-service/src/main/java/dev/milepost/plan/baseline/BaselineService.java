@@ -63,6 +63,8 @@ public class BaselineService {
     Page<BaselineView> list(Reference plan, BaselineFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("externalId = :externalId", "externalId", filter.externalId)
+                .where("(lower(name) like :q escape '!' or lower(coalesce(notes, '')) like :q escape '!')", "q",
+                        filter.pattern())
                 .sorted(SORTING, sort).page(request).map(Baseline::view);
     }
 

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -27,6 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.request.TextFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/calendars")
@@ -41,9 +44,11 @@ class CalendarResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listCalendars", summary = "List calendars", description = "In the order they were made.")
-    public RestResponse<Page<CalendarView>> list(@BeanParam CalendarFilter filter, @BeanParam PageRequest page) {
-        return Answers.composed(calendars.list(filter, page));
+    @Operation(operationId = "listCalendars", summary = "List calendars", description = "In the order they were made, or as sorted.")
+    public RestResponse<Page<CalendarView>> list(@BeanParam TextFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @BeanParam PageRequest page) {
+        return Answers.composed(calendars.list(filter, sort, page));
     }
 
     @POST

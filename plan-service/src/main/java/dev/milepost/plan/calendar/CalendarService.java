@@ -1,5 +1,6 @@
 package dev.milepost.plan.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,12 +26,19 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.request.TextFilter;
 
 /** The calendars of an organization. */
 @ApplicationScoped
 public class CalendarService {
+
+    static final Sorting<NamedCalendar> SORTING = Sorting.<NamedCalendar> byCreation()
+            .by("name", String.class, calendar -> calendar.edit().name())
+            .by("createdAt", Instant.class, NamedCalendar::createdAt)
+            .by("updatedAt", Instant.class, NamedCalendar::updatedAt);
 
     private final CalendarRepository calendars;
     private final Keeping<NamedCalendar, CalendarEdit, CalendarView> keeping;
@@ -133,9 +141,10 @@ public class CalendarService {
     }
 
     @Transactional
-    Page<CalendarView> list(CalendarFilter filter, PageRequest request) {
-        return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(NamedCalendar::view);
+    Page<CalendarView> list(TextFilter filter, @Nullable String sort, PageRequest request) {
+        return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
+                .where("lower(name) like :q escape '!'", "q", filter.pattern())
+                .sorted(SORTING, sort).page(request).map(NamedCalendar::view);
     }
 
     @Transactional

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -27,7 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/tasks/{taskId}/comments")
@@ -42,12 +44,14 @@ class CommentResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listComments", summary = "List the comments on a task", description = "In the order they were written.")
+    @Operation(operationId = "listComments", summary = "List the comments on a task", description = "In the order they were written, or as sorted.")
     public RestResponse<Page<CommentView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String taskId,
-            @BeanParam BinFilter filter,
+            @BeanParam TextFilter filter,
+            @QueryParam("sort") @Parameter(description = "By createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(comments.list(Reference.of("planId", planId), Reference.of("taskId", taskId), filter, page));
+        return Answers
+                .composed(comments.list(Reference.of("planId", planId), Reference.of("taskId", taskId), filter, sort, page));
     }
 
     @POST

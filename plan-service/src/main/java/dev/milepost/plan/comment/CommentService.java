@@ -1,10 +1,12 @@
 package dev.milepost.plan.comment;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
@@ -15,13 +17,18 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.TaskService;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 
 @ApplicationScoped
 class CommentService {
+
+    static final Sorting<Comment> SORTING = Sorting.<Comment> byCreation()
+            .by("createdAt", Instant.class, Comment::createdAt)
+            .by("updatedAt", Instant.class, Comment::updatedAt);
 
     private final PlanService plans;
     private final TaskService tasks;
@@ -36,9 +43,12 @@ class CommentService {
     }
 
     @Transactional
-    Page<CommentView> list(Reference plan, Reference task, BinFilter filter, PageRequest request) {
+    Page<CommentView> list(Reference plan, Reference task, TextFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan), task).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Comment::view);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(text) like :q escape '!' or lower(coalesce(authorName, '')) like :q escape '!')", "q",
+                        filter.pattern())
+                .sorted(SORTING, sort).page(request).map(Comment::view);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package dev.milepost.plan.evaluation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
@@ -21,6 +24,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.decision.OptionState;
 import dev.milepost.plan.decision.Placed;
@@ -37,6 +41,11 @@ import dev.milepost.plan.system.SystemService;
 /** The evaluations of plans, what they say, and what is chosen by them. */
 @ApplicationScoped
 public class EvaluationService {
+
+    static final Sorting<Evaluation> SORTING = Sorting.<Evaluation> byCreation()
+            .by("name", String.class, evaluation -> evaluation.edit().name())
+            .by("createdAt", Instant.class, Evaluation::createdAt)
+            .by("updatedAt", Instant.class, Evaluation::updatedAt);
 
     private static final String USUAL_STEP = "resources";
 
@@ -56,12 +65,12 @@ public class EvaluationService {
     }
 
     @Transactional
-    Page<EvaluationView> list(Reference plan, EvaluationFilter filter, PageRequest request) {
+    Page<EvaluationView> list(Reference plan, EvaluationFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         Patterns.containing(filter.q))
-                .page(request).map(Evaluation::view);
+                .sorted(SORTING, sort).page(request).map(Evaluation::view);
     }
 
     @Transactional

@@ -29,7 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/scoring-schemes")
@@ -45,7 +45,7 @@ class ScoringSchemeResource {
     @GET
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listScoringSchemes", summary = "List the scoring schemes", description = "In the order they were made, or as sort says.")
-    public RestResponse<Page<ScoringSchemeView>> list(@BeanParam BinFilter filter,
+    public RestResponse<Page<ScoringSchemeView>> list(@BeanParam TextFilter filter,
             @QueryParam("sort") @Parameter(description = "name; a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers.composed(schemes.list(filter, sort, page));

@@ -18,7 +18,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 
 /** The scoring schemes of an organization. */
 @ApplicationScoped
@@ -36,8 +36,10 @@ class ScoringSchemeService {
     }
 
     @Transactional
-    Page<ScoringSchemeView> list(BinFilter filter, @Nullable String sort, PageRequest request) {
+    Page<ScoringSchemeView> list(TextFilter filter, @Nullable String sort, PageRequest request) {
         return keeping.pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
+                        filter.pattern())
                 .sorted(SORTING, sort).page(request).map(ScoringScheme::view);
     }
 

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,11 +43,12 @@ class DependencyResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listDependencies", summary = "List the dependencies of a plan", description = "In the order they were made; without those of tasks in the bin.")
+    @Operation(operationId = "listDependencies", summary = "List the dependencies of a plan", description = "In the order they were made, or as sorted; without those of tasks in the bin.")
     public RestResponse<Page<DependencyView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam DependencyFilter filter,
+            @QueryParam("sort") @Parameter(description = "By createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
-        return Answers.composed(dependencies.list(Reference.of("planId", planId), filter, page));
+        return Answers.composed(dependencies.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

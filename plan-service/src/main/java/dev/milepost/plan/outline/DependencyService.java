@@ -1,11 +1,14 @@
 package dev.milepost.plan.outline;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -16,11 +19,16 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
 
 @ApplicationScoped
 class DependencyService {
+
+    static final Sorting<Dependency> SORTING = Sorting.<Dependency> byCreation()
+            .by("createdAt", Instant.class, Dependency::createdAt)
+            .by("updatedAt", Instant.class, Dependency::updatedAt);
 
     private final PlanService plans;
     private final TaskRepository tasks;
@@ -36,12 +44,12 @@ class DependencyService {
     }
 
     @Transactional
-    Page<DependencyView> list(Reference plan, DependencyFilter filter, PageRequest request) {
+    Page<DependencyView> list(Reference plan, DependencyFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin()).where(DependencyRepository.BOTH_TASKS_THERE)
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("type in :types", "types", filter.types())
                 .where("(predecessorId = :task or successorId = :task)", "task", filter.taskId)
-                .page(request).map(Dependency::view);
+                .sorted(SORTING, sort).page(request).map(Dependency::view);
     }
 
     @Transactional

@@ -1,10 +1,13 @@
 package dev.milepost.plan.outline;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -15,15 +18,21 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.part.PointingBatch;
 import dev.milepost.plan.process.ProcessService;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 
 /** The goals of plans. */
 @ApplicationScoped
 public class GoalService {
+
+    static final Sorting<Goal> SORTING = Sorting.<Goal> byCreation()
+            .by("name", String.class, goal -> goal.edit().name())
+            .by("createdAt", Instant.class, Goal::createdAt)
+            .by("updatedAt", Instant.class, Goal::updatedAt);
 
     private final PlanService plans;
     private final ProcessService processes;
@@ -36,9 +45,12 @@ public class GoalService {
     }
 
     @Transactional
-    Page<GoalView> list(Reference plan, BinFilter filter, PageRequest request) {
+    Page<GoalView> list(Reference plan, TextFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId()).page(request).map(Goal::view);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(target, '')) like :q escape '!')",
+                        "q", filter.pattern())
+                .sorted(SORTING, sort).page(request).map(Goal::view);
     }
 
     @Transactional

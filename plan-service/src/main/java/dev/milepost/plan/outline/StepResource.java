@@ -29,7 +29,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/steps")
@@ -46,7 +46,7 @@ class StepResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listSteps", summary = "List the steps of a plan", description = "In the order they were made, or as sorted; the outline has them in their order, with their tasks.")
     public RestResponse<Page<StepView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @BeanParam BinFilter filter,
+            @BeanParam TextFilter filter,
             @QueryParam("sort") @Parameter(description = "By position or name, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers.composed(steps.list(Reference.of("planId", planId), filter, sort, page));

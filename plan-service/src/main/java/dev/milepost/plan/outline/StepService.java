@@ -20,7 +20,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.part.PlanPart;
-import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 
 @ApplicationScoped
 class StepService {
@@ -41,9 +41,12 @@ class StepService {
     }
 
     @Transactional
-    Page<StepView> list(Reference plan, BinFilter filter, @Nullable String sort, PageRequest request) {
+    Page<StepView> list(Reference plan, TextFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.required(plan)).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId()).sorted(SORTING, sort).page(request)
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
+                        filter.pattern())
+                .sorted(SORTING, sort).page(request)
                 .map(Step::view);
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which concerns a list shows. */
 public class ConcernFilter {
@@ -28,11 +29,21 @@ public class ConcernFilter {
     @Nullable
     Boolean deleted;
 
+    @QueryParam("q")
+    @Parameter(description = "Part of the concern or its answer, in any case")
+    @Nullable
+    String q;
+
     Set<ConcernStatus> statuses() {
         return Choices.of(ConcernStatus.class, "status", status);
     }
 
     boolean inBin() {
         return Boolean.TRUE.equals(deleted);
+    }
+
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

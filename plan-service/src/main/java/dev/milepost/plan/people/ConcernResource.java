@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,12 +43,14 @@ class ConcernResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listStakeholderConcerns", summary = "List the concerns of a stakeholder", description = "In the order they were made.")
+    @Operation(operationId = "listStakeholderConcerns", summary = "List the concerns of a stakeholder", description = "In the order they were made, or as sorted.")
     public RestResponse<Page<ConcernView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String stakeholderId, @BeanParam ConcernFilter filter,
+            @QueryParam("sort") @Parameter(description = "By raisedOn, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers.composed(
-                concerns.list(Reference.of("planId", planId), Reference.of("stakeholderId", stakeholderId), filter, page));
+                concerns.list(Reference.of("planId", planId), Reference.of("stakeholderId", stakeholderId), filter, sort,
+                        page));
     }
 
     @POST

@@ -1,11 +1,14 @@
 package dev.milepost.plan.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -16,6 +19,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
@@ -23,6 +27,11 @@ import dev.milepost.plan.part.PlanPart;
 /** The concerns of stakeholders, tracked to an answer. */
 @ApplicationScoped
 public class ConcernService {
+
+    static final Sorting<Concern> SORTING = Sorting.<Concern> byCreation()
+            .by("raisedOn", LocalDate.class, concern -> concern.edit().raisedOn())
+            .by("createdAt", Instant.class, Concern::createdAt)
+            .by("updatedAt", Instant.class, Concern::updatedAt);
 
     static final String OF_SOMEBODY_THERE = "stakeholderId in (select s.id from Stakeholder s where s.deletedAt is null)";
 
@@ -37,20 +46,25 @@ public class ConcernService {
     }
 
     @Transactional
-    Page<ConcernView> list(Reference plan, Reference stakeholder, ConcernFilter filter, PageRequest request) {
+    Page<ConcernView> list(Reference plan, Reference stakeholder, ConcernFilter filter, @Nullable String sort,
+            PageRequest request) {
         return of(plans.idOf(plan), stakeholder).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
+                .where("(lower(text) like :q escape '!' or lower(coalesce(answer, '')) like :q escape '!')", "q",
+                        filter.pattern())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Concern::view);
+                .sorted(SORTING, sort).page(request).map(Concern::view);
     }
 
     /** Of all stakeholders of a plan. */
     @Transactional
-    Page<ConcernView> list(Reference plan, PlanConcernFilter filter, PageRequest request) {
+    Page<ConcernView> list(Reference plan, PlanConcernFilter filter, @Nullable String sort, PageRequest request) {
         return keeping.within(PlanPart.PLAN, plans.idOf(plan)).pages(false).where(OF_SOMEBODY_THERE)
                 .where("status in :statuses", "statuses", filter.statuses())
+                .where("(lower(text) like :q escape '!' or lower(coalesce(answer, '')) like :q escape '!')", "q",
+                        filter.pattern())
                 .where("raisedOn < :before", "before", filter.raisedBefore(today()))
-                .page(request).map(Concern::view);
+                .sorted(SORTING, sort).page(request).map(Concern::view);
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.Patterns;
 
 /** Which concerns of a whole plan a list shows. */
 public class PlanConcernFilter {
@@ -27,6 +28,11 @@ public class PlanConcernFilter {
     @Nullable
     Integer olderThanDays;
 
+    @QueryParam("q")
+    @Parameter(description = "Part of the concern or its answer, in any case")
+    @Nullable
+    String q;
+
     Set<ConcernStatus> statuses() {
         return Choices.of(ConcernStatus.class, "status", status);
     }
@@ -42,5 +48,10 @@ public class PlanConcernFilter {
                     .at("?olderThanDays", "out-of-range", "must be 0 to " + LONGEST);
         }
         return today.minusDays(olderThanDays);
+    }
+
+    @Nullable
+    String pattern() {
+        return Patterns.containing(q);
     }
 }

@@ -1,5 +1,7 @@
 package dev.milepost.plan.phase;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
@@ -32,6 +35,7 @@ import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.request.TextFilter;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.timeline.ScheduleService;
 
@@ -39,7 +43,12 @@ import dev.milepost.plan.timeline.ScheduleService;
 @ApplicationScoped
 public class PhaseService {
 
-    private static final Sorting<Phase> SORTING = Sorting.<Phase> byCreation().by("position", Integer.class, Phase::position);
+    static final Sorting<Phase> SORTING = Sorting.<Phase> byCreation()
+            .by("position", Integer.class, Phase::position)
+            .by("name", String.class, Phase::name)
+            .by("goLiveDate", LocalDate.class, phase -> phase.edit().goLiveDate())
+            .by("createdAt", Instant.class, Phase::createdAt)
+            .by("updatedAt", Instant.class, Phase::updatedAt);
 
     private final PlanService plans;
     private final PlanTasks tasks;
@@ -62,10 +71,12 @@ public class PhaseService {
 
     /** In the order of the rollout, or the bin page by page in the order they were made. */
     @Transactional
-    Page<PhaseView> list(Reference plan, BinFilter filter, PageRequest request) {
+    Page<PhaseView> list(Reference plan, TextFilter filter, @Nullable String sort, PageRequest request) {
         UUID planId = plans.idOf(plan);
         Page<Phase> page = of(planId).pages(filter.inBin()).where("externalId = :externalId", "externalId", filter.externalId())
-                .sorted(SORTING, "position").page(request);
+                .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(audience, '')) like :q escape '!')",
+                        "q", filter.pattern())
+                .sorted(SORTING, sort == null ? "position" : sort).page(request);
         return new Page<>(views(planId, page.items()), page.nextCursor(), page.count());
     }
 

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,9 +43,11 @@ class LessonResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listLessons", summary = "List the lessons of the organization", description = "In the order they were made. With forPlan those that are offered to that plan: learned elsewhere, and general or for its template.")
-    public RestResponse<Page<LessonView>> list(@BeanParam LessonFilter filter, @BeanParam PageRequest page) {
-        return Answers.composed(lessons.list(filter, page));
+    @Operation(operationId = "listLessons", summary = "List the lessons of the organization", description = "In the order they were made, or as sorted. With forPlan those that are offered to that plan: learned elsewhere, and general or for its template.")
+    public RestResponse<Page<LessonView>> list(@BeanParam LessonFilter filter,
+            @QueryParam("sort") @Parameter(description = "By title, learnedOn, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @BeanParam PageRequest page) {
+        return Answers.composed(lessons.list(filter, sort, page));
     }
 
     @POST

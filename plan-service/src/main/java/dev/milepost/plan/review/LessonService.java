@@ -1,5 +1,6 @@
 package dev.milepost.plan.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.pilot.PilotService;
@@ -32,6 +34,12 @@ import dev.milepost.plan.template.TemplateService;
 /** The lessons of an organization. */
 @ApplicationScoped
 public class LessonService {
+
+    static final Sorting<Lesson> SORTING = Sorting.<Lesson> byCreation()
+            .by("title", String.class, lesson -> lesson.edit().title())
+            .by("learnedOn", LocalDate.class, lesson -> lesson.edit().learnedOn())
+            .by("createdAt", Instant.class, Lesson::createdAt)
+            .by("updatedAt", Instant.class, Lesson::updatedAt);
 
     private final PlanService plans;
     private final ReviewService reviews;
@@ -49,7 +57,7 @@ public class LessonService {
     }
 
     @Transactional
-    Page<LessonView> list(LessonFilter filter, PageRequest request) {
+    Page<LessonView> list(LessonFilter filter, @Nullable String sort, PageRequest request) {
         Pages<Lesson> pages = keeping.pages(filter.inBin());
         if (filter.forPlan != null) {
             String template = plans.get(Reference.of(filter.forPlan)).templateKey();
@@ -64,7 +72,7 @@ public class LessonService {
                 .where("(planId is null or planId <> :forPlan)", "forPlan", filter.forPlan)
                 .where("(lower(title) like :q escape '!' or lower(text) like :q escape '!')", "q", filter.pattern())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Lesson::view);
+                .sorted(SORTING, sort).page(request).map(Lesson::view);
     }
 
     @Transactional

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,9 +43,11 @@ class TrendNoteResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTrendNotes", summary = "List the trend notes of the organization", description = "In the order they were made.")
-    public RestResponse<Page<TrendNoteView>> list(@BeanParam TrendNoteFilter filter, @BeanParam PageRequest page) {
-        return Answers.composed(notes.list(filter, page));
+    @Operation(operationId = "listTrendNotes", summary = "List the trend notes of the organization", description = "In the order they were made, or as sorted.")
+    public RestResponse<Page<TrendNoteView>> list(@BeanParam TrendNoteFilter filter,
+            @QueryParam("sort") @Parameter(description = "By title, notedOn, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @BeanParam PageRequest page) {
+        return Answers.composed(notes.list(filter, sort, page));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package dev.milepost.plan.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.evaluation.EvaluationService;
 import dev.milepost.plan.opportunity.OpportunityService;
@@ -27,6 +29,12 @@ import dev.milepost.plan.outline.PlanService;
 /** The notes of trends of an organization. */
 @ApplicationScoped
 public class TrendNoteService {
+
+    static final Sorting<TrendNote> SORTING = Sorting.<TrendNote> byCreation()
+            .by("title", String.class, note -> note.edit().title())
+            .by("notedOn", LocalDate.class, note -> note.edit().notedOn())
+            .by("createdAt", Instant.class, TrendNote::createdAt)
+            .by("updatedAt", Instant.class, TrendNote::updatedAt);
 
     private final PlanService plans;
     private final OpportunityService opportunities;
@@ -42,7 +50,7 @@ public class TrendNoteService {
     }
 
     @Transactional
-    Page<TrendNoteView> list(TrendNoteFilter filter, PageRequest request) {
+    Page<TrendNoteView> list(TrendNoteFilter filter, @Nullable String sort, PageRequest request) {
         return keeping.pages(filter.inBin())
                 .where("planId = :planId", "planId", filter.planId)
                 .where("opportunityId = :opportunityId", "opportunityId", filter.opportunityId)
@@ -51,7 +59,7 @@ public class TrendNoteService {
                 .where("(lower(title) like :q escape '!' or lower(coalesce(text, '')) like :q escape '!' or lower(source) like :q escape '!')",
                         "q", filter.pattern())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(TrendNote::view);
+                .sorted(SORTING, sort).page(request).map(TrendNote::view);
     }
 
     @Transactional

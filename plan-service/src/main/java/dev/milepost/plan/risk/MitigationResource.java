@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -27,7 +29,6 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.plan.request.BinFilter;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/risks/{riskId}/mitigations")
@@ -42,13 +43,14 @@ class MitigationResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listMitigations", summary = "List what is done about a risk", description = "In the order they were made.")
+    @Operation(operationId = "listMitigations", summary = "List what is done about a risk", description = "In the order they were made, or as sorted.")
     public RestResponse<Page<MitigationView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String riskId,
-            @BeanParam BinFilter filter,
+            @BeanParam MitigationFilter filter,
+            @QueryParam("sort") @Parameter(description = "By title, dueDate, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers
-                .composed(mitigations.list(Reference.of("planId", planId), Reference.of("riskId", riskId), filter, page));
+                .composed(mitigations.list(Reference.of("planId", planId), Reference.of("riskId", riskId), filter, sort, page));
     }
 
     @POST

@@ -1,10 +1,13 @@
 package dev.milepost.plan.risk;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
@@ -14,16 +17,22 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.HandedOver;
 import dev.milepost.plan.outline.HandoverService;
 import dev.milepost.plan.outline.Origin;
 import dev.milepost.plan.outline.PlanService;
-import dev.milepost.plan.request.BinFilter;
 
 /** What is done about risks. */
 @ApplicationScoped
 class MitigationService {
+
+    static final Sorting<Mitigation> SORTING = Sorting.<Mitigation> byCreation()
+            .by("title", String.class, mitigation -> mitigation.edit().title())
+            .by("dueDate", LocalDate.class, mitigation -> mitigation.edit().dueDate())
+            .by("createdAt", Instant.class, Mitigation::createdAt)
+            .by("updatedAt", Instant.class, Mitigation::updatedAt);
 
     private final PlanService plans;
     private final RiskService risks;
@@ -39,9 +48,13 @@ class MitigationService {
     }
 
     @Transactional
-    Page<MitigationView> list(Reference plan, Reference risk, BinFilter filter, PageRequest page) {
+    Page<MitigationView> list(Reference plan, Reference risk, MitigationFilter filter, @Nullable String sort,
+            PageRequest page) {
         return of(plans.idOf(plan), risk).pages(filter.inBin())
-                .where("externalId = :externalId", "externalId", filter.externalId()).page(page).map(Mitigation::view);
+                .where("externalId = :externalId", "externalId", filter.externalId())
+                .where("(lower(title) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(owner, '')) like :q escape '!')",
+                        "q", filter.pattern())
+                .where("done = :done", "done", filter.done).sorted(SORTING, sort).page(page).map(Mitigation::view);
     }
 
     @Transactional

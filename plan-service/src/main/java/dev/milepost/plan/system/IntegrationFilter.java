@@ -9,11 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.Choices;
+import dev.milepost.plan.request.TextFilter;
 
 /** Which integrations a list shows. */
-public class IntegrationFilter extends BinFilter {
+public class IntegrationFilter extends TextFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several of PLANNED, IN_PROGRESS, WORKING, FAILED, DROPPED, separated by commas or repeated")

@@ -1,10 +1,13 @@
 package dev.milepost.plan.system;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -15,6 +18,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.part.PlanPart;
@@ -23,6 +27,10 @@ import dev.milepost.plan.part.PointingBatch;
 /** The integrations of plans. */
 @ApplicationScoped
 public class IntegrationService {
+
+    static final Sorting<Integration> SORTING = Sorting.<Integration> byCreation()
+            .by("createdAt", Instant.class, Integration::createdAt)
+            .by("updatedAt", Instant.class, Integration::updatedAt);
 
     private final PlanService plans;
     private final SystemService systems;
@@ -37,13 +45,15 @@ public class IntegrationService {
     }
 
     @Transactional
-    Page<IntegrationView> list(Reference plan, IntegrationFilter filter, PageRequest request) {
+    Page<IntegrationView> list(Reference plan, IntegrationFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("status in :statuses", "statuses", filter.statuses())
                 .where("method in :methods", "methods", filter.methods())
                 .where("systemId = :system", "system", filter.systemId)
                 .where("externalId = :externalId", "externalId", filter.externalId())
-                .page(request).map(Integration::view);
+                .where("(lower(coalesce(description, '')) like :q escape '!' or lower(coalesce(fallback, '')) like :q escape '!' or lower(coalesce(owner, '')) like :q escape '!')",
+                        "q", filter.pattern())
+                .sorted(SORTING, sort).page(request).map(Integration::view);
     }
 
     @Transactional

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,12 +43,13 @@ class ParticipantResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listParticipants", summary = "List the participants of a training", description = "In the order they were made.")
+    @Operation(operationId = "listParticipants", summary = "List the participants of a training", description = "In the order they were made, or as sorted.")
     public RestResponse<Page<ParticipantView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String trainingId, @BeanParam ParticipantFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, completedOn, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
             @BeanParam PageRequest page) {
         return Answers.composed(
-                participants.list(Reference.of("planId", planId), Reference.of("trainingId", trainingId), filter, page));
+                participants.list(Reference.of("planId", planId), Reference.of("trainingId", trainingId), filter, sort, page));
     }
 
     @POST

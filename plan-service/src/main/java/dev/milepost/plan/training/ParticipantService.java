@@ -1,9 +1,13 @@
 package dev.milepost.plan.training;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -14,12 +18,19 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 
 /** Who takes part in training. */
 @ApplicationScoped
 public class ParticipantService {
+
+    static final Sorting<Participant> SORTING = Sorting.<Participant> byCreation()
+            .by("name", String.class, participant -> participant.edit().name())
+            .by("completedOn", LocalDate.class, participant -> participant.edit().completedOn())
+            .by("createdAt", Instant.class, Participant::createdAt)
+            .by("updatedAt", Instant.class, Participant::updatedAt);
 
     private final PlanService plans;
     private final TrainingService trainings;
@@ -32,12 +43,13 @@ public class ParticipantService {
     }
 
     @Transactional
-    Page<ParticipantView> list(Reference plan, Reference training, ParticipantFilter filter, PageRequest request) {
+    Page<ParticipantView> list(Reference plan, Reference training, ParticipantFilter filter, @Nullable String sort,
+            PageRequest request) {
         return of(plans.idOf(plan), training).pages(filter.inBin())
                 .where("(case when completedOn is null then false else true end) = :completed", "completed", filter.completed)
                 .where("lower(name) like :q escape '!'", "q", filter.pattern())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Participant::view);
+                .sorted(SORTING, sort).page(request).map(Participant::view);
     }
 
     @Transactional

@@ -41,7 +41,7 @@ public class TrainingProgressService {
     Page<TrainingProgress> progress(Reference plan, PageRequest request) {
         UUID planId = plans.idOf(plan);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Page<TrainingView> page = trainings.list(Reference.of(planId), new TrainingFilter(), request);
+        Page<TrainingView> page = trainings.list(Reference.of(planId), new TrainingFilter(), null, request);
         Map<UUID, List<ParticipantView>> byTraining = participants.of(page.items().stream().map(TrainingView::id).toList())
                 .stream().map(Participant::view).collect(Collectors.groupingBy(ParticipantView::trainingId));
         Map<UUID, GoLive> days = phases.of(planId);

@@ -11,11 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
@@ -41,10 +43,12 @@ class TrainingResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTrainings", summary = "List the training of a plan", description = "In the order they were made.")
+    @Operation(operationId = "listTrainings", summary = "List the training of a plan", description = "In the order they were made, or as sorted.")
     public RestResponse<Page<TrainingView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @BeanParam TrainingFilter filter, @BeanParam PageRequest page) {
-        return Answers.composed(trainings.list(Reference.of("planId", planId), filter, page));
+            @BeanParam TrainingFilter filter,
+            @QueryParam("sort") @Parameter(description = "By name, startsOn, endsOn, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
+            @BeanParam PageRequest page) {
+        return Answers.composed(trainings.list(Reference.of("planId", planId), filter, sort, page));
     }
 
     @POST

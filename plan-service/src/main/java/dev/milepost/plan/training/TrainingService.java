@@ -1,5 +1,7 @@
 package dev.milepost.plan.training;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
+import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
@@ -27,6 +30,13 @@ import dev.milepost.plan.phase.GoLiveService;
 /** The training of plans. */
 @ApplicationScoped
 public class TrainingService {
+
+    static final Sorting<Training> SORTING = Sorting.<Training> byCreation()
+            .by("name", String.class, training -> training.edit().name())
+            .by("startsOn", LocalDate.class, training -> training.edit().startsOn())
+            .by("endsOn", LocalDate.class, training -> training.edit().endsOn())
+            .by("createdAt", Instant.class, Training::createdAt)
+            .by("updatedAt", Instant.class, Training::updatedAt);
 
     private final PlanService plans;
     private final StakeholderService stakeholders;
@@ -45,7 +55,7 @@ public class TrainingService {
     }
 
     @Transactional
-    Page<TrainingView> list(Reference plan, TrainingFilter filter, PageRequest request) {
+    Page<TrainingView> list(Reference plan, TrainingFilter filter, @Nullable String sort, PageRequest request) {
         return of(plans.idOf(plan)).pages(filter.inBin())
                 .where("array_contains(stakeholderIds, :stakeholderId)", "stakeholderId", filter.stakeholderId)
                 .where("taskId = :taskId", "taskId", filter.taskId)
@@ -54,7 +64,7 @@ public class TrainingService {
                 .where("(lower(name) like :q escape '!' or lower(coalesce(content, '')) like :q escape '!')", "q",
                         filter.pattern())
                 .where("externalId = :externalId", "externalId", filter.externalId)
-                .page(request).map(Training::view);
+                .sorted(SORTING, sort).page(request).map(Training::view);
     }
 
     @Transactional
