@@ -8,6 +8,8 @@ import org.hibernate.annotations.Immutable;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.milepost.plan.part.JsonColumn;
+
 /** Keeps days that are free as JSON. */
 @Immutable
 @Converter

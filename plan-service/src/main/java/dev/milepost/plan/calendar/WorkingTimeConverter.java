@@ -6,6 +6,8 @@ import org.hibernate.annotations.Immutable;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.milepost.plan.part.JsonColumn;
+
 /** Keeps working time as JSON. */
 @Immutable
 @Converter
