@@ -40,7 +40,7 @@ class CalendarResource {
     @PermitAll
     @Produces(CALENDAR)
     @APIResponse(responseCode = "200", description = "The calendar", content = @Content(mediaType = CALENDAR, schema = @Schema(type = SchemaType.STRING)))
-    @Operation(operationId = "subscribeToPlan", summary = "Read a plan as a calendar", description = "iCalendar (RFC 5545): milestones as events of a whole day, tasks as the address was made for; each names its predecessors by RELATED-TO with the relation types and gaps of RFC 9253. Gaps that are counted in working days say so by X-MILEPOST-LAG-UNIT. Wrong and revoked addresses are 404, and too many of them 429.")
+    @Operation(operationId = "subscribeToPlan", summary = "Read a plan as a calendar", description = "iCalendar (RFC 5545): milestones as events of a whole day, tasks as the address was made for; each names its successors by RELATED-TO with the relation types and gaps of RFC 9253, where the property stands in the predecessor. Gaps that are counted in working days say so by X-MILEPOST-LAG-UNIT. Wrong and revoked addresses are 404, and too many of them 429.")
     public RestResponse<String> calendar(
             @PathParam("secret") @Parameter(description = "As it was given once when the address was made") String secret) {
         String sender = String.valueOf(request.getCurrent().request().remoteAddress().hostAddress());

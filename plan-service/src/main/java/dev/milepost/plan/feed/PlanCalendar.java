@@ -61,13 +61,13 @@ final class PlanCalendar {
     private final PlanContent content;
     private final Map<String, ScheduledActivity> dates;
     private final Map<UUID, TaskView> tasks;
-    private final Map<UUID, List<DependencyView>> incoming;
+    private final Map<UUID, List<DependencyView>> outgoing;
 
     PlanCalendar(PlanContent content, Schedule schedule) {
         this.content = content;
         this.dates = schedule.activities().stream().collect(Collectors.toMap(ScheduledActivity::key, Function.identity()));
         this.tasks = content.tasks().stream().collect(Collectors.toMap(TaskView::id, Function.identity()));
-        this.incoming = content.dependencies().stream().collect(Collectors.groupingBy(DependencyView::successorId));
+        this.outgoing = content.dependencies().stream().collect(Collectors.groupingBy(DependencyView::predecessorId));
     }
 
     /** What calendars see of a task, to tell whether it is different from the last time. */
@@ -76,7 +76,7 @@ final class PlanCalendar {
         return Secrets.hash(String.join("\n", task.name(), String.valueOf(task.description()), task.status().name(),
                 String.valueOf(task.percentDone()), String.valueOf(task.actualFinish()), task.kind().name(),
                 scheduled == null ? "" : scheduled.earlyStart() + "/" + scheduled.earlyFinish(),
-                predecessors(task).stream().map(one -> one.predecessorId() + " " + one.type() + one.lag() + one.lagUnit())
+                successors(task).stream().map(one -> one.successorId() + " " + one.type() + one.lag() + one.lagUnit())
                         .sorted()
                         .collect(Collectors.joining(","))));
     }
@@ -110,7 +110,7 @@ final class PlanCalendar {
         if (task.description() != null) {
             component.add(new Description(task.description()));
         }
-        predecessors(task).forEach(one -> component.add(relation(one)));
+        successors(task).forEach(one -> component.add(relation(one)));
         return component;
     }
 
@@ -153,12 +153,17 @@ final class PlanCalendar {
         };
     }
 
-    private List<DependencyView> predecessors(TaskView task) {
-        return incoming.getOrDefault(task.id(), List.of()).stream().filter(one -> tasks.containsKey(one.predecessorId()))
+    private List<DependencyView> successors(TaskView task) {
+        return outgoing.getOrDefault(task.id(), List.of()).stream().filter(one -> tasks.containsKey(one.successorId()))
                 .toList();
     }
 
-    /** Names the predecessor, with the lag as gap; working days of a lag are written as days of the calendar's form. */
+    /**
+     * Stands in the predecessor and names the successor, as RFC 9253, section 4, wants it of all four temporal relations: the
+     * task that has the property controls the relation, and the one it refers to is the target (section 6.2 has the same order:
+     * "paint the room" is related to "lay the carpets" by FINISHTOSTART with a gap of a day). The lag is the gap; working days
+     * of a lag are written as days of the calendar's form.
+     */
     private static RelatedTo relation(DependencyView dependency) {
         List<Parameter> parameters = new java.util.ArrayList<>();
         parameters.add(type(dependency.type()));
@@ -168,7 +173,7 @@ final class PlanCalendar {
         if (dependency.lagUnit() == LagUnit.WORKING && dependency.lag().signum() != 0) {
             parameters.add(new net.fortuna.ical4j.model.parameter.XParameter("X-MILEPOST-LAG-UNIT", LagUnit.WORKING.name()));
         }
-        return new RelatedTo(new ParameterList(parameters), uid(dependency.predecessorId()));
+        return new RelatedTo(new ParameterList(parameters), uid(dependency.successorId()));
     }
 
     private static RelType type(DependencyType type) {

@@ -11,22 +11,32 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Api;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -36,10 +46,13 @@ import net.fortuna.ical4j.model.Property;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
+@SuppressWarnings("NullAway.Init") // set by the test framework
 class CalendarFeedResourceTest {
 
     @Inject
     AgroalDataSource dataSource;
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     /** Monday 2027-01-04, three days to Wednesday; then two days after two working days: Monday 11 and Tuesday 12. */
     @Test
@@ -60,10 +73,24 @@ class CalendarFeedResourceTest {
         assertThat(agreed.getName()).isEqualTo("VEVENT");
         assertThat(value(agreed, "DTSTART")).isEqualTo("20270112");
         assertThat(value(agreed, "DTEND")).isEqualTo("20270113");
-        String unfolded = calendar.replace("\r\n ", "");
-        assertThat(unfolded).contains("DTSTART;VALUE=DATE:20270104")
-                .contains("RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P2D;X-MILEPOST-LAG-UNIT=WORKING:task-" + plan.draft())
-                .contains("RELATED-TO;RELTYPE=FINISHTOFINISH:task-" + plan.check());
+        assertThat(calendar).contains("DTSTART;VALUE=DATE:20270104");
+    }
+
+    /** RFC 9253, section 4: the property is in the predecessor and refers to the successor. */
+    @Test
+    void eachTaskNamesThoseThatWaitForIt() throws IOException, ParserException {
+        Shaped plan = shapedPlan();
+        Calendar parsed = parsed(read(address(plan.id(), "TODO")));
+
+        assertThat(related(component(parsed, plan.draft()))).containsExactly(
+                "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P2D;X-MILEPOST-LAG-UNIT=WORKING:task-" + plan.check() + "@milepost");
+        assertThat(related(component(parsed, plan.check())))
+                .containsExactly("RELATED-TO;RELTYPE=FINISHTOFINISH:task-" + plan.agreed() + "@milepost");
+        assertThat(related(component(parsed, plan.agreed()))).isEmpty();
+    }
+
+    private static List<String> related(Component component) {
+        return component.getProperties("RELATED-TO").stream().map(property -> property.toString().strip()).toList();
     }
 
     @Test
@@ -208,6 +235,64 @@ class CalendarFeedResourceTest {
         viewer.get("/plans/{id}/calendar-feeds/{feed}/history", plan, feed).body("items.action", contains("CREATED"));
         viewer.post("/plans/" + plan + "/calendar-feeds", Map.of("name", "Mine")).statusCode(403);
         viewer.delete("/plans/" + plan + "/calendar-feeds/" + feed, 0).statusCode(403);
+    }
+
+    /** Whoever reads logs or figures of the service, or gets a problem passed on, can't open the calendar. */
+    @Test
+    void theSecretOfAnAddressIsInNoProblemNoLogLineAndNoMetric() {
+        String plan = owner().emptyPlan();
+        Map<String, Object> made = owner().post("/plans/" + plan + "/calendar-feeds", Map.of("name", "Phone")).statusCode(201)
+                .extract().path("");
+        String address = String.valueOf(made.get("address"));
+        String secret = secret(address);
+        List<String> logged = new CopyOnWriteArrayList<>();
+        List<String> answered = new ArrayList<>();
+        try (Listening listening = new Listening(logged)) {
+            read(address);
+            answered.add(given().post(address).then().statusCode(405).extract().asString());
+            answered.add(given().get(address + "?colour=red").then().statusCode(400).extract().asString());
+            answered.add(given().get(address + "/more").then().statusCode(404).extract().asString());
+            given().get(Api.BASE + "/calendar-feeds/{secret}.ics", secret.substring(1)).then().statusCode(404)
+                    .body("instance", equalTo(Api.BASE + "/calendar-feeds/***.ics"));
+            owner().delete("/plans/" + plan + "/calendar-feeds/" + made.get("id"), 0).statusCode(204);
+            answered.add(given().get(address).then().statusCode(404).extract().asString());
+        }
+
+        assertThat(answered).allSatisfy(body -> assertThat(body).contains("***").doesNotContain(secret));
+        assertThat(logged).as("the handler listens").anySatisfy(line -> assertThat(line).contains("***"))
+                .noneSatisfy(line -> assertThat(line).contains(secret));
+        assertThat(given().get(management.resolve("/q/metrics")).then().statusCode(200).extract().asString())
+                .contains("calendar-feeds").doesNotContain(secret).doesNotContain(secret.substring(1));
+    }
+
+    /** Takes down all that is logged for as long as it is open. */
+    private static final class Listening extends Handler implements AutoCloseable {
+
+        private final List<String> lines;
+        private final Logger ours = Logger.getLogger("dev.milepost");
+        private final Level level = ours.getLevel();
+
+        private Listening(List<String> lines) {
+            this.lines = lines;
+            setLevel(Level.ALL);
+            ours.setLevel(Level.FINE);
+            Logger.getLogger("").addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            lines.add(record instanceof ExtLogRecord formatted ? formatted.getFormattedMessage() : record.getMessage());
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+            ours.setLevel(level);
+        }
     }
 
     private record Shaped(String id, String draft, String check, String agreed) {

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.web.ShownPath;
 import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
 
@@ -64,7 +65,7 @@ final class HttpProblems {
         return allowed.isEmpty() || allowed.contains(method)
                 ? KitProblem.NO_SUCH_PATH.because(
                         "There is no address %s here: see the documentation of the API for all there are",
-                        JsonBodyProblems.shorten(String.valueOf(request.request().path())))
+                        JsonBodyProblems.shorten(ShownPath.of(request)))
                 : methodNotAllowed(method, allowed);
     }
 

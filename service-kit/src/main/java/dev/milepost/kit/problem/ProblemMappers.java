@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import dev.milepost.kit.web.ShownPath;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -74,12 +75,12 @@ class ProblemMappers {
     /** A bug of ours with its stack trace, another side's fault in one line, the caller's fault only for who looks closely. */
     static void log(ProblemException problem, RoutingContext request) {
         if (problem.type() == KitProblem.INTERNAL_ERROR) {
-            LOG.errorf(problem.getCause(), "%s %s failed", request.request().method(), request.request().path());
+            LOG.errorf(problem.getCause(), "%s %s failed", request.request().method(), ShownPath.of(request));
         } else if (problem.type().status() >= SERVER_ERRORS) {
-            LOG.warnf("%s %s: %s (%s)", request.request().method(), request.request().path(), problem.getMessage(),
+            LOG.warnf("%s %s: %s (%s)", request.request().method(), ShownPath.of(request), problem.getMessage(),
                     String.valueOf(problem.getCause()));
         } else {
-            LOG.debugf(problem, "%s %s: %s", request.request().method(), request.request().path(), problem.getMessage());
+            LOG.debugf(problem, "%s %s: %s", request.request().method(), ShownPath.of(request), problem.getMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.milepost.kit.web.BasePath;
 import dev.milepost.kit.web.RequestId;
+import dev.milepost.kit.web.ShownPath;
 import io.vertx.ext.web.RoutingContext;
 
 /** Writes problem documents. */
@@ -24,7 +25,7 @@ class Problems {
     byte[] write(ProblemException problem, RoutingContext request) {
         ProblemType type = problem.type();
         ProblemBody body = new ProblemBody(address(type), type.title(), type.status(), problem.detail(),
-                request.request().path(), type.code(), RequestId.of(request), problem.errors(), problem.members());
+                ShownPath.of(request), type.code(), RequestId.of(request), problem.errors(), problem.members());
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
