@@ -30,6 +30,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(OtherServicesResource.class)
 class StatementsTest {
 
+    /** The plan, goals, steps, tasks, dependencies, calendar, dates before, dates since, and the event with its deliveries. */
+    private static final long PER_PLAN = 10;
+
     @Inject
     SessionFactory sessions;
     @Inject
@@ -113,6 +116,62 @@ class StatementsTest {
         sessions.getStatistics().setStatisticsEnabled(true);
         sessions.getStatistics().clear();
         owner().get(path).statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /**
+     * The plan with its goals, steps, tasks and dependencies; the simulation asks for risks too, and a calendar that is named.
+     */
+    @ParameterizedTest
+    @CsvSource({ "/what-if, 5", "/simulations, 6" })
+    void whatIsOnlyCalculatedTakesAFixedNumberOfStatements(String path, int statements) {
+        String small = owner().emptyPlan();
+        owner().task(small, owner().step(small, "Step"), "Task", 1);
+        String large = owner().planFromTemplate();
+        for (int i = 0; i < 3; i++) {
+            owner().post("/plans/" + large + "/risks", Map.of("challenge", "COST_AND_BUDGET", "title", "Risk " + i,
+                    "likelihood", 1, "impact", 1, "probability", 0.5, "dayImpact",
+                    Map.of("optimistic", 1, "likely", 2, "pessimistic", 3))).statusCode(201);
+        }
+
+        assertThat(statementsOfPost("/plans/" + small + path)).isEqualTo(statements);
+        assertThat(statementsOfPost("/plans/" + large + path)).isEqualTo(statements);
+    }
+
+    private long statementsOfPost(String path) {
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().post(path, "{}").statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount();
+    }
+
+    /** Each plan that follows it is read, recalculated and told of, however many tasks it has. */
+    @Test
+    void aCalendarMovesEachPlanThatFollowsItInAFixedNumberOfStatements() {
+        long one = statementsOfCalendarChange(1, 2);
+        long three = statementsOfCalendarChange(3, 2);
+
+        assertThat(statementsOfCalendarChange(1, 40)).isEqualTo(one);
+        assertThat(statementsOfCalendarChange(3, 40)).isEqualTo(three);
+        assertThat(statementsOfCalendarChange(5, 2) - three).isEqualTo(three - one);
+        assertThat((three - one) / 2).as("for each plan").isEqualTo(PER_PLAN);
+    }
+
+    private long statementsOfCalendarChange(int plans, int tasks) {
+        String calendar = owner().post("/calendars",
+                Map.of("name", "Week", "workingTime", Map.of("workingDays", List.of("MONDAY", "TUESDAY", "WEDNESDAY"))))
+                .statusCode(201).extract().path("id");
+        for (int i = 0; i < plans; i++) {
+            String plan = owner().post("/plans",
+                    Map.of("name", "Follows", "startDate", "2027-01-04", "currency", "EUR", "calendarId", calendar))
+                    .statusCode(201).extract().path("id");
+            owner().post("/plans/" + plan + "/tasks/batch", Map.of("create", tasks(owner().step(plan, "Step"), tasks)))
+                    .statusCode(200);
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+        sessions.getStatistics().clear();
+        owner().patch("/calendars/" + calendar, 0, Map.of("workingTime", Map.of("workingDays", List.of("FRIDAY"))))
+                .statusCode(200);
         return sessions.getStatistics().getPrepareStatementCount();
     }
 

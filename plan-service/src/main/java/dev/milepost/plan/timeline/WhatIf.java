@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -115,12 +116,19 @@ final class WhatIf {
             if (known != null) {
                 activities.put(known.key(), new Activity(known.key(), known.name(),
                         change.durationDays() == null ? known.durationDays() : change.durationDays(),
-                        constraint(change.constraint(), known.constraint(), place),
-                        change.deadline() == null ? known.deadline() : change.deadline(), progress(change, known, place),
-                        calendar(change.calendarId(), known.calendar(), place),
-                        parent(change.parent(), known.parent(), place)));
+                        change.constraint() == null ? known.constraint()
+                                : constraint(change.constraint().orElse(null), Constraint.NONE, place),
+                        orElse(change.deadline(), known.deadline()), progress(change, known, place),
+                        change.calendarId() == null ? known.calendar()
+                                : calendar(change.calendarId().orElse(null), null, place),
+                        change.parent() == null ? known.parent() : parent(change.parent().orElse(null), null, place)));
             }
         }
+    }
+
+    /** What is wanted, which may be nothing; what was there where nothing is said. */
+    private static @Nullable LocalDate orElse(@Nullable Optional<LocalDate> wanted, @Nullable LocalDate known) {
+        return wanted == null ? known : wanted.orElse(null);
     }
 
     private static Constraint constraint(@Nullable Constrained wanted, Constraint known, String place) {
@@ -129,9 +137,8 @@ final class WhatIf {
 
     private @Nullable Progress progress(ChangedTask change, Activity known, String place) {
         Progress before = known.progress();
-        LocalDate start = change.actualStart() != null ? change.actualStart() : before == null ? null : before.actualStart();
-        LocalDate finish = change.actualFinish() != null ? change.actualFinish()
-                : before == null ? null : before.actualFinish();
+        LocalDate start = orElse(change.actualStart(), before == null ? null : before.actualStart());
+        LocalDate finish = orElse(change.actualFinish(), before == null ? null : before.actualFinish());
         if (start == null && finish == null && change.percentDone() == null) {
             return null;
         }

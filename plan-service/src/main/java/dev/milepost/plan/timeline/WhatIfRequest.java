@@ -3,6 +3,7 @@ package dev.milepost.plan.timeline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -17,6 +18,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import dev.milepost.plan.calendar.CalendarDate;
 import dev.milepost.plan.calendar.WorkingTime;
@@ -50,18 +53,21 @@ record WhatIfRequest(
         removedDependencies = removedDependencies == null ? List.of() : List.copyOf(removedDependencies);
     }
 
-    /** A task of the plan that would be different. */
+    /**
+     * A task of the plan that would be different: what is left out (null here) stays, an explicit null (empty here) is taken
+     * away.
+     */
     @Schema(name = "WhatIfTask")
     record ChangedTask(
             @Schema(required = true, description = "Its id or key") @NotBlank @Size(max = KEY) String task,
             @Schema(description = "Working days; 0 makes it a milestone") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal durationDays,
-            @Schema(description = "ASAP takes its constraint away") @Nullable @Valid Constrained constraint,
-            @Nullable @CalendarDate LocalDate deadline,
-            @Schema(description = "The day it really began") @Nullable @CalendarDate LocalDate actualStart,
-            @Schema(description = "The last day really worked; needs a start") @Nullable @CalendarDate LocalDate actualFinish,
+            @Schema(nullable = true, description = "null or ASAP takes its constraint away") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<@Valid Constrained> constraint,
+            @Schema(nullable = true, implementation = String.class, format = "date", description = "null takes its deadline away") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<@CalendarDate LocalDate> deadline,
+            @Schema(nullable = true, implementation = String.class, format = "date", description = "The day it really began; null makes it one that has not begun") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<@CalendarDate LocalDate> actualStart,
+            @Schema(nullable = true, implementation = String.class, format = "date", description = "The last day really worked; needs a start; null makes it one that goes on") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<@CalendarDate LocalDate> actualFinish,
             @Nullable @Min(0) @Max(100) Integer percentDone,
-            @Schema(description = "A calendar of the organization for it to follow") @Nullable UUID calendarId,
-            @Schema(description = "The id or key of the task it would be part of") @Nullable @Size(max = KEY) String parent) {
+            @Schema(nullable = true, implementation = String.class, format = "uuid", description = "A calendar of the organization for it to follow; null lets it follow the plan's") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<UUID> calendarId,
+            @Schema(nullable = true, description = "The id or key of the task it would be part of; null takes it out") @JsonDeserialize(using = ExplicitNull.class) @Nullable Optional<@Size(max = KEY) String> parent) {
     }
 
     /** A task that would come in addition. */

@@ -2,6 +2,7 @@ package dev.milepost.plan.timeline;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.schedule.Network;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.schedule.WorkCalendar;
+import dev.milepost.plan.timeline.WhatIfRequest.ChangedTask;
 
 /** Computes the dates of a plan as they would be, saving nothing. */
 @ApplicationScoped
@@ -56,7 +58,7 @@ class WhatIfService {
 
     private static Set<UUID> calendarIds(WhatIfRequest request) {
         return Stream.of(Stream.of(Optional.ofNullable(request.calendarId())),
-                request.tasks().stream().map(task -> Optional.ofNullable(task.calendarId())),
+                request.tasks().stream().map(ChangedTask::calendarId).filter(Objects::nonNull),
                 request.addedTasks().stream().map(task -> Optional.ofNullable(task.calendarId())))
                 .flatMap(ids -> ids).flatMap(Optional::stream).collect(Collectors.toSet());
     }

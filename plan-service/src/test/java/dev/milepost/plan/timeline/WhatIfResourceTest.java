@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 /** A takes three days from Monday 4 January 2027, B two days after it, so that the plan finishes on Friday the 8th. */
 @QuarkusTest
@@ -86,6 +88,46 @@ class WhatIfResourceTest {
                 .body("comparison.finishAfter", equalTo("2027-01-07"));
         owner().post("/plans/" + plan + "/what-if", "{}").statusCode(200).body("comparison.tasks", empty())
                 .body("comparison.text", containsString("still finish on 2027-01-08"));
+    }
+
+    /** What is left out stays; an explicit null takes it away. */
+    @Test
+    void nullTakesAwayWhatATaskHas() {
+        String calendar = owner().post("/calendars",
+                Map.of("name", "Fridays", "workingTime", Map.of("workingDays", List.of("FRIDAY")))).statusCode(201).extract()
+                .path("id");
+        owner().patch("/plans/" + plan + "/tasks/" + b, 0, Map.of("constraint", Map.of("type", "SNET", "date", "2027-01-19"),
+                "deadline", "2027-01-15", "calendarId", calendar)).statusCode(200);
+
+        whatIf(b, "").body("schedule.tasks[1].earlyStart", equalTo("2027-01-22"))
+                .body("schedule.tasks[1].totalFloat", lessThan(0)).body("comparison.tasks", empty());
+        whatIf(b, ", \"constraint\": null").body("schedule.tasks[1].earlyStart", equalTo("2027-01-08"));
+        whatIf(b, ", \"constraint\": null, \"calendarId\": null").body("schedule.tasks[1].earlyStart", equalTo("2027-01-07"));
+        whatIf(b, ", \"deadline\": null").body("schedule.tasks[1].totalFloat", equalTo(0));
+        owner().get("/plans/{id}/tasks/{task}", plan, b).body("deadline", equalTo("2027-01-15"));
+
+        owner().patch("/plans/" + plan + "/tasks/" + a, 0,
+                Map.of("status", "DONE", "actualStart", "2027-01-04", "actualFinish", "2027-01-04")).statusCode(200);
+        whatIf(a, "").body("schedule.tasks[0].earlyFinish", equalTo("2027-01-04"));
+        whatIf(a, ", \"actualFinish\": null").body("schedule.tasks[0].earlyFinish", equalTo("2027-01-06"));
+        whatIf(a, ", \"actualStart\": null, \"actualFinish\": null").body("schedule.tasks[0].percentDone", equalTo(0))
+                .body("schedule.tasks[0].why.kind", equalTo("PLAN_START"));
+    }
+
+    @Test
+    void aTaskMayBeTakenOutOfTheOneItIsPartOf() {
+        String step = owner().get("/plans/{id}/tasks/{task}", plan, a).extract().path("stepId");
+        String inner = owner().post("/plans/" + plan + "/tasks",
+                Map.of("stepId", step, "name", "Inner", "durationDays", 9, "parentId", b)).statusCode(201).extract().path("id");
+
+        whatIf(inner, "").body("schedule.tasks.find { it.key == 'b' }.summary", equalTo(true));
+        whatIf(inner, ", \"parent\": null").body("schedule.tasks.find { it.key == 'b' }.summary", equalTo(false))
+                .body("schedule.tasks.find { it.key == 'b' }.earlyFinish", equalTo("2027-01-08"));
+    }
+
+    private ValidatableResponse whatIf(String task, String changes) {
+        return owner().post("/plans/" + plan + "/what-if", "{\"tasks\": [{\"task\": \"" + task + "\"" + changes + "}]}")
+                .statusCode(200);
     }
 
     @Test
