@@ -2,6 +2,7 @@ package dev.milepost.plan.outline;
 
 import static dev.milepost.plan.Api.owner;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,9 +12,12 @@ import static org.hamcrest.Matchers.hasSize;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Api;
@@ -93,6 +97,28 @@ class TaskResourceTest {
         owner().post("/plans/" + plan + "/dependencies", Map.of("predecessorId", a, "successorId", a)).statusCode(422)
                 .body("code", equalTo("dependency-cycle"));
         owner().get("/plans/{id}/dependencies", plan).body("items", hasSize(2));
+    }
+
+    /** One task that waits for itself, two for each other, and fifty in a ring, the last link of which is refused. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 50 })
+    void aCircleOfAnyLengthIsRefusedWithItsPath(int length) {
+        List<String> names = IntStream.range(0, length).mapToObj(i -> "Ring " + i).toList();
+        List<String> ids = owner().post("/plans/" + plan + "/tasks/batch",
+                Map.of("create", names.stream().map(name -> Map.of("stepId", step, "name", name, "durationDays", 1)).toList()))
+                .statusCode(200).extract().path("created.id");
+        List<Map<String, String>> chain = IntStream.range(1, length)
+                .mapToObj(i -> Map.of("predecessorId", ids.get(i - 1), "successorId", ids.get(i))).toList();
+        if (!chain.isEmpty()) {
+            owner().post("/plans/" + plan + "/dependencies/batch", Map.of("create", chain)).statusCode(200);
+        }
+        Map<String, String> last = Map.of("predecessorId", ids.getLast(), "successorId", ids.getFirst());
+
+        owner().post("/plans/" + plan + "/dependencies", last).statusCode(422).body("code", equalTo("dependency-cycle"))
+                .body("cycle", containsInAnyOrder(ids.toArray()))
+                .body("detail", containsString("circle of " + length + " task"));
+        owner().post("/plans/" + plan + "/dependencies/batch", Map.of("create", List.of(last))).statusCode(422);
+        owner().get("/plans/{id}/dependencies?count=true", plan).body("count", equalTo(length - 1));
     }
 
     @Test

@@ -6,20 +6,26 @@ import static dev.milepost.plan.schedule.DependencyType.SF;
 import static dev.milepost.plan.schedule.DependencyType.SS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
 
@@ -423,6 +429,26 @@ class NetworkTest {
             assertThatThrownBy(network::schedule)
                     .asInstanceOf(InstanceOfAssertFactories.type(CyclicDependencyException.class))
                     .extracting(CyclicDependencyException::keys).isEqualTo(List.of("a", "b", "c"));
+        }
+
+        /** Wherever in a large plan the circle is, it is found at once. */
+        @ParameterizedTest
+        @ValueSource(ints = { 1, 2, 50 })
+        void aCircleInTenThousandTasksIsFoundWithinASecond(int length) {
+            List<Activity> tasks = new ArrayList<>();
+            List<Link> links = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                tasks.add(Activity.of("t" + i, 1));
+                if (i > 0) {
+                    links.add(Link.of("t" + (i - 1), "t" + i, FS));
+                }
+            }
+            links.add(Link.of("t" + (5_000 + length - 1), "t5000", SS));
+            Network network = Network.of(MONDAY, tasks, links);
+
+            CyclicDependencyException circle = assertTimeout(Duration.ofSeconds(1),
+                    () -> assertThrows(CyclicDependencyException.class, network::schedule));
+            assertThat(circle.keys()).isEqualTo(IntStream.range(5_000, 5_000 + length).mapToObj(i -> "t" + i).toList());
         }
 
         @Test
