@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.milepost.plan.exact.Exact;
 import dev.milepost.plan.load.Effort;
 import dev.milepost.plan.load.PersonWeek;
@@ -23,7 +21,7 @@ import dev.milepost.plan.schedule.WorkCalendar;
 /** Reads from dates and effort who has more to do in a week than hours to do it. */
 final class Overload {
 
-    private static final String CONVENTION = "What is left of a task's effort is spread evenly over the working days from its start, "
+    private static final String CONVENTION = "A task's effort is shared evenly among those who do it, and what is left of it is spread evenly over the working days from its start, "
             + "or the status date if that is later, to its finish; weeks begin on Monday.";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
@@ -47,10 +45,7 @@ final class Overload {
     private OverloadView view() {
         Map<String, List<TaskView>> byPerson = new TreeMap<>();
         for (TaskView task : open.all()) {
-            String person = person(task);
-            if (person != null) {
-                byPerson.computeIfAbsent(person, one -> new ArrayList<>()).add(task);
-            }
+            task.people().forEach(person -> byPerson.computeIfAbsent(person, one -> new ArrayList<>()).add(task));
         }
         List<Effort> efforts = byPerson.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().flatMap(task -> effort(entry.getKey(), task).stream())).toList();
@@ -90,10 +85,11 @@ final class Overload {
     }
 
     private Optional<Effort> effort(String person, TaskView task) {
-        if (task.effortHours() == null) {
+        BigDecimal effort = task.effortOfEach();
+        if (effort == null) {
             return Optional.empty();
         }
-        BigDecimal left = task.effortHours().multiply(ALL.subtract(BigDecimal.valueOf(task.percentDone()))).divide(ALL,
+        BigDecimal left = effort.multiply(ALL.subtract(BigDecimal.valueOf(task.percentDone()))).divide(ALL,
                 DECIMALS,
                 RoundingMode.HALF_UP);
         LocalDate finish = open.finish(task);
@@ -105,9 +101,5 @@ final class Overload {
 
     private BigDecimal hoursPerDay(String person) {
         return Exact.plain(ownHours.getOrDefault(person, calendar.hoursPerDay()));
-    }
-
-    private static @Nullable String person(TaskView task) {
-        return task.assignee() != null ? task.assignee() : task.assigneeSubject();
     }
 }

@@ -2,49 +2,23 @@ package dev.milepost.plan.outline;
 
 import java.util.List;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 import org.hibernate.annotations.Immutable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-/**
- * Keeps a short list as JSON, in a form of its own that the API's settings don't change; nobody changes a list that was read.
- */
-abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
+import dev.milepost.plan.part.JsonColumn;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+/** Keeps short lists as JSON; nobody changes a list that was read. */
+final class JsonList {
 
-    private final TypeReference<List<T>> type;
-
-    private JsonList(TypeReference<List<T>> type) {
-        this.type = type;
-    }
-
-    @Override
-    public String convertToDatabaseColumn(List<T> list) {
-        try {
-            return JSON.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A list can't be written as JSON", e);
-        }
-    }
-
-    @Override
-    public List<T> convertToEntityAttribute(String column) {
-        try {
-            return JSON.readValue(column, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A list that was kept can't be read", e);
-        }
+    private JsonList() {
     }
 
     @Immutable
     @Converter
-    static class OfChecklistItems extends JsonList<ChecklistItem> {
+    static class OfChecklistItems extends JsonColumn<List<ChecklistItem>> {
         OfChecklistItems() {
             super(new TypeReference<>() {
             });
@@ -53,8 +27,17 @@ abstract class JsonList<T> implements AttributeConverter<List<T>, String> {
 
     @Immutable
     @Converter
-    static class OfLinks extends JsonList<TaskLink> {
+    static class OfLinks extends JsonColumn<List<TaskLink>> {
         OfLinks() {
+            super(new TypeReference<>() {
+            });
+        }
+    }
+
+    @Immutable
+    @Converter
+    static class OfNames extends JsonColumn<List<String>> {
+        OfNames() {
             super(new TypeReference<>() {
             });
         }

@@ -43,6 +43,7 @@ public record NewTask(
         @Schema(description = "Working days if all goes well; at most durationDays, and only with pessimisticDays") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal optimisticDays,
         @Schema(description = "Working days if much goes wrong; at least durationDays, and only with optimisticDays") @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal pessimisticDays,
         @Schema(description = "The assignee's subject at the sign-in service, for an assignee with an account") @Nullable @Size(max = Texts.NAME) String assigneeSubject,
+        @Schema(description = "Who else does it, with or without an account; the effort is shared evenly among all") @Nullable @Size(max = TaskEdit.FURTHER_ASSIGNEES) List<@NotBlank @Size(max = Texts.NAME) String> furtherAssignees,
         @Schema(description = "The team that does it or is changed by it") @Nullable @Size(max = Texts.NAME) String team,
         @Nullable @Size(max = TaskEdit.CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
         @Nullable @Size(max = TaskEdit.LINKS) List<@NotNull @Valid TaskLink> links,
@@ -52,7 +53,7 @@ public record NewTask(
     static NewTask brief(UUID stepId, TaskKind kind, String name, @Nullable String description, BigDecimal durationDays,
             @Nullable Practice practice) {
         return new NewTask(stepId, null, null, kind, name, description, null, durationDays, null, null, null, null, practice,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null);
     }
 
     TaskEdit edit(int lastPosition) {
@@ -60,7 +61,8 @@ public record NewTask(
         BigDecimal usual = wanted == TaskKind.MILESTONE ? BigDecimal.ZERO : BigDecimal.ONE;
         return new TaskEdit(stepId, externalId, wanted, name, description, position == null ? lastPosition + 1 : position,
                 durationDays == null ? usual : durationDays, TaskStatus.NOT_STARTED, constraint, deadline, null, null, 0,
-                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, team,
+                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject,
+                furtherAssignees == null ? List.of() : furtherAssignees, team,
                 checklist == null ? List.of() : checklist, links == null ? List.of() : links, false, null, calendarId);
     }
 }

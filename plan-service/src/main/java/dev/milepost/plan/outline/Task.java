@@ -82,6 +82,10 @@ class Task extends PlanPart<TaskEdit, TaskView> {
     private @Nullable BigDecimal pessimisticDays;
     @Column(name = "assignee_subject")
     private @Nullable String assigneeSubject;
+    @Convert(converter = JsonList.OfNames.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(name = "further_assignees")
+    private List<String> furtherAssignees;
     @Column
     private @Nullable String team;
     @Convert(converter = JsonList.OfChecklistItems.class)
@@ -114,7 +118,8 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return new TaskEdit(stepId, externalId(), kind, name, description, position, Decimals.plain(durationDays), status,
                 new Constrained(constraintType, constraintDate), deadline, actualStart, actualFinish, percentDone, assignee,
                 Decimals.plainOptional(effortHours), practice, parentId, Decimals.plainOptional(optimisticDays),
-                Decimals.plainOptional(pessimisticDays), assigneeSubject, team, checklist, links, onHold, onHoldReason,
+                Decimals.plainOptional(pessimisticDays), assigneeSubject, furtherAssignees, team, checklist, links, onHold,
+                onHoldReason,
                 calendarId);
     }
 
@@ -148,6 +153,7 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         optimisticDays = edit.optimisticDays();
         pessimisticDays = edit.pessimisticDays();
         assigneeSubject = edit.assigneeSubject();
+        furtherAssignees = edit.furtherAssignees();
         team = edit.team();
         checklist = edit.checklist();
         links = edit.links();
@@ -278,7 +284,8 @@ class Task extends PlanPart<TaskEdit, TaskView> {
         return new TaskView(id(), version(), key, externalId(), stepId, kind, name, description, position,
                 Decimals.plain(durationDays), status, new Constrained(constraintType, constraintDate), deadline, actualStart,
                 actualFinish, percentDone, assignee, Decimals.plainOptional(effortHours), practice, parentId,
-                Decimals.plainOptional(optimisticDays), Decimals.plainOptional(pessimisticDays), assigneeSubject, team,
+                Decimals.plainOptional(optimisticDays), Decimals.plainOptional(pessimisticDays), assigneeSubject,
+                furtherAssignees, team,
                 checklist, links, onHold, onHoldReason, calendarId, origin, createdAt(), updatedAt());
     }
 }

@@ -45,6 +45,7 @@ public record TaskEdit(
         @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal optimisticDays,
         @Nullable @DecimalMin("0") @DecimalMax("10000") @Digits(integer = 5, fraction = 4) BigDecimal pessimisticDays,
         @Nullable @Size(max = Texts.NAME) String assigneeSubject,
+        @Size(max = FURTHER_ASSIGNEES) List<@NotBlank @Size(max = Texts.NAME) String> furtherAssignees,
         @Nullable @Size(max = Texts.NAME) String team,
         @Size(max = CHECKLIST) List<@NotNull @Valid ChecklistItem> checklist,
         @Size(max = LINKS) List<@NotNull @Valid TaskLink> links,
@@ -52,10 +53,12 @@ public record TaskEdit(
         @Nullable @Size(max = Texts.REASON) String onHoldReason,
         @Nullable UUID calendarId) {
 
+    static final int FURTHER_ASSIGNEES = 50;
     static final int CHECKLIST = 100;
     static final int LINKS = 50;
 
     public TaskEdit {
+        furtherAssignees = furtherAssignees == null ? List.of() : furtherAssignees.stream().distinct().toList();
         checklist = checklist == null ? List.of() : checklist;
         links = links == null ? List.of() : links;
     }
@@ -72,14 +75,15 @@ public record TaskEdit(
     TaskEdit progressed(TaskProgress progress) {
         return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, progress.status(), constraint,
                 deadline, progress.start(), progress.finish(), progress.percent(), assignee, effortHours, practice, parentId,
-                optimisticDays, pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+                optimisticDays, pessimisticDays, assigneeSubject, furtherAssignees, team, checklist, links, onHold,
+                onHoldReason, calendarId);
     }
 
     /** The same below another task, or at the top of its step. */
     TaskEdit below(@Nullable UUID parent) {
         return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
                 actualStart, actualFinish, percentDone, assignee, effortHours, practice, parent, optimisticDays,
-                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+                pessimisticDays, assigneeSubject, furtherAssignees, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
     Nesting.Place place(UUID id) {
@@ -90,13 +94,13 @@ public record TaskEdit(
     TaskEdit in(UUID otherStepId) {
         return new TaskEdit(otherStepId, externalId, kind, name, description, position, durationDays, status, constraint,
                 deadline, actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
-                pessimisticDays, assigneeSubject, team, checklist, links, onHold, onHoldReason, calendarId);
+                pessimisticDays, assigneeSubject, furtherAssignees, team, checklist, links, onHold, onHoldReason, calendarId);
     }
 
     /** The same on hold, or off it where there is no reason. */
     TaskEdit held(@Nullable String reason) {
         return new TaskEdit(stepId, externalId, kind, name, description, position, durationDays, status, constraint, deadline,
                 actualStart, actualFinish, percentDone, assignee, effortHours, practice, parentId, optimisticDays,
-                pessimisticDays, assigneeSubject, team, checklist, links, reason != null, reason, calendarId);
+                pessimisticDays, assigneeSubject, furtherAssignees, team, checklist, links, reason != null, reason, calendarId);
     }
 }

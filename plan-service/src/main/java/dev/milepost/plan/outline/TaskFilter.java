@@ -38,7 +38,7 @@ public class TaskFilter extends BinFilter {
     UUID parentId;
 
     @QueryParam("assignee")
-    @Parameter(description = "Only those of one assignee, by the whole name in any case")
+    @Parameter(description = "Only those that somebody does, as assignee or besides, by the whole name in any case")
     @Nullable
     String assignee;
 

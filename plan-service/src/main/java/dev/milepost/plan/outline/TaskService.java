@@ -89,7 +89,8 @@ public class TaskService {
                 .where("kind in :kinds", "kinds", filter.kinds())
                 .where("stepId = :step", "step", filter.stepId)
                 .where("parentId = :above", "above", filter.parentId)
-                .where("lower(assignee) = :assignee", "assignee", Words.name(filter.assignee))
+                .where("(lower(assignee) = :assignee or cast(function('named_among', furtherAssignees, :assignee) as Boolean) = true)",
+                        "assignee", Words.name(filter.assignee))
                 .where("assigneeSubject = :subject", "subject", filter.assigneeSubject)
                 .where("lower(team) = :team", "team", Words.name(filter.team))
                 .where("deadline < :due", "due", filter.dueBefore)

@@ -1,10 +1,12 @@
 package dev.milepost.plan.outline;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public record TaskView(
         @Nullable @Schema(description = "Working days if all goes well") BigDecimal optimisticDays,
         @Nullable @Schema(description = "Working days if much goes wrong") BigDecimal pessimisticDays,
         @Nullable @Schema(description = "The assignee's subject at the sign-in service") String assigneeSubject,
+        @Schema(required = true, description = "Who else does it; the effort is shared evenly among all") List<String> furtherAssignees,
         @Nullable String team,
         @Schema(required = true) List<ChecklistItem> checklist,
         @Schema(required = true) List<TaskLink> links,
@@ -46,4 +49,19 @@ public record TaskView(
         @Nullable @Schema(description = "What it was made from; absent for a task that somebody wrote or a template brought") Origin origin,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt) {
+
+    private static final int EFFORT_DECIMALS = 4;
+
+    /** Everybody who does it, the assignee first; an assignee without a name by the account. */
+    public List<String> people() {
+        String first = assignee == null ? assigneeSubject : assignee;
+        return Stream.concat(Stream.ofNullable(first), furtherAssignees.stream()).distinct().toList();
+    }
+
+    /** What of the effort comes to each of those who do it, in hours; null where it is not estimated. */
+    public @Nullable BigDecimal effortOfEach() {
+        int people = Math.max(1, people().size());
+        return effortHours == null || people == 1 ? effortHours
+                : effortHours.divide(BigDecimal.valueOf(people), EFFORT_DECIMALS, RoundingMode.HALF_UP);
+    }
 }

@@ -113,6 +113,21 @@ class CapacityResourceTest {
                 .body("people[1].weeks[0].tasks.name", contains("Try it"));
     }
 
+    /** Ninety hours of three people in one week are thirty of each, of which nobody has more than forty. */
+    @Test
+    void whoSharesATaskSharesItsEffort() {
+        String organization = "capacity-" + UUID.randomUUID();
+        String plan = plan(organization);
+        task(organization, plan, Map.of("name", "Together", "assignee", "Kim", "furtherAssignees", List.of("Alex", "Lou"),
+                "effortHours", 90, "durationDays", 5));
+
+        as(organization).get(BASE + "/plans/" + plan + "/overload").then().body("overloaded", equalTo(false))
+                .body("people.assignee", contains("Alex", "Kim", "Lou")).body("people.hours", contains(30, 30, 30));
+        task(organization, plan, Map.of("name", "Alone", "assignee", "Lou", "effortHours", 12, "durationDays", 5));
+        as(organization).get(BASE + "/plans/" + plan + "/overload").then().body("overloaded", equalTo(true))
+                .body("people.find { it.assignee == 'Lou' }.weeks[0].hours", equalTo(42));
+    }
+
     @Test
     void ofATaskUnderWayOnlyWhatIsLeftCounts() {
         String organization = "capacity-" + UUID.randomUUID();

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -85,12 +86,14 @@ class SearchTest {
     @Test
     void tasksAreFilteredByAllThatTheyAreFoundBy() {
         add(Map.of("name", "A", "assignee", "Kim Lee", "assigneeSubject", "s-1", "team", "Sales", "deadline", "2027-02-01"));
-        add(Map.of("name", "B", "assignee", "Ana", "team", "Support", "deadline", "2027-03-01"));
+        add(Map.of("name", "B", "assignee", "Ana", "furtherAssignees", List.of("Lou", "Bo Mae"), "team", "Support", "deadline",
+                "2027-03-01"));
         String c = add(Map.of("name", "C"));
         add(Map.of("name", "D", "parentId", c));
 
         list("assignee=kim lee").body("items.name", contains("A"));
         list("assignee=kim").body("items", empty());
+        list("assignee=bo mae").body("items.name", contains("B")).body("items[0].furtherAssignees", contains("Lou", "Bo Mae"));
         list("assigneeSubject=s-1").body("items.name", contains("A"));
         list("team=SALES").body("items.name", contains("A"));
         list("dueBefore=2027-03-01").body("items.name", contains("A"));
