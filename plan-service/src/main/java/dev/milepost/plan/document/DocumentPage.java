@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentPage(String title, String description, @Nullable String logo, String status, String prepared,
         List<Figure> figures, List<Goal> goals, Missable readiness, Timeline timeline, List<Step> steps,
-        List<Milestone> milestones,
-        List<List<String>> budget, @Nullable String budgetTotal, Missable finance, List<Risk> risks, List<Person> people,
+        List<Milestone> milestones, Rollout rollout, List<List<String>> budget, @Nullable String budgetTotal, Missable finance,
+        List<Risk> risks, List<Person> people,
         List<List<String>> stakeholders) {
 
     /** What stands at the foot of every page, as a text of CSS: quotes, backslashes and angle brackets would end it. */
@@ -38,6 +38,24 @@ public record DocumentPage(String title, String description, @Nullable String lo
 
     /** A milestone and its day. */
     public record Milestone(String name, String step, String date, String state) {
+    }
+
+    /** How the plan is tried out, decided on and rolled out. */
+    public record Rollout(List<Phase> phases, List<Pilot> pilots, List<Gate> gates) {
+    }
+
+    /** A phase; what is not set is empty. */
+    public record Phase(String name, String audience, String state, String goLive, String wanted, String cap, String gate,
+            String done, String wayBack) {
+    }
+
+    /** A pilot. */
+    public record Pilot(String name, String hypothesis, String status, String iteration, String verdict, String cost,
+            boolean stopRuleBroken) {
+    }
+
+    /** A gate. */
+    public record Gate(String name, String milestone, String date, String status, String criteria, String approvals) {
     }
 
     /** A risk. */

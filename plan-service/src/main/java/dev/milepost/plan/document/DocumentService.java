@@ -14,11 +14,17 @@ import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.finance.FinanceService;
 import dev.milepost.plan.finance.FinanceView;
+import dev.milepost.plan.gate.GateSummaries;
+import dev.milepost.plan.gate.GateSummary;
 import dev.milepost.plan.outline.OutlineService;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.overview.OtherServices;
 import dev.milepost.plan.people.PeopleService;
 import dev.milepost.plan.people.StakeholderConcerns;
+import dev.milepost.plan.phase.PhaseService;
+import dev.milepost.plan.phase.PhaseView;
+import dev.milepost.plan.pilot.PilotSummaries;
+import dev.milepost.plan.pilot.PilotSummary;
 import dev.milepost.plan.readiness.ReadinessService;
 import dev.milepost.plan.readiness.ReadinessView;
 import dev.milepost.plan.risk.RiskService;
@@ -38,6 +44,9 @@ class DocumentService {
     private final RiskService risks;
     private final BudgetService budgets;
     private final PeopleService people;
+    private final PhaseService phases;
+    private final PilotSummaries pilots;
+    private final GateSummaries gates;
     private final ReadinessService readiness;
     private final FinanceService finance;
     private final OtherServices others;
@@ -46,13 +55,17 @@ class DocumentService {
     private final Clock clock;
 
     DocumentService(OutlineService outlines, ScheduleService schedules, RiskService risks, BudgetService budgets,
-            PeopleService people, ReadinessService readiness, FinanceService finance, OtherServices others, Pages pages,
+            PeopleService people, PhaseService phases, PilotSummaries pilots, GateSummaries gates, ReadinessService readiness,
+            FinanceService finance, OtherServices others, Pages pages,
             Pdf pdf, Clock clock) {
         this.outlines = outlines;
         this.schedules = schedules;
         this.risks = risks;
         this.budgets = budgets;
         this.people = people;
+        this.phases = phases;
+        this.pilots = pilots;
+        this.gates = gates;
         this.readiness = readiness;
         this.finance = finance;
         this.others = others;
@@ -62,7 +75,8 @@ class DocumentService {
     }
 
     private record Here(PlanContent content, Schedule schedule, List<RiskView> risks, List<DatedLine> budget,
-            List<StakeholderConcerns> people, ReadinessView.@Nullable LastKnown readiness,
+            List<StakeholderConcerns> people, List<PhaseView> phases, List<PilotSummary> pilots, List<GateSummary> gates,
+            ReadinessView.@Nullable LastKnown readiness,
             FinanceView.@Nullable LastKnown finance) {
     }
 
@@ -73,7 +87,9 @@ class DocumentService {
         OtherServices.Answers answers = others.ask(here.content().plan().id());
         Words words = new Words(language.locale());
         DocumentPage page = new PageMaking(here.content(), here.schedule(), words).page(address,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), here.risks(), here.budget(), here.people(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                new RolloutMaking(here.content(), here.schedule(), words).rollout(here.phases(), here.pilots(), here.gates()),
+                here.risks(), here.budget(), here.people(),
                 readiness.view(answers.readiness(), here.readiness()),
                 finance.businessCase(answers.businessCase(), here.finance()));
         return pdf.of(pages.of(page, words));
@@ -83,7 +99,8 @@ class DocumentService {
         PlanContent content = outlines.read(plan);
         Schedule schedule = schedules.of(content);
         return new Here(content, schedule, risks.open(content.plan().id()), budgets.lines(content, schedule),
-                people.withConcerns(content.plan().id()), readiness.lastKnown(content.plan().id()),
+                people.withConcerns(content.plan().id()), phases.all(content, schedule), pilots.of(content.plan().id()),
+                gates.of(content.plan().id()), readiness.lastKnown(content.plan().id()),
                 finance.lastKnownBusinessCase(content.plan().id()));
     }
 }

@@ -52,13 +52,13 @@ final class PageMaking {
         this.tasks = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
     }
 
-    DocumentPage page(@Nullable String logo, LocalDate today, List<RiskView> open, List<DatedLine> budget,
+    DocumentPage page(@Nullable String logo, LocalDate today, DocumentPage.Rollout rollout, List<RiskView> open,
+            List<DatedLine> budget,
             List<StakeholderConcerns> involved, ReadinessView readiness, FinanceView finance) {
         return new DocumentPage(Clean.text(content.plan().name()), Clean.text(content.plan().description()), logo,
                 words.of("status", content.plan().status()), words.date(today), figures(readiness, finance), goals(),
-                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), budget(budget),
-                total(budget),
-                finance(finance), risks(open), people(), stakeholders(involved));
+                readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), rollout,
+                budget(budget), total(budget), finance(finance), risks(open), people(), stakeholders(involved));
     }
 
     private List<Figure> figures(ReadinessView readiness, FinanceView finance) {
@@ -197,10 +197,12 @@ final class PageMaking {
     }
 
     private List<DocumentPage.Person> people() {
-        Map<String, List<TaskView>> byName = tasks.stream().filter(task -> task.assignee() != null)
-                .collect(Collectors.groupingBy(task -> String.valueOf(task.assignee()), TreeMap::new, Collectors.toList()));
+        Map<String, List<TaskView>> byName = new TreeMap<>();
+        tasks.stream().filter(task -> task.assignee() != null || !task.furtherAssignees().isEmpty())
+                .forEach(task -> task.people()
+                        .forEach(name -> byName.computeIfAbsent(name, one -> new ArrayList<>()).add(task)));
         return byName.entrySet().stream().map(person -> {
-            BigDecimal effort = person.getValue().stream().map(TaskView::effortHours).filter(java.util.Objects::nonNull)
+            BigDecimal effort = person.getValue().stream().map(TaskView::effortOfEach).filter(java.util.Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             long open = person.getValue().stream().filter(task -> task.status() != TaskStatus.DONE).count();
             return new DocumentPage.Person(Clean.text(person.getKey()), Integer.toString(person.getValue().size()),

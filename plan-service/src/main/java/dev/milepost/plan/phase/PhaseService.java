@@ -26,11 +26,12 @@ import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.outline.TaskKind;
 import dev.milepost.plan.part.PlanPart;
 import dev.milepost.plan.request.BinFilter;
+import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.timeline.ScheduleService;
 
 /** The phases in which a plan is rolled out. */
 @ApplicationScoped
-class PhaseService {
+public class PhaseService {
 
     private static final Sorting<Phase> SORTING = Sorting.<Phase> byCreation().by("position", Integer.class, Phase::position);
 
@@ -136,9 +137,19 @@ class PhaseService {
         return views(phase.planId(), List.of(phase)).getFirst();
     }
 
+    /** All phases of a plan that has been read and scheduled, in their order. */
+    @Transactional
+    public List<PhaseView> all(PlanContent content, Schedule schedule) {
+        return views(content, schedule, phases.of(content.plan().id()));
+    }
+
     private List<PhaseView> views(UUID planId, List<Phase> some) {
         PlanContent content = outlines.read(Reference.of(planId));
-        PhaseReader reader = new PhaseReader(content, schedules.of(content), gates.standings(planId,
+        return views(content, schedules.of(content), some);
+    }
+
+    private List<PhaseView> views(PlanContent content, Schedule schedule, List<Phase> some) {
+        PhaseReader reader = new PhaseReader(content, schedule, gates.standings(content.plan().id(),
                 some.stream().flatMap(phase -> Optional.ofNullable(phase.exitGateId()).stream()).toList()));
         return some.stream().map(phase -> reader.view(phase.view())).toList();
     }

@@ -13,7 +13,7 @@ import dev.milepost.plan.gate.GateStatus;
 
 /** A phase as callers see it, with how far it is. */
 @Schema(name = "PhaseView")
-record PhaseView(
+public record PhaseView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
         @Nullable String externalId,
@@ -35,7 +35,7 @@ record PhaseView(
 
     /** When the phase goes live. */
     @Schema(name = "PhaseGoLive")
-    record GoLive(
+    public record GoLive(
             @Nullable @Schema(description = "The day wanted") LocalDate wanted,
             @Nullable UUID milestoneId,
             @Nullable @Schema(description = "The day of its milestone by the schedule, or on which that was reached") LocalDate date,
@@ -45,7 +45,7 @@ record PhaseView(
 
     /** The gate that ends the phase. */
     @Schema(name = "PhaseExitGate")
-    record ExitGate(
+    public record ExitGate(
             @Schema(required = true) UUID id,
             @Nullable @Schema(description = "Absent where the gate is no longer in the plan") String name,
             @Nullable GateStatus status) {
@@ -53,7 +53,7 @@ record PhaseView(
 
     /** How far the phase's tasks are, without milestones and cancelled ones. */
     @Schema(name = "PhaseProgress")
-    record Progress(
+    public record Progress(
             @Schema(required = true) int total,
             @Schema(required = true) int done,
             @Schema(required = true) int inProgress,
