@@ -18,7 +18,7 @@ import dev.milepost.plan.calendar.CalendarDate;
 
 /** What can be changed on a budget line. */
 @Schema(name = "BudgetLineEdit")
-record BudgetLineEdit(
+public record BudgetLineEdit(
         @Nullable @ExternalId String externalId,
         @NotNull BudgetCategory category,
         @NotBlank @Size(max = 200) String name,

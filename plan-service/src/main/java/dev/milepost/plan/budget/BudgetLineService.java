@@ -80,7 +80,7 @@ public class BudgetLineService {
 
     /** All lines of an existing plan, in the order they were made. */
     @Transactional
-    List<BudgetLineView> all(UUID planId) {
+    public List<BudgetLineView> all(UUID planId) {
         return of(planId).all().stream().map(BudgetLine::view).toList();
     }
 

@@ -1,10 +1,14 @@
 package dev.milepost.plan.calendar;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -71,6 +75,53 @@ public class CalendarService {
                 throw unknown(id, pointer);
             }
         };
+    }
+
+    /** What calendars are called, also those in the bin. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            calendars.of(ids).forEach(calendar -> names.put(calendar.id(), calendar.name()));
+        }
+        return names;
+    }
+
+    /**
+     * The calendars that a file needs, each usable: those that the organization has under that name, with the same working
+     * time, are found again, the others made under a name that is free.
+     *
+     * @return their ids by the names of the file
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Found ofFile(Collection<FileCalendar> wanted) {
+        Map<String, UUID> ids = new HashMap<>();
+        if (wanted.isEmpty()) {
+            return new Found(ids, 0);
+        }
+        List<NamedCalendar> known = keeping.all();
+        Set<String> taken = known.stream().map(NamedCalendar::name).collect(Collectors.toSet());
+        List<NamedCalendar> made = new ArrayList<>();
+        for (FileCalendar one : wanted) {
+            NamedCalendar calendar = known.stream().filter(own -> own.isLike(one)).findFirst().orElse(null);
+            if (calendar == null) {
+                calendar = new NamedCalendar(one, taken, keeping.now());
+                taken.add(calendar.name());
+                made.add(calendar);
+            }
+            ids.put(one.name(), calendar.id());
+        }
+        keeping.addAll(made);
+        return new Found(ids, made.size());
+    }
+
+    /**
+     * The calendars of a file.
+     *
+     * @param ids by the names of the file
+     * @param made how many the organization did not have
+     */
+    public record Found(Map<String, UUID> ids, int made) {
     }
 
     private static ProblemException unknown(UUID id, String pointer) {

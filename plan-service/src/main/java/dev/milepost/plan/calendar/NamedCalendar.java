@@ -3,6 +3,8 @@ package dev.milepost.plan.calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -18,6 +20,9 @@ import dev.milepost.kit.keeping.Kept;
 @Entity
 @Table(name = "calendar")
 class NamedCalendar extends Kept<CalendarEdit, CalendarView> {
+
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NUMBERED = Pattern.compile(" \\([0-9]+\\)$");
 
     @Column
     private String name;
@@ -41,6 +46,30 @@ class NamedCalendar extends Kept<CalendarEdit, CalendarView> {
     NamedCalendar(CalendarEdit edit, Instant now) {
         super(now);
         take(edit, now);
+    }
+
+    /** @param taken the names that others have: it gets a number behind its own where that is one of them */
+    NamedCalendar(FileCalendar file, Set<String> taken, Instant now) {
+        this(new CalendarEdit(null, free(file.name(), taken), file.workingTime(), null), now);
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) {
+            String behind = " (" + number + ")";
+            free = name.substring(0, Math.min(name.length(), LONGEST_NAME - behind.length())) + behind;
+        }
+        return free;
+    }
+
+    /** Whether it is what a file means: of the same working time, and of that name, with or without a number behind it. */
+    boolean isLike(FileCalendar file) {
+        return (name.equals(file.name()) || name.startsWith(file.name() + " (") && NUMBERED.matcher(name).find())
+                && view().effective().worksLike(file.workingTime());
+    }
+
+    String name() {
+        return name;
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.milepost.plan.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,21 @@ public record WorkingTime(
             return new Exception(date, null, false, name, null);
         }
 
+        LocalDate last() {
+            return until == null ? date : until;
+        }
+
+        private Exception running(LocalDate from, LocalDate to) {
+            return new Exception(from, from.equals(to) ? null : to, working, name, hours);
+        }
+
+        /** With nothing said twice: hours say that it is worked, and neither that it is free. */
+        private Exception plain(List<Hours> standard) {
+            List<Hours> own = hours == null || hours.equals(standard) ? null : hours;
+            boolean worked = hours != null || Boolean.TRUE.equals(working);
+            return new Exception(date, date.equals(until) ? null : until, worked && own == null ? true : null, name, own);
+        }
+
         private List<WorkCalendar.Hours> worked(List<WorkCalendar.Hours> standard) {
             if (hours != null) {
                 if (Boolean.FALSE.equals(working)) {
@@ -137,6 +154,51 @@ public record WorkingTime(
             throw KitProblem.VALIDATION_FAILED.because("The calendar can't be used: %s", String.valueOf(e.getMessage()))
                     .at(pointer, "unusable-calendar", String.valueOf(e.getMessage())).causedBy(e);
         }
+    }
+
+    /**
+     * The same, said in one way: complete, and with exceptions one after the other, none of them on a day of another one, as
+     * other programs want them.
+     */
+    public WorkingTime plain() {
+        WorkingTime complete = complete();
+        List<Hours> standard = complete.hours() == null ? List.of() : complete.hours();
+        List<Exception> disjoint = new ArrayList<>();
+        for (Exception next : exceptions == null ? List.<Exception> of() : exceptions) {
+            List<Exception> around = new ArrayList<>();
+            for (Exception before : disjoint) {
+                if (before.last().isBefore(next.date()) || before.date().isAfter(next.last())) {
+                    around.add(before);
+                    continue;
+                }
+                if (before.date().isBefore(next.date())) {
+                    around.add(before.running(before.date(), next.date().minusDays(1)));
+                }
+                if (before.last().isAfter(next.last())) {
+                    around.add(before.running(next.last().plusDays(1), before.last()));
+                }
+            }
+            around.add(next);
+            disjoint = around;
+        }
+        return new WorkingTime(workingDays, standard,
+                disjoint.stream().sorted(Comparator.comparing(Exception::date)).map(one -> one.plain(standard)).toList(),
+                dayHours);
+    }
+
+    /** Whether work is done at the same times, however that is said. */
+    boolean worksLike(WorkingTime other) {
+        return times().equals(other.times());
+    }
+
+    /** What it says, with nothing said twice or in another way. */
+    private List<Object> times() {
+        List<WorkCalendar.Hours> standard = hours == null || hours.isEmpty() ? WorkCalendar.EIGHT_HOURS : intervals(hours);
+        Map<DayOfWeek, List<WorkCalendar.Hours>> week = week(standard);
+        Map<LocalDate, List<WorkCalendar.Hours>> days = differingDays(standard);
+        days.entrySet()
+                .removeIf(day -> day.getValue().equals(week.getOrDefault(day.getKey().getDayOfWeek(), List.of())));
+        return List.of(standard, week, days);
     }
 
     private static List<WorkCalendar.Hours> intervals(List<Hours> hours) {

@@ -28,6 +28,8 @@ enum CsvColumn {
     ACTUAL_START("actualStart", Value.TEXT, true),
     ACTUAL_FINISH("actualFinish", Value.TEXT, true),
     ASSIGNEE("assignee", Value.TEXT, true),
+    /** Names, such as {@code Bo; Cy}. */
+    FURTHER_ASSIGNEES("furtherAssignees", Value.TEXT, true),
     EFFORT_HOURS("effortHours", Value.NUMBER, true),
     TEAM("team", Value.TEXT, true),
     PRACTICE("practice", Value.TEXT, true),

@@ -72,6 +72,7 @@ class CsvFiles {
         Map<CsvColumn, @Nullable Object> cells = new EnumMap<>(CsvColumn.class);
         cells.put(CsvColumn.KIND, CsvReading.STEP);
         cells.put(CsvColumn.KEY, step.key());
+        cells.put(CsvColumn.EXTERNAL_ID, step.externalId());
         cells.put(CsvColumn.NAME, step.name());
         cells.put(CsvColumn.DESCRIPTION, step.description());
         return cells(cells);
@@ -97,6 +98,7 @@ class CsvFiles {
         cells.put(CsvColumn.ACTUAL_START, task.actualStart());
         cells.put(CsvColumn.ACTUAL_FINISH, task.actualFinish());
         cells.put(CsvColumn.ASSIGNEE, task.assignee());
+        cells.put(CsvColumn.FURTHER_ASSIGNEES, Predecessors.names(task.furtherAssignees()));
         cells.put(CsvColumn.EFFORT_HOURS, plain(task.effortHours()));
         cells.put(CsvColumn.TEAM, task.team());
         cells.put(CsvColumn.PRACTICE, task.practice());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -87,9 +88,11 @@ final class CsvReading {
         String name = values.getOrDefault(CsvColumn.NAME, "");
         String key = orElse(values.get(CsvColumn.KEY), Keys.of(name, begin -> Set.copyOf(stepKeys.values())));
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", name);
-        String description = values.get(CsvColumn.DESCRIPTION);
-        if (description != null) {
-            fields.put("description", description.isEmpty() ? null : description);
+        for (CsvColumn column : List.of(CsvColumn.DESCRIPTION, CsvColumn.EXTERNAL_ID)) {
+            String value = values.get(column);
+            if (value != null) {
+                fields.put(column.title(), value.isEmpty() ? null : value);
+            }
         }
         steps.add(new Line(place, key, fields, false));
         stepKeys.put(key, key);
@@ -110,7 +113,7 @@ final class CsvReading {
         values.forEach((column, value) -> put(fields, column, value));
         constraint(fields, values);
         String parent = values.getOrDefault(CsvColumn.PARENT, "");
-        tasks.add(new TaskLine(place, step, key, parent.isEmpty() ? null : parent, fields));
+        tasks.add(new TaskLine(place, step, key, parent.isEmpty() ? null : parent, null, fields));
         List<LinkLine> predecessors = Predecessors.read(values.getOrDefault(CsvColumn.PREDECESSORS, ""), key,
                 place + "/predecessors");
         if (predecessors == null) {
@@ -125,6 +128,10 @@ final class CsvReading {
             case STEP, KEY, PARENT, CONSTRAINT, CONSTRAINT_DATE, PREDECESSORS -> {
             }
             case NAME -> fields.put(column.title(), value);
+            case FURTHER_ASSIGNEES -> {
+                ArrayNode names = fields.putArray(column.title());
+                Predecessors.names(value).forEach(names::add);
+            }
             default -> {
                 if (!value.isEmpty()) {
                     if (column.isNumber() && NUMBER.matcher(value).matches()) {
@@ -183,6 +190,6 @@ final class CsvReading {
             throw ExchangeProblem.FILE_TOO_LONG.because("The file has %d tasks; a plan takes %d", tasks.size(),
                     OutlineImport.MOST_TASKS);
         }
-        return new ReadFile(new OutlineImport(null, List.of(), steps, tasks, links, errors), List.of());
+        return new ReadFile(new OutlineImport(null, List.of(), List.of(), steps, tasks, links, errors), List.of());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,13 +52,26 @@ class ExchangeResource {
             @Content(mediaType = "application/json", schema = @Schema(implementation = PlanFile.class)),
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)) })
-    @Operation(operationId = "exportPlan", summary = "Export a plan as a file", description = "Import takes the same file. In CSV, texts that a spreadsheet would take for formulas have an apostrophe in front, which import takes away again.")
+    @Operation(operationId = "exportPlan", summary = "Export a plan as a file", description = "Import takes the same file. What it lacks of the plan is told by the report that its header Link names. In CSV, texts that a spreadsheet would take for formulas have an apostrophe in front, which import takes away again.")
     public RestResponse<String> export(@Parameter(description = Reference.DESCRIPTION) String planId,
             @QueryParam("format") @Parameter(required = true, description = FORMAT) @Nullable String format,
             @QueryParam("excel") @Parameter(description = "true writes CSV with semicolons and a byte order mark, as Excel of many countries reads it") @Nullable Boolean excel) {
         ExchangeService.Exported file = exchange.export(Reference.of("planId", planId), FileFormat.of(format),
                 Boolean.TRUE.equals(excel));
-        return Answers.file(new String(file.content(), StandardCharsets.UTF_8), file.format().mediaType(), file.name());
+        RestResponse<String> answer = Answers.file(new String(file.content(), StandardCharsets.UTF_8),
+                file.format().mediaType(),
+                file.name());
+        answer.getHeaders().add(HttpHeaders.LINK, "<export/report?format=" + format + ">; rel=\"describedby\"");
+        return answer;
+    }
+
+    @GET
+    @Path("{planId}/export/report")
+    @PermissionsAllowed("plan:read")
+    @Operation(operationId = "reportExport", summary = "Get what a plan's file lacks", description = "Each form of file has no place for some of what a plan has: what is left out of this plan's file, how many of it, and which form has it. An export points here by its header Link.")
+    public RestResponse<ExportReport> report(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @QueryParam("format") @Parameter(required = true, description = FORMAT) @Nullable String format) {
+        return Answers.composed(exchange.report(Reference.of("planId", planId), FileFormat.of(format)));
     }
 
     @POST

@@ -21,6 +21,10 @@ import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.baseline.BaselineDates;
 import dev.milepost.plan.baseline.BaselineService;
+import dev.milepost.plan.budget.BudgetImportService;
+import dev.milepost.plan.budget.BudgetLineService;
+import dev.milepost.plan.calendar.CalendarService;
+import dev.milepost.plan.outline.FurtherImport;
 import dev.milepost.plan.outline.ImportOutcome;
 import dev.milepost.plan.outline.NewPlan;
 import dev.milepost.plan.outline.OutlineImport;
@@ -38,17 +42,23 @@ class ExchangeService {
     private final PlanService plans;
     private final OutlineImportService imports;
     private final BaselineService baselines;
+    private final BudgetLineService budgetLines;
+    private final BudgetImportService budgets;
+    private final CalendarService calendars;
     private final CsvFiles csv;
     private final JsonFiles json;
     private final ProjectFiles projects;
 
     ExchangeService(OutlineService outlines, PlanService plans, OutlineImportService imports, BaselineService baselines,
-            CsvFiles csv, JsonFiles json,
+            BudgetLineService budgetLines, BudgetImportService budgets, CalendarService calendars, CsvFiles csv, JsonFiles json,
             ProjectFiles projects) {
         this.outlines = outlines;
         this.plans = plans;
         this.imports = imports;
         this.baselines = baselines;
+        this.budgetLines = budgetLines;
+        this.budgets = budgets;
+        this.calendars = calendars;
         this.csv = csv;
         this.json = json;
         this.projects = projects;
@@ -60,21 +70,34 @@ class ExchangeService {
 
     @Transactional
     Exported export(Reference plan, FileFormat format, boolean forExcel) {
-        PlanContent content = outlines.read(plan);
+        PlanToWrite whole = whole(plan);
         byte[] file = switch (format) {
-            case CSV -> csv.write(content, forExcel);
-            case JSON -> json.write(content);
-            case MSPDI -> projects.write(content);
+            case CSV -> csv.write(whole.content(), forExcel);
+            case JSON -> json.write(whole);
+            case MSPDI -> projects.write(whole);
         };
-        String name = content.plan().name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = whole.content().plan().name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return new Exported(file, format, (name.isEmpty() ? "plan" : name) + "." + format.extension());
+    }
+
+    /** What a file of the plan lacks. */
+    @Transactional
+    ExportReport report(Reference plan, FileFormat format) {
+        return ExportReport.of(whole(plan), format);
+    }
+
+    private PlanToWrite whole(Reference plan) {
+        PlanContent content = outlines.read(plan);
+        UUID planId = content.plan().id();
+        return PlanToWrite.of(content, calendars.names(PlanToWrite.calendarIds(content)), budgetLines.all(planId),
+                baselines.count(planId));
     }
 
     @Transactional
     ImportReport take(Reference plan, FileFormat format, byte[] file) {
         plans.idOfOpen(plan);
         ReadFile read = read(format, file);
-        return report(format, imports.take(plan, read.content()), read);
+        return report(format, imports.take(plan, read.content(), budget(read)), read);
     }
 
     /** What a new plan is where the file doesn't say, or shall be whatever it says. */
@@ -92,8 +115,12 @@ class ExchangeService {
         requireAll(plan);
         PlanView made = plans.create(new NewPlan(null, plan.path("name").asText(), null, null, date(plan), null,
                 plan.path("currency").asText(), null, null, null));
-        return report(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.goals(),
-                content.steps(), content.tasks(), content.links(), content.wrong())), read);
+        return report(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.calendars(),
+                content.goals(), content.steps(), content.tasks(), content.links(), content.wrong()), budget(read)), read);
+    }
+
+    private FurtherImport budget(ReadFile read) {
+        return (planId, steps, tasks, reading) -> budgets.take(planId, read.budget(), steps, tasks, reading);
     }
 
     private ImportReport report(FileFormat format, ImportOutcome outcome, ReadFile read) {

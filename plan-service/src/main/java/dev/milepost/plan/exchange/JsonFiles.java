@@ -18,11 +18,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.milepost.kit.problem.FieldError;
+import dev.milepost.plan.budget.BudgetImportService;
 import dev.milepost.plan.outline.OutlineImport;
 import dev.milepost.plan.outline.OutlineImport.Line;
 import dev.milepost.plan.outline.OutlineImport.LinkLine;
 import dev.milepost.plan.outline.OutlineImport.TaskLine;
-import dev.milepost.plan.outline.PlanContent;
 
 /** Plans as JSON. */
 @ApplicationScoped
@@ -36,11 +36,11 @@ class JsonFiles {
         this.json = json;
     }
 
-    byte[] write(PlanContent content) {
+    byte[] write(PlanToWrite plan) {
         DefaultPrettyPrinter lines = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         try {
-            return json.writer(lines).writeValueAsBytes(PlanFile.of(content));
+            return json.writer(lines).writeValueAsBytes(PlanFile.of(plan));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A plan can't be written as JSON", e);
         }
@@ -49,7 +49,8 @@ class JsonFiles {
     ReadFile read(byte[] file) {
         JsonNode root = tree(file);
         List<FieldError> errors = new ArrayList<>();
-        requireKnown(root, Set.of("format", "version", "plan", "goals", "steps", "dependencies"), "", errors);
+        requireKnown(root, Set.of("format", "version", "plan", "calendars", "goals", "steps", "dependencies", "budget"), "",
+                errors);
         if (!PlanFile.FORMAT.equals(root.path("format").textValue()) || root.path("version").asInt() != PlanFile.VERSION) {
             errors.add(new FieldError("/format", "unknown-format",
                     "accepted is format \"" + PlanFile.FORMAT + "\" in version " + PlanFile.VERSION));
@@ -58,6 +59,9 @@ class JsonFiles {
         if (plan.isObject()) {
             requireKnown(plan, PLAN, "/plan", errors);
         }
+        List<Line> calendars = new ArrayList<>();
+        each(root, "calendars", "", errors,
+                (place, fields) -> calendars.add(new Line(place, text(fields, "name", place, errors), fields, false)));
         List<Line> goals = new ArrayList<>();
         each(root, "goals", "", errors,
                 (place, fields) -> goals.add(new Line(place, text(fields, "name", place, errors), fields, false)));
@@ -69,15 +73,20 @@ class JsonFiles {
             String predecessor = taken(fields, "predecessor", place, errors);
             links.add(new LinkLine(place, predecessor, taken(fields, "successor", place, errors), fields));
         });
-        return new ReadFile(
-                new OutlineImport(plan instanceof ObjectNode object ? object : null, goals, steps, tasks, links, errors),
-                List.of());
+        List<BudgetImportService.Line> budget = new ArrayList<>();
+        each(root, "budget", "", errors, (place, fields) -> {
+            String step = named(fields, "step");
+            budget.add(new BudgetImportService.Line(place, step, named(fields, "task"), fields));
+        });
+        return new ReadFile(new OutlineImport(plan instanceof ObjectNode object ? object : null, calendars, goals, steps, tasks,
+                links, errors), budget);
     }
 
     private static void step(String place, ObjectNode fields, List<Line> steps, List<TaskLine> tasks, List<FieldError> errors) {
         String key = taken(fields, "key", place, errors);
         each(fields, "tasks", place, errors,
-                (at, task) -> tasks.add(new TaskLine(at, key, taken(task, "key", at, errors), parent(task), task)));
+                (at, task) -> tasks.add(new TaskLine(at, key, taken(task, "key", at, errors), named(task, "parent"),
+                        calendar(task), task)));
         fields.remove("tasks");
         steps.add(new Line(place, key, fields, fields.isEmpty()));
     }
@@ -139,9 +148,17 @@ class JsonFiles {
         return value;
     }
 
-    private static @Nullable String parent(ObjectNode task) {
-        JsonNode parent = task.remove("parent");
-        return parent == null || parent.isNull() ? null : parent.asText();
+    /** The text of a field that names something else and is none of its values; null where it names nothing. */
+    private static @Nullable String named(ObjectNode fields, String name) {
+        JsonNode named = fields.remove(name);
+        return named == null || named.isNull() ? null : named.asText();
+    }
+
+    /** Empty for an explicit null, which is the plan's; null where nothing is said. */
+    private static @Nullable String calendar(ObjectNode task) {
+        boolean said = task.has("calendar");
+        String calendar = named(task, "calendar");
+        return calendar == null && said ? "" : calendar;
     }
 
     private static void requireKnown(JsonNode object, Set<String> known, String place, List<FieldError> errors) {

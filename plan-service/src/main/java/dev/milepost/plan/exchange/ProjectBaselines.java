@@ -31,7 +31,7 @@ final class ProjectBaselines {
 
     static final int MOST = 11;
 
-    private static final Pattern NAMED = Pattern.compile("(\\d{1,2}) \"([^\"]*)\"");
+    private static final Pattern NAMED = Pattern.compile("(\\d{1,2}) \"((?:[^\"]|\"\")*)\"");
     private static final int DAY_DECIMALS = 4;
 
     private ProjectBaselines() {
@@ -44,7 +44,7 @@ final class ProjectBaselines {
         }
         List<String> names = new ArrayList<>();
         for (int number = 0; number < baselines.size(); number++) {
-            names.add(number + " \"" + baselines.get(number).name().replace('"', '\'') + "\"");
+            names.add(number + " \"" + baselines.get(number).name().replace("\"", "\"\"") + "\"");
             int which = number;
             baselines.get(number).tasks().forEach((id, dated) -> {
                 Task task = tasks.get(id);
@@ -109,7 +109,7 @@ final class ProjectBaselines {
         Map<Integer, String> names = new HashMap<>();
         Matcher named = NAMED.matcher(subject == null ? "" : subject);
         while (named.find()) {
-            names.put(Integer.valueOf(named.group(1)), named.group(2));
+            names.put(Integer.valueOf(named.group(1)), named.group(2).replace("\"\"", "\""));
         }
         return names;
     }

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.mpxj.LocalTimeRange;
@@ -15,6 +17,7 @@ import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectCalendarException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ProjectProperties;
+import org.mpxj.Task;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.plan.calendar.WorkingTime;
+import dev.milepost.plan.outline.OutlineImport.Line;
 
 /** What a Microsoft Project file says of the whole project: its name, dates and working time. */
 final class ProjectCalendars {
@@ -29,11 +33,12 @@ final class ProjectCalendars {
     private static final int MOST_EXCEPTIONS = 500;
 
     private final ProjectFile file;
-    private final Map<String, NotTaken> notTaken;
+    private final Set<Integer> seen = new HashSet<>();
+    private final Leftovers leftovers;
 
-    ProjectCalendars(ProjectFile file, Map<String, NotTaken> notTaken) {
+    ProjectCalendars(ProjectFile file, Leftovers leftovers) {
         this.file = file;
-        this.notTaken = notTaken;
+        this.leftovers = leftovers;
     }
 
     static ProjectCalendar write(ProjectFile file, WorkingTime working, String name) {
@@ -92,7 +97,7 @@ final class ProjectCalendars {
         if (currency != null && currency.matches("[A-Z]{3}")) {
             plan.put("currency", currency);
         }
-        WorkingTime working = workingTime(file.getDefaultCalendar());
+        WorkingTime working = workingTime(file.getDefaultCalendar(), "The plan keeps the working time that it has.");
         if (working != null) {
             plan.set("calendar", json(working));
         }
@@ -105,7 +110,8 @@ final class ProjectCalendars {
         }
     }
 
-    private @Nullable WorkingTime workingTime(@Nullable ProjectCalendar calendar) {
+    /** @param instead what is done where it can't be taken */
+    private @Nullable WorkingTime workingTime(@Nullable ProjectCalendar calendar, String instead) {
         if (calendar == null) {
             return null;
         }
@@ -113,21 +119,21 @@ final class ProjectCalendars {
         Arrays.stream(DayOfWeek.values()).filter(calendar::isWorkingDay)
                 .forEach(day -> week.put(day, hours(calendar.getHours(day))));
         if (week.isEmpty()) {
-            return left("It has no working day.");
+            return left(calendar, "It has no working day. " + instead);
         }
         List<WorkingTime.Hours> standard = standard(week);
         List<WorkingTime.DayHours> own = week.entrySet().stream().filter(day -> !day.getValue().equals(standard))
                 .map(day -> new WorkingTime.DayHours(day.getKey(), day.getValue())).toList();
         List<WorkingTime.Exception> exceptions = read(calendar, standard);
         if (exceptions.size() > MOST_EXCEPTIONS) {
-            return left("It has more than " + MOST_EXCEPTIONS + " exceptions.");
+            return left(calendar, "It has more than " + MOST_EXCEPTIONS + " exceptions. " + instead);
         }
         try {
             WorkingTime working = new WorkingTime(List.copyOf(week.keySet()), standard, exceptions, own);
             working.calendar("/calendar");
             return working;
         } catch (ProblemException unusable) {
-            return left(unusable.detail());
+            return left(calendar, unusable.detail() + ". " + instead);
         }
     }
 
@@ -147,9 +153,34 @@ final class ProjectCalendars {
         return hours.stream().mapToLong(one -> java.time.Duration.between(one.from(), one.to()).toMinutes()).sum();
     }
 
-    private @Nullable WorkingTime left(String because) {
-        notTaken.put("The calendar", new NotTaken("The calendar", 1, because));
+    private @Nullable WorkingTime left(ProjectCalendar calendar, String because) {
+        leftovers.note("Calendars", because, "/Calendars/UID-" + calendar.getUniqueID(), calendar.getName());
         return null;
+    }
+
+    /** The calendars that tasks follow, by their numbers in the file; those that can't be taken are missing. */
+    Map<Integer, Line> ofTasks() {
+        Map<Integer, Line> calendars = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        for (Task task : file.getTasks()) {
+            ProjectCalendar calendar = task.getCalendar();
+            if (calendar != null && !calendars.containsKey(calendar.getUniqueID()) && seen.add(calendar.getUniqueID())) {
+                WorkingTime working = workingTime(calendar, "Tasks that follow it follow the calendar of the plan.");
+                if (working != null) {
+                    String name = calendar.getName() == null || calendar.getName().isBlank() ? "Calendar"
+                            : calendar.getName().strip();
+                    String free = name;
+                    for (int number = 2; !names.add(free); number++) {
+                        free = name + " (" + number + ")";
+                    }
+                    ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", free);
+                    fields.set("workingTime", json(working));
+                    calendars.put(calendar.getUniqueID(),
+                            new Line("/Calendars/UID-" + calendar.getUniqueID(), free, fields, false));
+                }
+            }
+        }
+        return calendars;
     }
 
     private static List<WorkingTime.Hours> hours(List<LocalTimeRange> ranges) {
@@ -158,7 +189,7 @@ final class ProjectCalendars {
 
     private static List<WorkingTime.Exception> read(ProjectCalendar calendar, List<WorkingTime.Hours> standard) {
         List<WorkingTime.Exception> exceptions = new ArrayList<>();
-        for (ProjectCalendarException dated : calendar.getExpandedCalendarExceptions()) {
+        for (ProjectCalendarException dated : calendar.getExpandedCalendarExceptionsWithWorkWeeks()) {
             boolean single = dated.getFromDate().equals(dated.getToDate());
             List<WorkingTime.Hours> hours = hours(dated);
             exceptions.add(new WorkingTime.Exception(dated.getFromDate(), single ? null : dated.getToDate(),

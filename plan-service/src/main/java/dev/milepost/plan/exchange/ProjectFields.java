@@ -13,6 +13,16 @@ final class ProjectFields {
     static final int KEY = 30;
     static final int EXTERNAL_ID = 29;
     static final int PRACTICE = 28;
+    static final int TEAM = 27;
+    static final int HOLD = 26;
+    static final int KIND = 25;
+    /** Those of its links that have external ids, as a cell of a table has them. */
+    static final int LINKS = 24;
+    /** Numbers. */
+    static final int OPTIMISTIC = 20;
+    static final int PESSIMISTIC = 19;
+    /** In the field of the kind: what stands for a step, also one without tasks. */
+    static final String STEP = "STEP";
 
     private ProjectFields() {
     }
@@ -21,6 +31,12 @@ final class ProjectFields {
         file.getCustomFields().getOrCreate(TaskField.TEXT30).setAlias("Milepost key");
         file.getCustomFields().getOrCreate(TaskField.TEXT29).setAlias("Milepost external id");
         file.getCustomFields().getOrCreate(TaskField.TEXT28).setAlias("Milepost practice");
+        file.getCustomFields().getOrCreate(TaskField.TEXT27).setAlias("Milepost team");
+        file.getCustomFields().getOrCreate(TaskField.TEXT26).setAlias("Milepost on hold because");
+        file.getCustomFields().getOrCreate(TaskField.TEXT25).setAlias("Milepost kind");
+        file.getCustomFields().getOrCreate(TaskField.TEXT24).setAlias("Milepost links");
+        file.getCustomFields().getOrCreate(TaskField.NUMBER20).setAlias("Milepost optimistic days");
+        file.getCustomFields().getOrCreate(TaskField.NUMBER19).setAlias("Milepost pessimistic days");
     }
 
     static RelationType relation(DependencyType type) {

@@ -1,8 +1,6 @@
 package dev.milepost.plan.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,35 +13,35 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
-import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
-import org.mpxj.ResourceAssignment;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
-import org.mpxj.mspdi.MSPDIReader;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.milepost.kit.problem.FieldError;
+import dev.milepost.plan.budget.BudgetImportService;
 import dev.milepost.plan.outline.Keys;
 import dev.milepost.plan.outline.OutlineImport;
 import dev.milepost.plan.outline.OutlineImport.Line;
 import dev.milepost.plan.outline.OutlineImport.LinkLine;
 import dev.milepost.plan.outline.OutlineImport.TaskLine;
-import dev.milepost.plan.outline.TaskStatus;
 import dev.milepost.plan.schedule.ConstraintType;
 import dev.milepost.plan.schedule.LagUnit;
 
 /** Reads one Microsoft Project XML file, and counts what of it has no place in a plan. */
 final class ProjectReading {
 
-    private static final int DAY_DECIMALS = 4;
     private static final int ALL = 100;
-    private static final BigDecimal SHORTEST = new BigDecimal("0.0001");
 
     private final ProjectFile file;
-    private final Map<String, NotTaken> notTaken = new LinkedHashMap<>();
+    private final List<FieldError> wrong;
+    private final Leftovers leftovers = new Leftovers();
+    private final ProjectWork work;
+    private final Map<Integer, Line> calendars = new LinkedHashMap<>();
+    private final Map<Integer, String> stepOf = new HashMap<>();
     private final List<Line> steps = new ArrayList<>();
     private final Set<String> stepKeys = new HashSet<>();
     private final List<TaskLine> tasks = new ArrayList<>();
@@ -51,38 +49,35 @@ final class ProjectReading {
     private final Set<String> taken = new HashSet<>();
     private final List<LinkLine> links = new ArrayList<>();
 
-    ProjectReading(byte[] xml) {
-        try {
-            ProjectFile read = new MSPDIReader().read(new ByteArrayInputStream(SafeXml.checked(xml)));
-            if (read == null) {
-                throw ExchangeProblem.FILE_UNREADABLE.because("The file is no Microsoft Project XML");
-            }
-            this.file = read;
-        } catch (MPXJException e) {
-            throw ExchangeProblem.FILE_UNREADABLE
-                    .because("The file is no Microsoft Project XML: save it as \"XML Format\" from there")
-                    .causedBy(e);
-        }
+    /** @param wrong what was found wrong in it already */
+    ProjectReading(ProjectFile file, List<FieldError> wrong) {
+        this.file = file;
+        this.wrong = wrong;
+        this.work = new ProjectWork(file, leftovers);
     }
 
     ReadFile read() {
+        ProjectCalendars planCalendars = new ProjectCalendars(file, leftovers);
+        calendars.putAll(planCalendars.ofTasks());
         if (file.getTasks().size() > OutlineImport.MOST_TASKS) {
             throw ExchangeProblem.FILE_TOO_LONG.because("The file has %d tasks; a plan takes %d", file.getTasks().size(),
                     OutlineImport.MOST_TASKS);
         }
-        ObjectNode plan = new ProjectCalendars(file, notTaken).plan();
+        ObjectNode plan = planCalendars.plan();
         for (Task task : roots()) {
             if (task.getName() == null || task.getName().isBlank()) {
-                count("Lines without a name", "They are no tasks.");
-            } else if (task.getChildTasks().isEmpty()) {
+                count("Lines without a name", "They are no tasks.", task);
+            } else if (task.getChildTasks().isEmpty() && !ProjectFields.STEP.equals(task.getText(ProjectFields.KIND))) {
                 task(task, otherTasks(), null);
             } else {
                 below(task, step(task), null);
             }
         }
         file.getTasks().forEach(task -> task.getPredecessors().forEach(this::link));
-        return new ReadFile(new OutlineImport(plan, List.of(), steps, tasks, links, List.of()), List.copyOf(notTaken.values()),
-                ProjectBaselines.read(file, taskKeys));
+        new ProjectBesides(file, leftovers).note();
+        List<BudgetImportService.Line> budget = new ProjectBudget(file).read(stepOf, taskKeys, leftovers);
+        return new ReadFile(new OutlineImport(plan, List.copyOf(calendars.values()), List.of(), steps, tasks, links, wrong),
+                budget, leftovers.all(), ProjectBaselines.read(file, taskKeys));
     }
 
     /** Without the task that stands for the whole project. */
@@ -95,8 +90,13 @@ final class ProjectReading {
 
     private String step(Task summary) {
         String key = free(summary, stepKeys);
+        stepOf.put(summary.getUniqueID(), key);
         ObjectNode fields = JsonNodeFactory.instance.objectNode().put("name", summary.getName());
         fields.put("description", blankToNull(summary.getNotes()));
+        text(fields, "externalId", summary.getText(ProjectFields.EXTERNAL_ID));
+        if (isOf(summary, summary.getConstraintType())) {
+            count("Constraints of summary tasks", "They were taken as steps, which have no dates of their own.", summary);
+        }
         steps.add(new Line(place(summary), key, fields, false));
         return key;
     }
@@ -112,7 +112,7 @@ final class ProjectReading {
     private void below(Task above, String step, @Nullable String parent) {
         for (Task task : above.getChildTasks()) {
             if (task.getName() == null || task.getName().isBlank()) {
-                count("Lines without a name", "They are no tasks.");
+                count("Lines without a name", "They are no tasks.", task);
             } else {
                 below(task, step, task(task, step, parent));
             }
@@ -125,22 +125,28 @@ final class ProjectReading {
         taskKeys.put(task.getUniqueID(), key);
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         boolean holdsOthers = !task.getChildTasks().isEmpty();
-        BigDecimal days = holdsOthers ? days(task.getDuration()).max(BigDecimal.ONE) : days(task.getDuration());
+        BigDecimal days = holdsOthers ? work.days(task).max(BigDecimal.ONE) : work.days(task);
         if (Boolean.TRUE.equals(task.getMilestone()) && days.signum() > 0 && !holdsOthers) {
-            count("Milestones that take time", "They were taken as tasks.");
+            count("Milestones that take time", "They were taken as tasks.", task);
         }
         fields.put("name", task.getName());
-        fields.put("description", blankToNull(task.getNotes()));
+        ProjectNotes.read(task.getNotes()).put(fields, isOurs(task));
+        String address = task.getHyperlinkAddress();
+        if (address != null && ProjectBesides.isLink(address)) {
+            ObjectNode link = fields.withArray("links").addObject().put("url", address);
+            link.put("title", task.getHyperlink() == null || task.getHyperlink().isBlank() ? address : task.getHyperlink());
+        }
         fields.put("kind", days.signum() == 0 ? "MILESTONE" : "TASK");
         fields.put("durationDays", days);
-        text(fields, "externalId", task.getText(ProjectFields.EXTERNAL_ID));
-        text(fields, "practice", task.getText(ProjectFields.PRACTICE));
+        if (isOurs(task)) {
+            ours(fields, task);
+        }
         fields.put("deadline", date(task.getDeadline()));
         constraint(fields, task);
-        progress(fields, task);
-        people(fields, task);
-        besides(task);
-        tasks.add(new TaskLine(place(task), step, key, parent, fields));
+        work.progress(fields, task);
+        work.people(fields, task);
+        Line calendar = task.getCalendar() == null ? null : calendars.get(task.getCalendar().getUniqueID());
+        tasks.add(new TaskLine(place(task), step, key, parent, calendar == null ? "" : calendar.key(), fields));
         return key;
     }
 
@@ -153,84 +159,64 @@ final class ProjectReading {
         }
     }
 
-    private static void progress(ObjectNode fields, Task task) {
-        int percent = task.getPercentageComplete() == null ? 0 : task.getPercentageComplete().intValue();
-        LocalDateTime start = task.getActualStart();
-        LocalDateTime finish = task.getActualFinish();
-        TaskStatus status = percent >= ALL || finish != null ? TaskStatus.DONE
-                : percent > 0 || start != null ? TaskStatus.IN_PROGRESS : TaskStatus.NOT_STARTED;
-        if (status != TaskStatus.NOT_STARTED) {
-            start = start == null ? task.getStart() : start;
-        }
-        if (status == TaskStatus.DONE) {
-            finish = finish == null ? task.getFinish() : finish;
-            percent = ALL;
-        }
-        fields.put("status", (task.getActive() ? status : TaskStatus.CANCELLED).name());
-        fields.put("percentDone", percent);
-        fields.put("actualStart", date(start));
-        fields.put("actualFinish", date(finish));
+    /** Whether the task was written by us, so that what its fields of ours lack it has not. */
+    private static boolean isOurs(Task task) {
+        return task.getText(ProjectFields.KEY) != null;
     }
 
-    private void people(ObjectNode fields, Task task) {
-        List<String> names = task.getResourceAssignments().stream().map(ResourceAssignment::getResource)
-                .filter(java.util.Objects::nonNull).map(resource -> resource.getName()).filter(java.util.Objects::nonNull)
-                .toList();
-        fields.put("assignee", names.isEmpty() ? null : names.getFirst());
-        for (int i = 1; i < names.size(); i++) {
-            count("Further people of a task", "A task has one assignee: the first was taken.");
-        }
-        Duration work = task.getWork();
-        BigDecimal hours = work == null ? BigDecimal.ZERO
-                : BigDecimal.valueOf(work.convertUnits(TimeUnit.HOURS, file.getProjectProperties()).getDuration()).setScale(2,
-                        RoundingMode.HALF_UP);
-        fields.put("effortHours", hours.signum() == 0 ? null : hours.stripTrailingZeros());
+    private static void ours(ObjectNode fields, Task task) {
+        fields.put("externalId", task.getText(ProjectFields.EXTERNAL_ID));
+        fields.put("practice", task.getText(ProjectFields.PRACTICE));
+        fields.put("team", task.getText(ProjectFields.TEAM));
+        fields.put("onHold", task.getText(ProjectFields.HOLD) != null);
+        fields.put("onHoldReason", task.getText(ProjectFields.HOLD));
+        fields.put("optimisticDays", number(task.getNumber(ProjectFields.OPTIMISTIC)));
+        fields.put("pessimisticDays", number(task.getNumber(ProjectFields.PESSIMISTIC)));
     }
 
-    private void besides(Task task) {
-        if (task.getCalendar() != null) {
-            count("Calendars of single tasks", "The tasks follow the calendar of the plan.");
-        }
-        if (task.getCost() != null && task.getCost().doubleValue() != 0) {
-            count("Costs of tasks", "The money of a plan is not read from project files.");
-        }
+    private static @Nullable BigDecimal number(@Nullable Number number) {
+        return number == null ? null : ProjectWork.rounded(number.doubleValue());
+    }
+
+    private static boolean isOf(Task task, org.mpxj.@Nullable ConstraintType type) {
+        return type != null && ProjectFields.constraint(type).needsDate() && task.getConstraintDate() != null;
     }
 
     private void link(Relation relation) {
         String predecessor = taskKeys.get(relation.getPredecessorTask().getUniqueID());
         String successor = taskKeys.get(relation.getSuccessorTask().getUniqueID());
         if (predecessor == null || successor == null) {
-            count("Links of the summary tasks that are steps", "Only tasks are linked.");
+            count("Links of the summary tasks that are steps", "Only tasks are linked.", relation.getSuccessorTask());
             return;
         }
         ObjectNode fields = JsonNodeFactory.instance.objectNode()
                 .put("type", ProjectFields.dependency(relation.getType()).name());
         Duration lag = relation.getLag();
         if (lag != null && (lag.getUnits() == TimeUnit.PERCENT || lag.getUnits() == TimeUnit.ELAPSED_PERCENT)) {
-            count("Lags in percent", "They were taken as no lag.");
+            count("Lags in percent", "They were taken as so many days as they are of the predecessor's duration now.",
+                    relation.getSuccessorTask());
+            fields.put("lag",
+                    ProjectWork.rounded(work.days(relation.getPredecessorTask()).doubleValue() * lag.getDuration() / ALL));
+            fields.put("lagUnit", LagUnit.WORKING.name());
         } else if (lag != null && lag.getDuration() != 0) {
             boolean elapsed = lag.getUnits().isElapsed();
             Duration days = lag.convertUnits(elapsed ? TimeUnit.ELAPSED_DAYS : TimeUnit.DAYS, file.getProjectProperties());
-            fields.put("lag", rounded(days.getDuration()));
+            fields.put("lag", ProjectWork.rounded(days.getDuration()));
             fields.put("lagUnit", (elapsed ? LagUnit.ELAPSED : LagUnit.WORKING).name());
         }
+        nameOf(relation.getSuccessorTask(), predecessor, fields);
         links.add(new LinkLine(place(relation.getSuccessorTask()), predecessor, successor, fields));
     }
 
-    private BigDecimal days(@Nullable Duration duration) {
-        if (duration == null) {
-            return BigDecimal.ONE;
+    /** The external id that we gave it, which stands in a text of its successor. */
+    private static void nameOf(Task successor, String predecessor, ObjectNode link) {
+        String named = successor.getText(ProjectFields.LINKS);
+        List<LinkLine> all = named == null ? null : Predecessors.read(named, "", "");
+        if (all != null) {
+            all.stream().filter(one -> one.predecessor().equals(predecessor) && one.fields().path("type").asText("FS")
+                    .equals(link.path("type").asText())).findFirst()
+                    .ifPresent(one -> link.set("externalId", one.fields().path("externalId")));
         }
-        if (duration.getUnits().isElapsed()) {
-            count("Durations in elapsed time", "They were taken as working time of the same length.");
-        }
-        double days = duration.convertUnits(TimeUnit.DAYS, file.getProjectProperties()).getDuration();
-        return days > 0 ? rounded(days).max(SHORTEST) : BigDecimal.ZERO;
-    }
-
-    private static BigDecimal rounded(double days) {
-        BigDecimal plain = BigDecimal.valueOf(days).setScale(DAY_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     /** The key that we gave it, or one made of its name. */
@@ -242,12 +228,11 @@ final class ProjectReading {
         return key;
     }
 
-    private void count(String what, String because) {
-        notTaken.merge(what, new NotTaken(what, 1, because),
-                (before, one) -> new NotTaken(what, before.count() + one.count(), because));
+    private void count(String what, String because, Task task) {
+        leftovers.note(what, because, place(task), task.getName());
     }
 
-    private static String place(Task task) {
+    static String place(Task task) {
         return "/Tasks/UID-" + task.getUniqueID();
     }
 
@@ -261,7 +246,7 @@ final class ProjectReading {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static @Nullable String date(@Nullable LocalDateTime time) {
+    static @Nullable String date(@Nullable LocalDateTime time) {
         LocalDate date = time == null ? null : time.toLocalDate();
         return date == null ? null : date.toString();
     }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
@@ -43,6 +45,7 @@ final class ProjectWriting {
 
     private static final int MINUTES_PER_HOUR = 60;
 
+    private final PlanToWrite plan;
     private final PlanContent content;
     private final WorkingTime calendar;
     private final LocalTime dayStart;
@@ -52,16 +55,19 @@ final class ProjectWriting {
     private final List<BaselineDates> baselines;
     private final long baselinesLeftOut;
     private final ProjectFile file = new ProjectFile();
+    private final Map<UUID, Task> steps = new HashMap<>();
     private final Map<UUID, Task> tasks = new HashMap<>();
+    private final Map<UUID, List<PlanFile.LinkPart>> named = new HashMap<>();
     private final Map<UUID, ProjectCalendar> calendars = new LinkedHashMap<>();
     private final Map<String, Resource> people = new HashMap<>();
 
-    ProjectWriting(PlanContent content, Schedule schedule, List<BaselineDates> baselines, long baselinesLeftOut) {
+    ProjectWriting(PlanToWrite plan, Schedule schedule, List<BaselineDates> baselines, long baselinesLeftOut) {
         this.baselines = baselines;
         this.baselinesLeftOut = baselinesLeftOut;
-        this.content = content;
+        this.plan = plan;
+        this.content = plan.content();
         this.schedule = schedule;
-        this.calendar = content.calendar().complete();
+        this.calendar = content.calendar().plain();
         List<WorkingTime.Hours> hours = ProjectCalendars.standard(calendar);
         this.dayStart = hours.getFirst().from();
         this.dayEnd = hours.getLast().to();
@@ -71,12 +77,14 @@ final class ProjectWriting {
     byte[] write() {
         ProjectFields.name(file);
         file.setDefaultCalendar(ProjectCalendars.write(file, calendar, "Plan"));
-        content.calendars().forEach((id, own) -> calendars.put(id,
-                ProjectCalendars.write(file, own.complete(), "Calendar " + (calendars.size() + 1))));
+        plan.calendars().forEach(
+                (id, own) -> calendars.put(id, ProjectCalendars.write(file, own.workingTime(), own.name())));
+        nameLinks();
         properties(content.plan());
         Map<UUID, List<TaskView>> tasksOf = content.tasks().stream().collect(Collectors.groupingBy(TaskView::stepId));
         content.steps().forEach(step -> step(step, tasksOf.getOrDefault(step.id(), List.of())));
         content.dependencies().forEach(this::link);
+        new ProjectBudget(file).write(plan.placedBudget(), steps, tasks);
         ProjectBaselines.write(file, tasks, baselines, baselinesLeftOut, dayStart, dayEnd);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             MSPDIWriter writer = new MSPDIWriter();
@@ -85,6 +93,14 @@ final class ProjectWriting {
         } catch (IOException e) {
             throw new IllegalStateException("Memory can't be written", e);
         }
+    }
+
+    /** Microsoft Project's links have no field for an id: those that have one stand in a text of their successor. */
+    private void nameLinks() {
+        Map<String, UUID> ids = content.tasks().stream().collect(Collectors.toMap(TaskView::key, TaskView::id));
+        PlanFile.links(content).stream().filter(link -> link.externalId() != null).forEach(link -> named
+                .computeIfAbsent(java.util.Objects.requireNonNull(ids.get(link.successor())), id -> new ArrayList<>())
+                .add(link));
     }
 
     private void properties(PlanView plan) {
@@ -108,6 +124,9 @@ final class ProjectWriting {
 
     private void step(StepView step, List<TaskView> below) {
         Task summary = file.addTask();
+        steps.put(step.id(), summary);
+        summary.setText(ProjectFields.KIND, ProjectFields.STEP);
+        summary.setText(ProjectFields.EXTERNAL_ID, step.externalId());
         summary.setName(step.name());
         summary.setSummary(true);
         summary.setNotes(step.description());
@@ -134,10 +153,16 @@ final class ProjectWriting {
         Task task = above.addTask();
         tasks.put(view.id(), task);
         task.setName(view.name());
-        task.setNotes(view.description());
+        task.setNotes(ProjectNotes.written(view));
         task.setText(ProjectFields.KEY, view.key());
         task.setText(ProjectFields.EXTERNAL_ID, view.externalId());
         task.setText(ProjectFields.PRACTICE, view.practice() == null ? null : view.practice().name());
+        task.setText(ProjectFields.TEAM, view.team());
+        task.setText(ProjectFields.HOLD, view.onHold() ? view.onHoldReason() : null);
+        task.setText(ProjectFields.LINKS,
+                named.containsKey(view.id()) ? Predecessors.written(named.getOrDefault(view.id(), List.of())) : null);
+        task.setNumber(ProjectFields.OPTIMISTIC, view.optimisticDays());
+        task.setNumber(ProjectFields.PESSIMISTIC, view.pessimisticDays());
         task.setMilestone(view.kind() == TaskKind.MILESTONE);
         task.setDuration(Duration.getInstance(view.durationDays().doubleValue(), TimeUnit.DAYS));
         task.setActive(view.status() != TaskStatus.CANCELLED);
@@ -169,17 +194,20 @@ final class ProjectWriting {
         if (work != null) {
             task.setWork(work);
         }
-        if (view.assignee() != null) {
-            Resource person = people.computeIfAbsent(view.assignee(), name -> {
-                Resource added = file.addResource();
-                added.setName(name);
-                return added;
-            });
-            ResourceAssignment assignment = task.addResourceAssignment(person);
+        List<String> names = Stream.concat(Stream.ofNullable(view.assignee()), view.furtherAssignees().stream()).distinct()
+                .toList();
+        for (String name : names) {
+            ResourceAssignment assignment = task.addResourceAssignment(people.computeIfAbsent(name, this::person));
             if (work != null) {
-                assignment.setWork(work);
+                assignment.setWork(Duration.getInstance(work.getDuration() / names.size(), TimeUnit.HOURS));
             }
         }
+    }
+
+    private Resource person(String name) {
+        Resource person = file.addResource();
+        person.setName(name);
+        return person;
     }
 
     private void link(DependencyView dependency) {

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 import dev.milepost.plan.baseline.BaselineDates;
+import dev.milepost.plan.budget.BudgetImportService;
 import dev.milepost.plan.outline.OutlineImport;
 
 /**
  * A file as it was read, before it is known whether its values can be taken.
  *
+ * @param budget money that it plans
  * @param notTaken what it has besides
  * @param baselines dates that it keeps of earlier plans
  */
-record ReadFile(OutlineImport content, List<NotTaken> notTaken, List<FileBaseline> baselines) {
+record ReadFile(OutlineImport content, List<BudgetImportService.Line> budget, List<NotTaken> notTaken,
+        List<FileBaseline> baselines) {
 
-    ReadFile(OutlineImport content, List<NotTaken> notTaken) {
-        this(content, notTaken, List.of());
+    ReadFile(OutlineImport content, List<BudgetImportService.Line> budget) {
+        this(content, budget, List.of(), List.of());
     }
 
     /**

@@ -62,6 +62,10 @@ class Dependency extends PlanPart<DependencyEdit, DependencyView> {
         return new Tie(predecessorId, successorId, edit.type());
     }
 
+    boolean ties(UUID predecessor, UUID successor) {
+        return predecessorId.equals(predecessor) && successorId.equals(successor);
+    }
+
     /** Two tasks are tied once by each type. */
     record Tie(UUID predecessorId, UUID successorId, DependencyType type) {
     }

@@ -6,12 +6,14 @@ import java.util.Set;
 final class ImportFields {
 
     static final Set<String> PLAN = Set.of("name", "description", "startDate", "statusDate", "currency", "calendar");
-    static final Set<String> GOAL = Set.of("name", "description", "benefitType", "strategy", "kpiKeys", "target");
-    static final Set<String> STEP = Set.of("name", "description");
+    static final Set<String> GOAL = Set.of("externalId", "name", "description", "benefitType", "strategy", "kpiKeys", "target");
+    static final Set<String> CALENDAR = Set.of("name", "workingTime");
+    static final Set<String> STEP = Set.of("externalId", "name", "description");
     static final Set<String> TASK = Set.of("externalId", "kind", "name", "description", "durationDays", "optimisticDays",
             "pessimisticDays", "status", "percentDone", "constraint", "deadline", "actualStart", "actualFinish", "assignee",
+            "furtherAssignees",
             "effortHours", "team", "practice", "checklist", "links", "onHold", "onHoldReason");
-    static final Set<String> LINK = Set.of("type", "lag", "lagUnit");
+    static final Set<String> LINK = Set.of("externalId", "type", "lag", "lagUnit");
 
     private ImportFields() {
     }

@@ -8,10 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What an import did to a plan.
  *
+ * @param calendars how many the organization has since because tasks follow them
+ * @param further what came along with the outline
  * @param taskIds which tasks the file's keys mean
  */
 public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies,
-        Map<String, UUID> taskIds) {
+        int calendars, Counts further, Map<String, UUID> taskIds) {
 
     /** How many of one kind were made, changed, and found as they are. */
     @Schema(name = "ImportCounts")
@@ -20,6 +22,6 @@ public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts task
             @Schema(required = true) int updated,
             @Schema(required = true, description = "There already, exactly so") int unchanged) {
 
-        static final Counts NONE = new Counts(0, 0, 0);
+        public static final Counts NONE = new Counts(0, 0, 0);
     }
 }

@@ -29,7 +29,7 @@ import dev.milepost.kit.problem.ProblemException;
 /**
  * Reads the values of a file one by one, so that all that is wrong is told at once, each with its place and what is accepted.
  */
-final class ImportReading {
+public final class ImportReading {
 
     private static final int MOST_TOLD = 500;
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -51,7 +51,7 @@ final class ImportReading {
      * @param accepted the fields that a file may have of it
      * @return null where something is wrong; it is noted
      */
-    <E> @Nullable E read(Class<E> type, String place, ObjectNode present, ObjectNode fields, Set<String> accepted) {
+    public <E> @Nullable E read(Class<E> type, String place, ObjectNode present, ObjectNode fields, Set<String> accepted) {
         int before = errors.size();
         Map<String, RecordComponent> known = components(type);
         fields.properties().forEach(field -> {
@@ -76,12 +76,13 @@ final class ImportReading {
         return errors.size() > before ? null : edit;
     }
 
-    void wrong(String place, String code, String detail) {
+    /** Notes what is wrong at a place of the file. */
+    public void wrong(String place, String code, String detail) {
         errors.add(new FieldError(place, code, detail));
     }
 
     /** Notes what an object's own rules say, at its place in the file. */
-    void wrong(String place, ProblemException refused) {
+    public void wrong(String place, ProblemException refused) {
         if (refused.errors().isEmpty()) {
             wrong(place, refused.type().code(), refused.detail());
         }

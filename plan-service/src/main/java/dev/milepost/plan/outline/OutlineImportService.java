@@ -24,6 +24,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.plan.calendar.CalendarService;
 import dev.milepost.plan.outline.ImportOutcome.Counts;
 import dev.milepost.plan.outline.OutlineImport.Line;
 import dev.milepost.plan.outline.OutlineImport.LinkLine;
@@ -39,6 +40,7 @@ public class OutlineImportService {
     private final TaskRepository tasks;
     private final DependencyRepository dependencies;
     private final SummaryFollowing summaries;
+    private final CalendarService calendars;
     private final Keeping<Goal, GoalEdit, GoalView> goalKeeping;
     private final Keeping<Step, StepEdit, StepView> stepKeeping;
     private final Keeping<Task, TaskEdit, TaskView> taskKeeping;
@@ -49,7 +51,8 @@ public class OutlineImportService {
     private final Clock clock;
 
     OutlineImportService(PlanService plans, GoalRepository goals, StepRepository steps, TaskRepository tasks,
-            DependencyRepository dependencies, SummaryFollowing summaries, Keepings keepings, ObjectMapper json,
+            DependencyRepository dependencies, SummaryFollowing summaries, CalendarService calendars, Keepings keepings,
+            ObjectMapper json,
             Validator validator, Event<OutlineChanged> outlineChanged, Clock clock) {
         this.plans = plans;
         this.goals = goals;
@@ -57,6 +60,7 @@ public class OutlineImportService {
         this.tasks = tasks;
         this.dependencies = dependencies;
         this.summaries = summaries;
+        this.calendars = calendars;
         this.goalKeeping = keepings.of("goal", goals);
         this.stepKeeping = keepings.of("step", steps);
         this.taskKeeping = keepings.of(Task.TYPE, tasks);
@@ -69,21 +73,24 @@ public class OutlineImportService {
 
     /** @throws ProblemException 404 for no such plan, 409 for a closed one, 422 naming everything in the file that is wrong */
     @Transactional
-    public ImportOutcome take(Reference reference, OutlineImport wanted) {
+    public ImportOutcome take(Reference reference, OutlineImport wanted, FurtherImport further) {
         Plan plan = plans.requiredOpen(reference);
         ImportReading reading = new ImportReading(json, validator, wanted.wrong());
         takePlan(plan, wanted.plan(), reading);
+        FileCalendars fileCalendars = FileCalendars.of(wanted.calendars(), reading, calendars);
         Counts goalCounts = takeGoals(plan, wanted.goals(), reading);
         Map<String, UUID> stepIds = new HashMap<>();
         Counts stepCounts = takeSteps(plan, wanted.steps(), stepIds, reading);
         ImportedTasks known = new ImportedTasks(tasks.of(plan.id()));
-        Counts taskCounts = new TaskImport(plan.id(), stepIds, externalIdsElsewhere(plan, wanted.tasks()), known, reading,
-                taskKeeping, json, clock.instant()).take(wanted.tasks());
+        Counts taskCounts = new TaskImport(plan.id(), stepIds, externalIdsElsewhere(plan, wanted.tasks()), known,
+                fileCalendars, reading, taskKeeping, json, clock.instant()).take(wanted.tasks());
         Counts linkCounts = takeLinks(plan, wanted.links(), known, reading);
+        Counts furtherCounts = further.take(plan.id(), stepIds, known.ids(), reading);
         reading.requireNoErrors();
         summaries.follow(plan.id());
         outlineChanged.fire(new OutlineChanged(plan.id()));
-        return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts, known.ids());
+        return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts, fileCalendars.made(), furtherCounts,
+                known.ids());
     }
 
     /** A plan that follows a calendar of the organization goes on following it. */
@@ -109,12 +116,18 @@ public class OutlineImportService {
         if (lines.isEmpty()) {
             return Counts.NONE;
         }
-        Map<String, Goal> present = goals.of(List.of(plan.id())).stream()
-                .collect(Collectors.toMap(goal -> goal.edit().name(), goal -> goal, (one, other) -> one));
+        Map<String, Goal> present = new HashMap<>();
+        ExternalIds<Goal, GoalEdit, GoalView> ids = new ExternalIds<>(goalKeeping, lines.stream().map(Line::fields).toList(),
+                reading);
+        for (Goal goal : goals.of(List.of(plan.id()))) {
+            present.putIfAbsent(goal.edit().name(), goal);
+            ids.present(goal);
+        }
         Set<String> seen = new HashSet<>();
         Taking<Goal, GoalEdit, GoalView> taking = new Taking<>(goalKeeping, reading);
         for (Line line : lines) {
-            Goal known = present.get(line.key());
+            Goal known = ids.find(line.place(), line.fields()).orElse(present.get(line.key()));
+            ids.requireFree(line.place(), line.fields(), known);
             ImportKeys.requireOnce(line.place() + "/name", line.key(), seen, reading);
             GoalEdit edit = reading.read(GoalEdit.class, line.place(),
                     known == null ? json.createObjectNode() : json.valueToTree(known.edit()), line.fields(), ImportFields.GOAL);
@@ -128,15 +141,19 @@ public class OutlineImportService {
     private Counts takeSteps(Plan plan, List<Line> lines, Map<String, UUID> ids, ImportReading reading) {
         Map<String, Step> present = new HashMap<>();
         int position = 0;
+        ExternalIds<Step, StepEdit, StepView> externalIds = new ExternalIds<>(stepKeeping,
+                lines.stream().map(Line::fields).toList(), reading);
         for (Step step : steps.of(plan.id())) {
             present.put(step.key(), step);
+            externalIds.present(step);
             ids.put(step.key(), step.id());
             position = Math.max(position, step.position());
         }
         Set<String> seen = new HashSet<>();
         Taking<Step, StepEdit, StepView> taking = new Taking<>(stepKeeping, reading);
         for (Line line : lines) {
-            Step known = present.get(line.key());
+            Step known = externalIds.find(line.place(), line.fields()).orElse(present.get(line.key()));
+            externalIds.requireFree(line.place(), line.fields(), known);
             if (!ImportKeys.require(line.place(), line.key(), seen, reading) || known != null && line.onlyIfMissing()) {
                 continue;
             }
@@ -162,10 +179,14 @@ public class OutlineImportService {
     }
 
     private Counts takeLinks(Plan plan, List<LinkLine> lines, ImportedTasks known, ImportReading reading) {
-        Map<String, Dependency> present = dependencies.of(plan.id()).stream().collect(Collectors.toMap(
-                one -> place(one.view().predecessorId(), one.view().successorId(), one.edit()), one -> one,
-                (one, other) -> one));
-        Set<String> seen = new HashSet<>();
+        Map<Dependency.Tie, Dependency> present = new HashMap<>();
+        ExternalIds<Dependency, DependencyEdit, DependencyView> ids = new ExternalIds<>(linkKeeping,
+                lines.stream().map(LinkLine::fields).toList(), reading);
+        for (Dependency one : dependencies.of(plan.id())) {
+            present.putIfAbsent(one.tie(), one);
+            ids.present(one);
+        }
+        Set<Dependency.Tie> seen = new HashSet<>();
         Taking<Dependency, DependencyEdit, DependencyView> taking = new Taking<>(linkKeeping, reading);
         for (LinkLine line : lines) {
             UUID predecessor = end(line.predecessor(), line.place() + "/predecessor", known, reading);
@@ -176,13 +197,16 @@ public class OutlineImportService {
             if (predecessor == null || successor == null || edit == null) {
                 continue;
             }
-            String place = place(predecessor, successor, edit);
-            Dependency there = present.get(place);
-            if (!seen.add(place)) {
+            Dependency.Tie tie = new Dependency.Tie(predecessor, successor, edit.type());
+            Dependency named = ids.find(line.place(), line.fields()).filter(one -> one.ties(predecessor, successor))
+                    .orElse(null);
+            Dependency there = named == null ? present.get(tie) : named;
+            ids.requireFree(line.place(), line.fields(), there);
+            if (!seen.add(tie)) {
                 reading.wrong(line.place(), "repeated", "the file has " + line.predecessor() + " -> " + line.successor()
                         + " of this type twice; accepted is once");
             } else {
-                DependencyEdit wanted = there == null ? edit
+                DependencyEdit wanted = there == null || line.fields().has("externalId") ? edit
                         : new DependencyEdit(there.edit().externalId(), edit.type(), edit.lag(), edit.lagUnit());
                 taking.take(line.place(), there, wanted,
                         () -> new Dependency(plan.id(), predecessor, successor, wanted, clock.instant()));
@@ -198,9 +222,5 @@ public class OutlineImportService {
                     "\"" + key + "\" is no task; accepted are the keys of the file's and the plan's tasks");
         }
         return task;
-    }
-
-    private static String place(UUID predecessor, UUID successor, DependencyEdit edit) {
-        return predecessor + " " + successor + " " + edit.type();
     }
 }

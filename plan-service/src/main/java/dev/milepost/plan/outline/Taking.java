@@ -19,7 +19,7 @@ import dev.milepost.kit.problem.ProblemException;
  * @param <E> what can be changed on them
  * @param <V> what callers see of them
  */
-final class Taking<T extends Kept<E, V>, E extends Record, V> {
+public final class Taking<T extends Kept<E, V>, E extends Record, V> {
 
     private final Keeping<T, E, V> keeping;
     private final ImportReading reading;
@@ -27,7 +27,7 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
     private final Map<T, Change<E>> changed = new LinkedHashMap<>();
     private int unchanged;
 
-    Taking(Keeping<T, E, V> keeping, ImportReading reading) {
+    public Taking(Keeping<T, E, V> keeping, ImportReading reading) {
         this.keeping = keeping;
         this.reading = reading;
     }
@@ -36,8 +36,7 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
      * @param present null where it is new
      * @return null where the object's own rules refuse; that is noted
      */
-    @Nullable
-    T take(String place, @Nullable T present, E edit, Supplier<T> making) {
+    public @Nullable T take(String place, @Nullable T present, E edit, Supplier<T> making) {
         try {
             if (present == null) {
                 T fresh = making.get();
@@ -84,7 +83,7 @@ final class Taking<T extends Kept<E, V>, E extends Record, V> {
     }
 
     /** Saves what was made, unless something in the file is wrong: then nothing is kept anyway. */
-    ImportOutcome.Counts done() {
+    public ImportOutcome.Counts done() {
         if (!reading.hasErrors()) {
             keeping.addAll(made);
             changeAll();

@@ -27,6 +27,7 @@ final class TaskImport {
     private final Map<String, UUID> stepIds;
     private final Set<String> takenElsewhere;
     private final ImportedTasks known;
+    private final FileCalendars calendars;
     private final ImportReading reading;
     private final ObjectMapper json;
     private final Instant now;
@@ -34,12 +35,14 @@ final class TaskImport {
     private final Map<TaskLine, Integer> positions = new HashMap<>();
     private final Map<TaskLine, Nesting.Place> placed = new LinkedHashMap<>();
 
-    TaskImport(UUID planId, Map<String, UUID> stepIds, Set<String> takenElsewhere, ImportedTasks known, ImportReading reading,
-            Keeping<Task, TaskEdit, TaskView> keeping, ObjectMapper json, Instant now) {
+    TaskImport(UUID planId, Map<String, UUID> stepIds, Set<String> takenElsewhere, ImportedTasks known,
+            FileCalendars calendars, ImportReading reading, Keeping<Task, TaskEdit, TaskView> keeping, ObjectMapper json,
+            Instant now) {
         this.planId = planId;
         this.stepIds = stepIds;
         this.takenElsewhere = takenElsewhere;
         this.known = known;
+        this.calendars = calendars;
         this.reading = reading;
         this.json = json;
         this.now = now;
@@ -109,6 +112,10 @@ final class TaskImport {
         if (parent != null) {
             base.put("parentId", parent.toString());
         }
+        if (line.calendar() != null && !follow(line.calendar(), base)) {
+            reading.wrong(line.place() + "/calendar", "unknown-calendar",
+                    "\"" + line.calendar() + "\" is no calendar of the file; accepted are the names of those it has, or null");
+        }
         TaskEdit edit = reading.read(TaskEdit.class, line.place(), base, line.fields(), ImportFields.TASK);
         if (edit == null) {
             return null;
@@ -118,6 +125,12 @@ final class TaskImport {
             placed.put(line, edit.place(taken.id()));
         }
         return taken == null ? null : taken.id();
+    }
+
+    private boolean follow(String calendar, ObjectNode task) {
+        UUID id = calendars.ids().get(calendar);
+        task.put("calendarId", id == null ? null : id.toString());
+        return calendar.isEmpty() || calendars.ids().containsKey(calendar);
     }
 
     /** What a task is where the file doesn't say. */

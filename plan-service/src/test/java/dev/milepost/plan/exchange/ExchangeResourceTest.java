@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,19 +44,91 @@ class ExchangeResourceTest {
     private static final Map<String, String> TYPES = Map.of("csv", "text/csv", "json", "application/json", "mspdi",
             "application/xml");
 
+    private static final Api OTHER = Api.as("other-owner");
+
+    /** In another organization, where the ids of this one are free. */
     @ParameterizedTest
     @ValueSource(strings = { "csv", "json", "mspdi" })
     void exportImportExportGivesTheSameFile(String format) {
-        String plan = richPlan();
+        String plan = richPlan(true);
         String exported = export(plan, format);
-        String copy = owner().post("/plans", Map.of("name", "Rich", "startDate", "2027-01-04", "statusDate", "2027-01-08",
+        String copy = OTHER.post("/plans", Map.of("name", "Rich", "startDate", "2027-01-04", "statusDate", "2027-01-08",
                 "currency", "EUR", "calendar", CALENDAR)).statusCode(201).extract().path("id");
 
-        take(copy, format, exported).statusCode(200).body("tasks.created", equalTo(8)).body("steps.created", equalTo(2))
+        take(OTHER, copy, format, exported).statusCode(200).body("tasks.created", equalTo(8)).body("steps.created", equalTo(3))
                 .body("dependencies.created", equalTo(4)).body("notTaken", empty())
+                .body("goals.created", equalTo(format.equals("json") ? 1 : 0))
+                .body("budgetLines.created", equalTo(format.equals("csv") ? 0 : 4))
+                .body("calendars", equalTo(format.equals("csv") ? 0 : 1))
                 .body("baselines", equalTo(format.equals("mspdi") ? 2 : 0));
 
-        assertThat(withoutIds(export(copy, format))).isEqualTo(withoutIds(exported));
+        assertThat(withoutIds(export(OTHER, copy, format))).isEqualTo(withoutIds(exported));
+        // What was made once is found again by its ids and names.
+        take(OTHER, copy, format, exported).statusCode(200).body("tasks.unchanged", equalTo(8))
+                .body("steps.unchanged", equalTo(3)).body("dependencies.unchanged", equalTo(4))
+                .body("budgetLines.unchanged", equalTo(format.equals("csv") ? 0 : 4)).body("calendars", equalTo(0))
+                .body("baselines", equalTo(0)).body("goals.unchanged", equalTo(format.equals("json") ? 1 : 0));
+    }
+
+    /** Tasks, outline, links, lags, calendars, constraints, progress, people, money, checklists, dates and baselines. */
+    @Test
+    void microsoftProjectKeepsAllButWhatTheReportNames() {
+        String plan = richPlan(true);
+        owner().get("/plans/{id}/export/report?format=mspdi", plan).statusCode(200)
+                .body("omitted.what", contains("Goals", "The money of baselines"));
+        String copy = OTHER.request().contentType("application/xml")
+                .body(export(plan, "mspdi").getBytes(StandardCharsets.UTF_8))
+                .post(Api.BASE + "/plans/import?format=mspdi").then().statusCode(201).body("notTaken", empty()).extract()
+                .path("planId");
+
+        String withoutGoals = "\"goals\" : \\[[^\\]]*\\][^\\]]*\\],";
+        assertThat(export(OTHER, copy, "json").replaceFirst("\"goals\" : \\[ \\],", ""))
+                .isEqualTo(export(plan, "json").replaceFirst(withoutGoals, ""));
+        List<String> dates = List.of("earlyStart", "earlyFinish", "lateStart", "lateFinish", "totalFloat");
+        for (String date : dates) {
+            List<Object> before = owner().get("/plans/{id}/schedule", plan).extract().path("tasks." + date);
+            OTHER.get("/plans/{id}/schedule", copy).body("tasks." + date, equalTo(before));
+        }
+        assertThat(baselines(OTHER, copy)).isEqualTo(baselines(owner(), plan)).hasSize(2);
+    }
+
+    /** Name, start and finish of each, and of each task key, dates and duration. */
+    private static List<Object> baselines(Api api, String plan) {
+        List<String> ids = api.get("/plans/{id}/baselines", plan).extract().path("items.id");
+        return ids.stream().<Object> map(id -> {
+            Map<String, Object> content = api.get("/plans/{plan}/baselines/{id}/content", plan, id).statusCode(200).extract()
+                    .path("");
+            List<Map<String, Object>> tasks = ((List<?>) Objects.requireNonNull(content.get("tasks"))).stream()
+                    .map(ExchangeResourceTest::dated).toList();
+            return List.of(((Map<?, ?>) Objects.requireNonNull(content.get("baseline"))).get("name"), tasks);
+        }).toList();
+    }
+
+    private static Map<String, Object> dated(Object task) {
+        Map<String, Object> dated = new HashMap<>();
+        ((Map<?, ?>) task).forEach((name, value) -> {
+            if (List.of("key", "start", "finish", "durationDays").contains(name)) {
+                dated.put(String.valueOf(name), String.valueOf(value));
+            }
+        });
+        return dated;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "csv|The plan's own name, description, dates, currency and working time;Goals;Checklists and links of tasks;Holds of tasks with their reasons;Calendars of single tasks;Budget lines;Baselines",
+            "json|Baselines", "mspdi|Goals;The money of baselines" })
+    void whatAFileLacksIsTold(String format, String omitted) {
+        String plan = richPlan();
+
+        owner().get("/plans/{id}/export?format=" + format, plan).statusCode(200).header("Link",
+                equalTo("<export/report?format=" + format + ">; rel=\"describedby\""));
+        owner().get("/plans/{id}/export/report?format=" + format, plan).statusCode(200).body("format", equalTo(format))
+                .body("omitted.what", contains((Object[]) omitted.split(";", -1))).body("besides", containsString("Risks"));
+        owner().get("/plans/{id}/export/report?format=" + format, owner().emptyPlan()).body("omitted.size()",
+                equalTo(format.equals("csv") ? 1 : 0));
+        OTHER.get("/plans/{id}/export/report?format=" + format, plan).statusCode(404);
+        owner().get("/plans/{id}/export/report?format=xls", plan).statusCode(400);
     }
 
     @ParameterizedTest
@@ -78,22 +152,109 @@ class ExchangeResourceTest {
         take(plan, format, export(plan, format)).statusCode(200).body("tasks.created", equalTo(0))
                 .body("tasks.updated", equalTo(0)).body("tasks.unchanged", equalTo(8)).body("steps.created", equalTo(0))
                 .body("steps.updated", equalTo(0)).body("dependencies.created", equalTo(0))
-                .body("dependencies.unchanged", equalTo(4));
+                .body("dependencies.unchanged", equalTo(4)).body("budgetLines.created", equalTo(0))
+                .body("budgetLines.updated", equalTo(0)).body("calendars", equalTo(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "csv", "json", "mspdi" })
     void aDryRunSaysWhatTheRealRunDoesAndSavesNothing(String format) {
-        String file = export(richPlan(), format);
-        String target = owner().emptyPlan();
+        String file = export(richPlan(true), format);
+        String target = OTHER.emptyPlan();
+        int calendars = calendars();
 
-        Map<String, Object> dry = owner().request().contentType(TYPES.get(format)).body(file.getBytes(StandardCharsets.UTF_8))
+        Map<String, Object> dry = OTHER.request().contentType(TYPES.get(format)).body(file.getBytes(StandardCharsets.UTF_8))
                 .post(Api.BASE + "/plans/" + target + "/import?dryRun=true&format=" + format).then().statusCode(200).extract()
                 .path("");
-        owner().get("/plans/{id}/outline", target).body("steps", empty());
-        Map<String, Object> real = take(target, format, file).statusCode(200).extract().path("");
+        OTHER.get("/plans/{id}/outline", target).body("steps", empty());
+        OTHER.get("/plans/{id}/budget-lines", target).body("items", empty());
+        OTHER.get("/plans/{id}/baselines", target).body("items", empty());
+        assertThat(calendars()).isEqualTo(calendars);
+        Map<String, Object> real = take(OTHER, target, format, file).statusCode(200).extract().path("");
 
         assertThat(dry).isEqualTo(real);
+    }
+
+    private static int calendars() {
+        return OTHER.get("/calendars?count=true&limit=1").statusCode(200).extract().path("count");
+    }
+
+    /** A dry run of a file that can't be taken says what the real run says too. */
+    @Test
+    void aDryRunRefusesWhatTheRealRunRefuses() {
+        String plan = owner().emptyPlan();
+        byte[] file = "step,name,durationDays\nA,Draft,x\nA,,2\n".getBytes(StandardCharsets.UTF_8);
+        List<Object> dry = owner().request().contentType("text/csv").body(file)
+                .post(Api.BASE + "/plans/" + plan + "/import?dryRun=true&format=csv").then().statusCode(422).extract()
+                .path("errors");
+
+        owner().request().contentType("text/csv").body(file).post(Api.BASE + "/plans/" + plan + "/import?format=csv").then()
+                .statusCode(422).body("errors", equalTo(dry));
+    }
+
+    @Test
+    void goalsStepsAndDependenciesAreFoundAgainByTheirIds() {
+        String plan = owner().emptyPlan();
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        String file = """
+                {"format": "milepost-plan", "version": 1,
+                 "goals": [{"externalId": "G-%1$s", "name": "Faster", "benefitType": "EFFICIENCY"}],
+                 "steps": [{"key": "writing", "externalId": "S-%1$s", "name": "Writing",
+                            "tasks": [{"key": "draft", "name": "Draft"}, {"key": "check", "name": "Check"}]}],
+                 "dependencies": [{"externalId": "D-%1$s", "predecessor": "draft", "successor": "check", "lag": 1}],
+                 "budget": [{"externalId": "B-%1$s", "name": "Licences", "category": "SOFTWARE", "amount": 100.5, "task": "draft"}]}"""
+                .formatted(id);
+        take(plan, "json", file).statusCode(200);
+
+        String renamed = file.replace("Faster", "Quicker").replace("\"writing\"", "\"texts\"")
+                .replace("\"Writing\"", "\"Texts\"")
+                .replace("\"lag\": 1", "\"type\": \"SS\"").replace("Licences", "Seats");
+        take(plan, "json", renamed).statusCode(200).body("goals.updated", equalTo(1)).body("goals.created", equalTo(0))
+                .body("steps.updated", equalTo(1)).body("steps.created", equalTo(0)).body("dependencies.updated", equalTo(1))
+                .body("dependencies.created", equalTo(0)).body("budgetLines.updated", equalTo(1))
+                .body("budgetLines.created", equalTo(0)).body("tasks.unchanged", equalTo(2));
+        owner().get("/plans/{id}", plan).body("goals.name", contains("Quicker"));
+        owner().get("/plans/{id}/outline", plan).body("steps.name", contains("Texts"))
+                .body("dependencies.type", contains("SS")).body("dependencies.lag", contains(0));
+
+        take(owner().emptyPlan(), "json", file).statusCode(422).body("errors.pointer", hasItems("/goals/0/externalId",
+                "/steps/0/externalId", "/dependencies/0/externalId", "/budget/0/externalId"));
+    }
+
+    @Test
+    void idsOfDependenciesStandInBracesInATable() {
+        String plan = owner().emptyPlan();
+        String id = "D;%{" + UUID.randomUUID() + "}";
+        String draft = owner().task(plan, owner().step(plan, "Writing"), "Draft", 1);
+        String check = owner().task(plan, owner().step(plan, "Checking"), "Check", 1);
+        owner().post("/plans/" + plan + "/dependencies", Map.of("externalId", id, "predecessorId", draft, "successorId", check,
+                "type", "SS", "lag", 1.5, "lagUnit", "ELAPSED")).statusCode(201);
+
+        String file = export(plan, "csv");
+        assertThat(file).contains("draft:SS+1.5e{D%3B%25%7B");
+        take(plan, "csv", file).statusCode(200).body("dependencies.unchanged", equalTo(1));
+        take(plan, "csv", file.replace("+1.5e{", "+2e{")).statusCode(200).body("dependencies.updated", equalTo(1));
+        owner().get("/plans/{id}/outline", plan).body("dependencies.externalId", contains(id));
+    }
+
+    @Test
+    void moneyThatCannotBePlannedIsNamedWithItsPlace() {
+        String plan = owner().emptyPlan();
+        String file = """
+                {"format": "milepost-plan", "version": 1,
+                 "calendars": [{"name": "Nights", "workingTime": {"workingDays": ["MONDAY"], "hours": [{"from": "20:00", "to": "06:00"}]}},
+                               {"name": "Days", "workingTime": {"workingDays": []}}],
+                 "steps": [{"key": "a", "name": "A", "tasks": [{"key": "b", "name": "B", "calendar": "Noons"}]}],
+                 "budget": [{"name": "Fine", "category": "DATA", "amount": 0.001}, {"name": "Kind", "category": "FUN", "amount": 1},
+                            {"name": "Where", "category": "DATA", "amount": 1, "task": "c"}, {"category": "DATA", "amount": -1},
+                            {"name": "Dates", "category": "DATA", "amount": 1, "spread": "EVENLY"},
+                            {"name": "Both", "category": "DATA", "amount": 1, "step": "a", "task": "b"}]}""";
+
+        take(plan, "json", file).statusCode(422).body("code", equalTo("import-refused")).body("errors.pointer",
+                hasItems("/calendars/0/workingTime", "/calendars/1/workingTime/workingDays", "/steps/0/tasks/0/calendar",
+                        "/budget/0/amount", "/budget/1/category", "/budget/2/task", "/budget/3/amount", "/budget/3/name",
+                        "/budget/4/from", "/budget/5/stepId"));
+        owner().get("/plans/{id}/budget-lines", plan).body("items", empty());
     }
 
     @Test
@@ -356,19 +517,40 @@ class ExchangeResourceTest {
             List.of(Map.of("from", "09:00", "to", "12:00"), Map.of("from", "13:00", "to", "17:30")), "exceptions",
             List.of(Map.of("date", "2027-01-06", "name", "Epiphany"), Map.of("date", "2027-01-23", "working", true)));
 
+    private static String richPlan() {
+        return richPlan(false);
+    }
+
     /**
      * All that a file carries: both kinds, constraints, deadlines, progress, people, texts with lines and quotes, links with
-     * lags.
+     * lags, calendars, holds, checklists and money.
+     *
+     * @param named whether steps, goals, dependencies and budget lines have ids of their own
      */
-    static String richPlan() {
+    private static String richPlan(boolean named) {
+        String id = UUID.randomUUID().toString().substring(0, 8);
         String plan = owner().post("/plans", Map.of("name", "Rich", "startDate", "2027-01-04", "statusDate", "2027-01-08",
-                "currency", "EUR", "calendar", CALENDAR, "goals",
-                List.of(Map.of("name", "Faster", "benefitType", "EFFICIENCY", "kpiKeys", List.of("minutes")))))
+                "currency", "EUR", "calendar", CALENDAR)).statusCode(201).extract().path("id");
+        owner().post("/plans/" + plan + "/goals", named(named, "G-" + id, Map.of("name", "Faster", "benefitType", "EFFICIENCY",
+                "kpiKeys", List.of("minutes")))).statusCode(201);
+        String writing = owner()
+                .post("/plans/" + plan + "/steps", named(named, "S1-" + id, Map.of("name", "Writing & checking")))
                 .statusCode(201).extract().path("id");
-        String writing = owner().step(plan, "Writing & checking");
         String going = owner().step(plan, "Going live");
-        String draft = task(plan, Map.of("stepId", writing, "name", "Draft, \"first\"", "durationDays", 3, "assignee", "Ada",
-                "effortHours", 12.5, "description", "Line one\nline two; with <b>marks</b>"));
+        owner().post("/plans/" + plan + "/steps", named(named, "S2-" + id, Map.of("name", "Later", "description", "Empty yet")))
+                .statusCode(201);
+        String calendar = owner().post("/calendars", Map.of("name", "Half days " + id, "workingTime",
+                Map.of("workingDays", List.of("MONDAY", "THURSDAY"), "hours", List.of(Map.of("from", "08:30", "to", "12:00")),
+                        "exceptions", List.of(Map.of("date", "2027-02-01", "until", "2027-02-05", "name", "Closed"))),
+                "holidays", Map.of("country", "DE", "fromYear", 2027, "toYear", 2027))).statusCode(201).extract().path("id");
+        String draft = task(plan,
+                named(named, "T-" + id, Map.of("stepId", writing, "name", "Draft, \"first\"", "durationDays", 3,
+                        "assignee", "Ada", "furtherAssignees", List.of("Bo", "Cy; Di"), "effortHours", 12.5, "description",
+                        "Line one\nline two; with <b>marks</b>", "checklist",
+                        List.of(Map.of("text", "Ask Bo\nand Cy", "done", true),
+                                Map.of("text", "Read \\n twice", "done", false)),
+                        "links",
+                        List.of(Map.of("title", "Notes -> all", "url", "https://example.test/notes?a=1&b=2")))));
         owner().patch("/plans/" + plan + "/tasks/" + draft, 0,
                 Map.of("status", "DONE", "actualStart", "2027-01-04", "actualFinish", "2027-01-07")).statusCode(200);
         String check = task(plan, Map.of("stepId", writing, "name", "Prüfen – größer", "durationDays", 1.5, "deadline",
@@ -377,39 +559,71 @@ class ExchangeResourceTest {
                 Map.of("status", "IN_PROGRESS", "actualStart", "2027-01-08", "percentDone", 40)).statusCode(200);
         String agreed = task(plan, Map.of("stepId", writing, "name", "Agreed", "kind", "MILESTONE"));
         String train = task(plan, Map.of("stepId", going, "name", "Train", "durationDays", 2, "constraint",
-                Map.of("type", "FNLT", "date", "2027-03-05")));
-        String dropped = task(plan,
-                Map.of("stepId", going, "name", "Late", "constraint", Map.of("type", "MSO", "date", "2027-02-15")));
+                Map.of("type", "FNLT", "date", "2027-03-05"), "calendarId", calendar));
+        String dropped = task(plan, Map.of("stepId", going, "name", "Late", "effortHours", 8, "constraint",
+                Map.of("type", "MSO", "date", "2027-02-15")));
+        owner().patch("/plans/" + plan + "/tasks/" + dropped, 0,
+                Map.of("onHold", true, "onHoldReason", "Waits for the council")).statusCode(200);
         String parts = task(plan, Map.of("stepId", going, "name", "Parts", "durationDays", 1));
         task(plan, Map.of("stepId", going, "name", "Inner", "durationDays", 2, "parentId", parts, "team", "Support"));
-        task(plan, Map.of("stepId", going, "name", "Deep", "durationDays", 1, "parentId", parts, "optimisticDays", 1,
-                "pessimisticDays", 4));
-        link(plan, draft, check, "FS", 0, "WORKING");
-        link(plan, check, agreed, "FF", 1, "WORKING");
-        link(plan, agreed, train, "FS", 7, "ELAPSED");
-        link(plan, train, dropped, "SS", -1, "WORKING");
+        task(plan, Map.of("stepId", going, "name", "Deep", "durationDays", 1, "parentId", parts, "optimisticDays", 0.5,
+                "pessimisticDays", 4.25));
+        link(plan, named(named, "D1-" + id, link(draft, check, "FS", 0, "WORKING")));
+        link(plan, link(check, agreed, "FF", 1, "WORKING"));
+        link(plan, named(named, "D2;" + id, link(agreed, train, "FS", 7, "ELAPSED")));
+        link(plan, link(train, dropped, "SS", -1, "WORKING"));
+        budget(plan,
+                named(named, "B-" + id, Map.of("name", "Licences", "category", "SOFTWARE", "amount", 1234.56, "taskId", train,
+                        "vendor", "Acme & Sons", "notes", "Per seat\nand year")));
+        budget(plan, Map.of("name", "Licences", "category", "SOFTWARE", "amount", 10, "taskId", train, "date", "2027-03-01"));
+        budget(plan, Map.of("name", "Coaching", "category", "TRAINING", "amount", 99.9, "stepId", going, "from", "2027-01-15",
+                "until", "2027-02-15"));
+        budget(plan, Map.of("name", "Reserve", "category", "OTHER", "amount", 0));
         for (String baseline : new String[] { "First", "Second \"quoted\"" }) {
             owner().post("/plans/" + plan + "/baselines", Map.of("name", baseline)).statusCode(201);
         }
         return plan;
     }
 
+    private static Map<String, Object> named(boolean named, String id, Map<String, Object> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
+        if (named) {
+            all.put("externalId", id);
+        }
+        return all;
+    }
+
+    private static void budget(String plan, Map<String, Object> line) {
+        owner().post("/plans/" + plan + "/budget-lines", line).statusCode(201);
+    }
+
     private static String task(String plan, Map<String, Object> task) {
         return owner().post("/plans/" + plan + "/tasks", task).statusCode(201).extract().path("id");
     }
 
-    private static void link(String plan, String from, String to, String type, int lag, String unit) {
-        owner().post("/plans/" + plan + "/dependencies",
-                Map.of("predecessorId", from, "successorId", to, "type", type, "lag", lag, "lagUnit", unit)).statusCode(201);
+    private static void link(String plan, Map<String, Object> link) {
+        owner().post("/plans/" + plan + "/dependencies", link).statusCode(201);
+    }
+
+    private static Map<String, Object> link(String from, String to, String type, int lag, String unit) {
+        return Map.of("predecessorId", from, "successorId", to, "type", type, "lag", lag, "lagUnit", unit);
     }
 
     private static String export(String plan, String format) {
-        return new String(owner().get("/plans/{id}/export?format=" + format, plan).statusCode(200).extract().asByteArray(),
+        return export(owner(), plan, format);
+    }
+
+    private static String export(Api api, String plan, String format) {
+        return new String(api.get("/plans/{id}/export?format=" + format, plan).statusCode(200).extract().asByteArray(),
                 StandardCharsets.UTF_8);
     }
 
     private static ValidatableResponse take(String plan, String format, String file) {
-        return owner().request().contentType(TYPES.getOrDefault(format, "text/csv") + ";charset=UTF-8")
+        return take(owner(), plan, format, file);
+    }
+
+    private static ValidatableResponse take(Api api, String plan, String format, String file) {
+        return api.request().contentType(TYPES.getOrDefault(format, "text/csv") + ";charset=UTF-8")
                 .body(file.getBytes(StandardCharsets.UTF_8)).post(Api.BASE + "/plans/" + plan + "/import?format=" + format)
                 .then();
     }

@@ -227,8 +227,8 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         return found;
     }
 
-    /** Who has these external ids; nobody for those that are free. */
-    Map<String, UUID> owners(Collection<String> externalIds) {
+    /** Who in the organization has these external ids; nobody for those that are free. */
+    public Map<String, UUID> owners(Collection<String> externalIds) {
         return externalIds.isEmpty() ? Map.of()
                 : rows.list("externalId in ?1 and deletedAt is null", externalIds).stream()
                         .collect(Collectors.toMap(one -> String.valueOf(one.externalId()), one -> one.id()));
