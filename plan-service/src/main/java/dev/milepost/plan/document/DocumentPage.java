@@ -15,9 +15,17 @@ public record DocumentPage(String title, String description, @Nullable String lo
         List<Risk> risks, List<Person> people,
         List<List<String>> stakeholders) {
 
+    private static final int LONGEST_FOOTER = 90;
+
     /** What stands at the foot of every page, as a text of CSS: quotes, backslashes and angle brackets would end it. */
     public String footer() {
-        return title.replaceAll("[\"\\\\<>\n\r&]", " ");
+        String shown = title.replaceAll("[\"\\\\<>\n\r&]", " ");
+        return shown.length() > LONGEST_FOOTER ? shown.substring(0, LONGEST_FOOTER).strip() + "…" : shown;
+    }
+
+    /** What stands over the document. */
+    public String heading() {
+        return Clean.text(title);
     }
 
     /** A figure in large type. */

@@ -55,7 +55,7 @@ final class PageMaking {
     DocumentPage page(@Nullable String logo, LocalDate today, DocumentPage.Rollout rollout, List<RiskView> open,
             List<DatedLine> budget,
             List<StakeholderConcerns> involved, ReadinessView readiness, FinanceView finance) {
-        return new DocumentPage(Clean.text(content.plan().name()), Clean.text(content.plan().description()), logo,
+        return new DocumentPage(Clean.plain(content.plan().name()), Clean.text(content.plan().description()), logo,
                 words.of("status", content.plan().status()), words.date(today), figures(readiness, finance), goals(),
                 readiness(readiness), Timeline.of(content, schedule, words), steps(), milestones(), rollout,
                 budget(budget), total(budget), finance(finance), risks(open), people(), stakeholders(involved));
@@ -94,7 +94,7 @@ final class PageMaking {
     private DocumentPage.Goal goal(GoalView goal) {
         return new DocumentPage.Goal(Clean.text(goal.name()), Clean.text(goal.description()),
                 words.of("benefit", goal.benefitType()), Clean.text(goal.strategy()),
-                goal.kpiKeys().isEmpty() ? words.of("noKpi") : String.join(", ", goal.kpiKeys()));
+                goal.kpiKeys().isEmpty() ? words.of("noKpi") : Clean.text(String.join(", ", goal.kpiKeys())));
     }
 
     private Missable readiness(ReadinessView view) {

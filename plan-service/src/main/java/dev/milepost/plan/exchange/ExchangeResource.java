@@ -34,8 +34,9 @@ class ExchangeResource {
 
     private static final String FORMAT = "csv, json, or mspdi for Microsoft Project XML";
     private static final String RULES = "All or nothing: where anything in the file can't be taken, nothing is, and every place is named with what is accepted there."
-            + " Tasks are found again by externalId, or else by key, and updated; what the file has not stays. Dates are YYYY-MM-DD."
-            + " CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee,"
+            + " Tasks and steps are found again by externalId, or else by key, goals and budget lines by externalId or name, dependencies by externalId or what they tie, and updated;"
+            + " what the file has not stays. Calendars that tasks follow are found again by name and working time, or made. What a file has and a plan has no place for is told place by place. Dates are YYYY-MM-DD."
+            + " CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee, further assignees,"
             + " effort, practice or externalId away. dryRun=true does everything and saves nothing.";
 
     private final ExchangeService exchange;

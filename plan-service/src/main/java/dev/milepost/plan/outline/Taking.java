@@ -1,9 +1,12 @@
 package dev.milepost.plan.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class Taking<T extends Kept<E, V>, E extends Record, V> {
     private final ImportReading reading;
     private final List<T> made = new ArrayList<>();
     private final Map<T, Change<E>> changed = new LinkedHashMap<>();
+    private final Set<UUID> met = new HashSet<>();
     private int unchanged;
 
     public Taking(Keeping<T, E, V> keeping, ImportReading reading) {
@@ -43,7 +47,10 @@ public final class Taking<T extends Kept<E, V>, E extends Record, V> {
                 made.add(fresh);
                 return fresh;
             }
-            if (Same.values(keeping.edit(present), edit)) {
+            if (!met.add(present.id())) {
+                reading.wrong(place, "repeated",
+                        "stands in the file before, under another key, name or id; accepted is each once");
+            } else if (Same.values(keeping.edit(present), edit)) {
                 unchanged++;
             } else {
                 changed.put(present, new Change<>(place, edit));

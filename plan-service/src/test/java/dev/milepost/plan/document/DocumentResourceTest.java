@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PlatformResource.class)
 @QuarkusTestResource(OtherServicesResource.class)
 class DocumentResourceTest {
+
+    /** 16 mm in points, less a little for rounding. */
+    private static final float SIDE_MARGIN = 44;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -117,6 +121,33 @@ class DocumentResourceTest {
         }
     }
 
+    /** All of a word stands on the page, however long it is: nothing is cut at the edge. */
+    @Test
+    void wordsLongerThanTheirColumnAreBroken() throws IOException {
+        String word = "Donaudampfschifffahrtsgesellschaft".repeat(5);
+        String plan = owner().post("/plans", Map.of("name", word, "startDate", "2027-01-04", "currency", "EUR", "description",
+                word, "goals", List.of(Map.of("name", word, "benefitType", "EFFICIENCY", "strategy", word)))).statusCode(201)
+                .extract().path("id");
+        owner().task(plan, owner().step(plan, word), word, 3);
+        owner().post("/plans/" + plan + "/budget-lines", Map.of("category", "SOFTWARE", "name", word, "amount", 1))
+                .statusCode(201);
+
+        byte[] pdf = document(plan, "de");
+        keepForLookingAt("long", pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            float edge = document.getPage(0).getMediaBox().getWidth() - SIDE_MARGIN;
+            List<Float> ends = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.forEach(position -> ends.add(position.getEndX()));
+                }
+            }.getText(document);
+            assertThat(ends).hasSizeGreaterThan(5 * word.length()).allMatch(end -> end <= edge);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(word);
+        }
+    }
+
     @Test
     void aLogoOfOnesOwnIsPutOnTheFirstPageAndAnythingElseIsRefused() throws IOException {
         String plan = owner().emptyPlan();
@@ -159,6 +190,12 @@ class DocumentResourceTest {
     void shownCharactersStay(String text) {
         assertThat(Clean.text(text)).isEqualTo(text);
         assertThat(Clean.text("\u0000\u0007" + text + "\u001B\uFFFE")).isEqualTo(text);
+    }
+
+    @Test
+    void wordsAreBrokenWhereTheyAreLongerThanANarrowColumn() {
+        assertThat(Clean.text("A word-of-twenty-four-c is whole, Wirtschaftlichkeitsrechnung is not"))
+                .isEqualTo("A word-of-twenty-four-c is whole, Wirtschaftli\u00ADchkeitsrechn\u00ADung is not");
     }
 
     private static TreeSet<String> keys(Language language) {

@@ -217,6 +217,10 @@ class ExchangeResourceTest {
         owner().get("/plans/{id}/outline", plan).body("steps.name", contains("Texts"))
                 .body("dependencies.type", contains("SS")).body("dependencies.lag", contains(0));
 
+        take(plan, "json", """
+                {"format": "milepost-plan", "version": 1, "steps": [{"key": "other", "externalId": "S-%s", "name": "One"},
+                                                                   {"key": "writing", "name": "The same"}]}""".formatted(id))
+                .statusCode(422).body("errors.pointer", contains("/steps/1")).body("errors.code", contains("repeated"));
         take(owner().emptyPlan(), "json", file).statusCode(422).body("errors.pointer", hasItems("/goals/0/externalId",
                 "/steps/0/externalId", "/dependencies/0/externalId", "/budget/0/externalId"));
     }
