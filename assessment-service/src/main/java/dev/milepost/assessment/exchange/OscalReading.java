@@ -62,7 +62,7 @@ final class OscalReading {
     }
 
     private boolean isUnmarkedRemainder(OscalControl control) {
-        return catalog.isCsf2() && catalogues.titleOf(Catalogue.NIST_CSF, control.id()).isEmpty();
+        return catalog.isCsf2() && catalogues.find(Catalogue.NIST_CSF, control.id()).isEmpty();
     }
 
     private List<Source> sources(OscalControl control) {

@@ -109,7 +109,8 @@ class ReportResourceTest {
                     .formatted(i / 20, i / 20, i, i));
         }
         publishDraft(client.request().contentType("text/csv").body(csv.toString().getBytes(StandardCharsets.UTF_8))
-                .post(Client.BASE + "/instrument-drafts/import?format=csv&title=Many questions").then().statusCode(201).extract()
+                .post(Client.BASE + "/instrument-drafts/import?format=csv&title=Many questions").then().statusCode(201)
+                .extract()
                 .path("draftId"));
         String id = client.assessmentOf("many-questions");
         client.answerAll(id, 3);
