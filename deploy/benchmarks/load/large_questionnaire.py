@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times the import of a framework of 1,200 nodes and the report of an assessment of 200 questions, one after the other against
+"""Times the import of a framework of 1,200 nodes and the report of an assessment of 240 questions, one after the other against
 the platform that ./milepost up has started. Needs nothing but Python; makes drafts, an instrument and an assessment of its own
 in the organization demo."""
 import json
@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 TOKEN = subprocess.run([str(ROOT / "milepost"), "token"], capture_output=True, text=True, check=True).stdout.strip()
 ASSESSMENT = "http://127.0.0.1:8082/api/assessment/v1"
 NODES = 1200
-QUESTIONS = 200
+QUESTIONS = 240
 
 
 def send(method, address, body=None, media_type="application/json", **headers):
@@ -58,7 +58,7 @@ def framework():
 
 
 def assessment():
-    """Of an instrument with 200 questions in ten dimensions, all answered."""
+    """Of an instrument with 240 questions in twelve dimensions, all answered."""
     csv = "dimension,dimensionName,question,text\n" + "".join(
         f"area-{i // 20},Area number {i // 20},question-{i},Is number {i} of all the things that have to be done really done?\n"
         for i in range(QUESTIONS))

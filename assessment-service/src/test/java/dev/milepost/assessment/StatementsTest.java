@@ -33,14 +33,14 @@ class StatementsTest {
     private final UUID plan = UUID.randomUUID();
 
     @Test
-    void findingsReadTheAssessmentItsAnswersTheOwnChallengesAndWhatWasAccepted() {
+    void findingsReadTheAssessmentItsAnswersTheOwnChallengesAndWhatWasAcceptedAndAReportTheEvidenceToo() {
         String id = client.assessment(plan);
         client.answerAll(id, 1);
         String path = ASSESSMENTS + "/" + id;
 
         assertThat(statements(path + "/gaps")).isEqualTo(3);
         assertThat(statements(path + "/next-steps?budgetDays=5")).isEqualTo(4);
-        assertThat(statements(path + "/report/html")).isEqualTo(4);
+        assertThat(statements(path + "/report/html")).isEqualTo(5);
         IntStream.range(0, 20).forEach(this::challenge);
         assertThat(statements(path + "/gaps")).isEqualTo(3);
         assertThat(statements(path + "/next-steps?budgetDays=5")).isEqualTo(4);

@@ -12,7 +12,7 @@ enum ExchangeProblem implements ProblemType {
     FILE_UNREADABLE(422, "The file can't be read"),
     FILE_DANGEROUS(422, "The file has a part that is never read"),
     FILE_WITHOUT_QUESTIONS(422, "The file has nothing that could be asked"),
-    FILE_TOO_LARGE(422, "The file has more than an instrument can");
+    QUESTIONS_TOO_MANY(422, "The file asks more than an instrument can");
 
     private final int status;
     private final String title;

@@ -84,7 +84,7 @@ final class Making {
         }
         begun.questions().add(question);
         if (++questions > MOST_QUESTIONS) {
-            throw ExchangeProblem.FILE_TOO_LARGE.because("An instrument asks at most %d questions", MOST_QUESTIONS);
+            throw ExchangeProblem.QUESTIONS_TOO_MANY.because("An instrument asks at most %d questions", MOST_QUESTIONS);
         }
     }
 

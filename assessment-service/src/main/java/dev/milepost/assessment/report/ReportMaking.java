@@ -77,7 +77,8 @@ final class ReportMaking {
                 assessment.indicative() ? words.of("indicative") : null, figures(),
                 scores.level().withheld() == null ? null : words.of("withheld", scores.level().withheld()), radar(), rows(),
                 findings.challenges().stream().map(this::challenge).toList(),
-                findings.recommendations().stream().map(this::action).toList(), sections(), method(),
+                findings.recommendations().stream().map(this::action).toList(),
+                words.of(scores.total().score() == null ? "noActionsYet" : "noActions"), sections(), method(),
                 List.of(words.of("note.score"), words.of("note.bounds"), words.of("note.states"), words.of("note.target"),
                         words.of("note.law")));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that stands on the pages, as texts of their language; public for the template. */
 public record ReportPage(String title, String subtitle, String description, List<String> about, @Nullable String indicative,
         List<Figure> figures, @Nullable String whyNoLevel, Radar radar, List<DimensionRow> rows, List<Challenge> challenges,
-        List<Action> actions, List<Section> sections, List<Figure> method, List<String> notes) {
+        List<Action> actions, String noActions, List<Section> sections, List<Figure> method, List<String> notes) {
 
     /** What stands at the foot of every page, as a text of CSS: quotes, backslashes and angle brackets would end it. */
     public String footer() {
