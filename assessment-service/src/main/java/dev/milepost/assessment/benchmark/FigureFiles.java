@@ -2,6 +2,7 @@ package dev.milepost.assessment.benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -108,7 +109,7 @@ class FigureFiles {
 
     private static List<Map<String, String>> rows(String file) {
         try (InputStream content = FigureFiles.class.getResourceAsStream("/benchmarks/" + file);
-                Reader reader = new java.io.InputStreamReader(Objects.requireNonNull(content, file), StandardCharsets.UTF_8);
+                Reader reader = new InputStreamReader(Objects.requireNonNull(content, file), StandardCharsets.UTF_8);
                 MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader()).readValues(reader)) {
             return rows.readAll();

@@ -2,8 +2,8 @@ package dev.milepost.assessment.duty;
 
 /** How sure a row is about the law. */
 public enum Certainty {
-    /** By the text in force. */
+    /** The sources that were read agree on it. */
     CONFIRMED,
-    /** By what others report; the official publication was not seen. */
+    /** The official publication was not seen, or sources disagree. */
     REPORTED
 }

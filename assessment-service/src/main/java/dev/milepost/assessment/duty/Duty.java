@@ -15,7 +15,7 @@ import dev.milepost.assessment.screening.Applicability;
  * @param inForceUntil the last day; null for no end
  * @param source where the law stands
  * @param note what else one must know of the row; null for nothing
- * @param lastChecked the day on which somebody last compared the row with its sources
+ * @param lastChecked the day on which somebody last looked at the row
  * @param stepKey the step of a plan that its task belongs to
  * @param effortDays of its task, working days of one person
  * @param title by language

@@ -21,7 +21,7 @@ record DutyView(
         @Schema(required = true) String text,
         @Schema(required = true, description = "Where the law stands") String source,
         @Nullable @Schema(description = "What else one must know of the row, in English") String note,
-        @Schema(required = true, description = "The day on which somebody last compared the row with its sources") LocalDate lastChecked) {
+        @Schema(required = true, description = "The day on which somebody last looked at the row") LocalDate lastChecked) {
 
     static DutyView of(Duty duty, LocalDate on, String language) {
         return new DutyView(duty.key(), duty.law(), duty.jurisdiction(), duty.article(), duty.level(), duty.certainty(),

@@ -76,7 +76,7 @@ public record ScreeningResult(
             @Schema(required = true) String text,
             @Schema(required = true, description = "Where the law stands") String source,
             @Nullable @Schema(description = "What else one must know of the row, in English") String note,
-            @Schema(required = true, description = "The day on which somebody last compared the row with its sources") LocalDate lastChecked,
+            @Schema(required = true, description = "The day on which somebody last looked at the row") LocalDate lastChecked,
             @Schema(required = true, description = "Criteria answered with yes that speak for it") List<FlagCriterion> because,
             @Schema(required = true, description = "Criteria that it hangs on and nobody has answered") List<FlagCriterion> open) {
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import dev.milepost.kit.keeping.BatchRules;
 import dev.milepost.kit.keeping.PendingBatch;
+import dev.milepost.kit.problem.ProblemException;
 
 /** What many mappings at once must keep: their ends are there, and no two of them relate the same things. */
 final class MappingBatch implements BatchRules<CatalogueMapping, NewMapping, MappingEdit> {
@@ -45,7 +46,7 @@ final class MappingBatch implements BatchRules<CatalogueMapping, NewMapping, Map
         }));
     }
 
-    static dev.milepost.kit.problem.ProblemException alreadyMapped(CatalogueMapping mapping) {
+    static ProblemException alreadyMapped(CatalogueMapping mapping) {
         return MappingProblem.ALREADY_MAPPED.because("Change the mapping of %s instead: GET /catalogue-mappings finds it",
                 mapping.pair()).at("/target", "already-mapped", "must not be mapped to this source yet");
     }

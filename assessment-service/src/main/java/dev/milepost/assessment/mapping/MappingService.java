@@ -3,6 +3,7 @@ package dev.milepost.assessment.mapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -195,7 +196,7 @@ class MappingService {
 
     /** @return the pairs that the organization has judged itself: its judgement stands in front of the built-in one */
     private Set<String> ownCoverage(Catalogue catalogue, Instrument instrument, Map<String, List<CoveringQuestion>> questions) {
-        Set<String> judged = new java.util.HashSet<>();
+        Set<String> judged = new HashSet<>();
         for (CatalogueMapping mapping : mappings.covering(instrument.key(), catalogue)) {
             MappingView view = mapping.view();
             String node = String.valueOf(view.target().nodeId());

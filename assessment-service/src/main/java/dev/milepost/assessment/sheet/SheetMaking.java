@@ -34,8 +34,7 @@ final class SheetMaking {
 
     SheetPage page(RegisteredSystem registered, List<DataAssetView> assets, ScreeningResult screening, LocalDate today) {
         AiSystemView system = registered.system();
-        List<Flag> applying = screening.flags().stream()
-                .filter(flag -> flag.applies() == Applies.YES || screening.screeningId() != null).toList();
+        List<Flag> applying = screening.flags().stream().filter(flag -> flag.applies() == Applies.YES).toList();
         return new SheetPage(shortened(system.name(), LONGEST_TITLE),
                 words.of("status", system.status()) + " · " + words.of("role", system.role()) + " · "
                         + words.with("prepared", words.date(today)),
@@ -96,9 +95,12 @@ final class SheetMaking {
                 impact.residualRisk() == null ? "–" : words.of("risk", impact.residualRisk()));
     }
 
+    /** What hangs on missing answers is only counted: a page that is shown around accuses nobody by what isn't known. */
     private String screening(ScreeningResult screening) {
-        return screening.screeningId() == null ? words.with("notScreened", words.date(screening.asOf()))
+        String text = screening.screeningId() == null ? words.with("notScreened", words.date(screening.asOf()))
                 : words.with("screened", screening.answered(), screening.asked(), words.date(screening.asOf()));
+        long open = screening.flags().stream().filter(flag -> flag.applies() == Applies.OPEN).count();
+        return open == 0 ? text : text + " " + words.with("open", open);
     }
 
     private SheetPage.Duty duty(Flag flag) {
@@ -107,8 +109,7 @@ final class SheetMaking {
         return new SheetPage.Duty(words.of("level", flag.level()), "is-" + flag.level().name().toLowerCase(Locale.ROOT),
                 shortened(flag.title(), limits.cell()),
                 words.of("law", flag.law()) + ", " + shortened(flag.article(), limits.cell()),
-                flag.certainty() == Certainty.REPORTED ? time + " " + words.of("reported") : time,
-                flag.applies() == Applies.OPEN ? words.with("open", flag.open().size()) : null);
+                flag.certainty() == Certainty.REPORTED ? time + " " + words.of("reported") : time);
     }
 
     private static <T> List<T> first(List<T> all, int most) {

@@ -33,11 +33,7 @@ public record SheetPage(String title, String meta, List<Row> rows, List<Check> c
     public record Impact(String kind, String state, String residualRisk) {
     }
 
-    /**
-     * A duty that may apply.
-     *
-     * @param open what is still to be answered; null where nothing is
-     */
-    public record Duty(String level, String levelClass, String title, String law, String time, @Nullable String open) {
+    /** A duty that applies by what was answered. */
+    public record Duty(String level, String levelClass, String title, String law, String time) {
     }
 }

@@ -38,7 +38,8 @@ class SheetResourceTest {
                 .contentType(containsString("text/html")).extract().asString();
         assertThat(html).contains("Answer assistant &lt;b&gt;", "Proposes replies &amp; drafts", "In pilot", "Ana Ferrer",
                 "Orders (personal data)", "Whether replies are alike", "Passed", "Data protection impact assessment",
-                "Tell workers and their representatives", "no legal advice").doesNotContain("<b>");
+                "Tell workers and their representatives", "more rules it hangs on answers", "no legal advice")
+                .doesNotContain("<b>", "prohibited practice");
         try (PDDocument document = pdf(id, "en")) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();

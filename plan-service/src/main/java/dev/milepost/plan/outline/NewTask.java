@@ -56,6 +56,13 @@ public record NewTask(
                 null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same with an external id. */
+    NewTask named(String newExternalId) {
+        return new NewTask(stepId, key, newExternalId, kind, name, description, position, durationDays, constraint, deadline,
+                assignee, effortHours, practice, parentId, optimisticDays, pessimisticDays, assigneeSubject, furtherAssignees,
+                team, checklist, links, calendarId);
+    }
+
     TaskEdit edit(int lastPosition) {
         TaskKind wanted = kind == null ? TaskKind.TASK : kind;
         BigDecimal usual = wanted == TaskKind.MILESTONE ? BigDecimal.ZERO : BigDecimal.ONE;

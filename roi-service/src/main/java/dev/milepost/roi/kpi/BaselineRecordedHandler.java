@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.milepost.kit.event.InboundEvent;
 import dev.milepost.kit.event.InboxHandler;
 import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.roi.measurement.DimensionAggregation;
 import dev.milepost.roi.measurement.GaugeAggregation;
 import dev.milepost.roi.measurement.MeasurementKind;
 
@@ -62,9 +63,9 @@ class BaselineRecordedHandler implements InboxHandler {
     private static NewKpi kpi(JsonNode data, String key) {
         BigDecimal target = data.path("target").isNumber() ? data.path("target").decimalValue() : null;
         return new NewKpi(text(data, "name"), key, description(data, target), optionalText(data, "unit"),
-                MeasurementKind.GAUGE, KpiDirection.HIGHER_IS_BETTER, GaugeAggregation.LAST, "UTC", null, planId(data), null,
-                null,
-                new Baseline(value(data), on(data)), List.of());
+                MeasurementKind.GAUGE, KpiDirection.HIGHER_IS_BETTER, GaugeAggregation.LAST, DimensionAggregation.MEAN, List.of(),
+                "UTC", null, Missing.NOTHING, null, planId(data), null, null, null, null, null,
+                new Baseline(value(data), on(data)), List.of(), List.of());
     }
 
     private static @Nullable String description(JsonNode data, @Nullable BigDecimal target) {
