@@ -4,6 +4,6 @@ import dev.milepost.kit.testing.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("dev.milepost.roi", "cashflow", "statistics", "simulation");
+        super("dev.milepost.roi", "cashflow", "statistics", "simulation", "projection", "funding");
     }
 }

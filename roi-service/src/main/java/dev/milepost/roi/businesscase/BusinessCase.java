@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,14 +17,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
-import dev.milepost.roi.calculation.Computation;
-import dev.milepost.roi.calculation.MetricsView;
-import dev.milepost.roi.cashflow.Appraisal.Rates;
 import dev.milepost.roi.cashflow.Convention;
 import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.cashflow.RateConversion;
@@ -64,11 +64,38 @@ class BusinessCase {
     private @Nullable BigDecimal reinvestRate;
     @Column(name = "start_date")
     private @Nullable LocalDate startDate;
+    private @Nullable Integer periods;
+    @Convert(converter = JsonColumns.Drivers.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<DriverInput> drivers;
+    @Convert(converter = JsonColumns.Scenarios.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<ScenarioInput> scenarios;
+    @Convert(converter = JsonColumns.Funding.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<FundingInput> funding;
+    /** What was read from elsewhere when the case was last saved. */
+    @Convert(converter = JsonColumns.Readings.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<InputReading> readings = List.of();
+    /**
+     * Subjects of all who have changed the case since a version of it was last approved: none of them approves the next one.
+     */
+    private String[] authors = new String[0];
+    @Column(name = "approved_version")
+    private @Nullable Integer approvedVersion;
     // Headline figures as of the last change, so that lists need no lines.
     private @Nullable BigDecimal npv;
     private @Nullable BigDecimal roi;
     @Column(name = "payback_months")
     private @Nullable BigDecimal paybackMonths;
+    @Column(name = "npv_without_freed_time")
+    private @Nullable BigDecimal npvWithoutFreedTime;
+    @Column(name = "npv_low")
+    private @Nullable BigDecimal npvLow;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "npv_low_source")
+    private @Nullable LowSource npvLowSource;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "changed_at")
@@ -99,38 +126,39 @@ class BusinessCase {
         financeRate = wanted.financeRate();
         reinvestRate = wanted.reinvestRate();
         startDate = wanted.startDate();
+        periods = wanted.periods();
+        drivers = wanted.drivers();
+        scenarios = wanted.scenarios();
+        funding = wanted.funding();
         changedAt = now;
     }
 
-    /** Keeps the headline figures of the lines. */
-    void summarize(List<BusinessCaseLine> lines) {
-        npv = null;
-        roi = null;
-        paybackMonths = null;
-        if (!lines.isEmpty()) {
-            MetricsView metrics = compute(lines).metrics(false);
-            npv = metrics.npv() == null ? null : metrics.npv().value();
-            roi = metrics.roi().value();
-            paybackMonths = metrics.payback().firstCrossMonths();
+    /** Keeps what was read from elsewhere, and the headline figures that follow. */
+    void summarize(List<InputReading> read, Summary summary) {
+        readings = read;
+        npv = summary.npv();
+        roi = summary.roi();
+        paybackMonths = summary.paybackMonths();
+        npvWithoutFreedTime = summary.npvWithoutFreedTime();
+        npvLow = summary.npvLow();
+        npvLowSource = summary.npvLowSource();
+    }
+
+    /** Somebody has changed it. */
+    void changedBy(String subject) {
+        if (!List.of(authors).contains(subject)) {
+            authors = Stream.concat(Stream.of(authors), Stream.of(subject)).toArray(String[]::new);
         }
     }
 
-    /** All figures of the lines, by the rules of this case. */
-    Computation compute(List<BusinessCaseLine> lines) {
-        if (lines.isEmpty()) {
-            throw BusinessCaseProblem.NO_LINES.because("Add lines with amounts to the case first");
-        }
-        Rates rates = new Rates(discountRate, financeRate == null ? discountRate : financeRate,
-                reinvestRate == null ? discountRate : reinvestRate);
-        return Computation.ofPeriods(
-                new Computation.PeriodTerms(currency, period, convention, rateConversion, rates, startDate, changedAt),
-                BusinessCaseLine.moments(lines));
+    CaseValuation valuation(List<BusinessCaseLine> lines) {
+        return new CaseValuation(id, version, edit(lines), readings, changedAt);
     }
 
     NewBusinessCase edit(List<BusinessCaseLine> lines) {
         return new NewBusinessCase(name, description, externalId, planId, planId == null ? null : (Boolean) primary, currency,
                 discountRate, period, convention, rateConversion, financeRate, reinvestRate, startDate,
-                lines.stream().map(BusinessCaseLine::input).toList());
+                periods, lines.stream().map(BusinessCaseLine::input).toList(), drivers, scenarios, funding);
     }
 
     void rank(boolean asPrimary) {
@@ -178,7 +206,38 @@ class BusinessCase {
     }
 
     Summary summary() {
-        return new Summary(npv, roi, paybackMonths);
+        return new Summary(npv, roi, paybackMonths, npvWithoutFreedTime, npvLow, npvLowSource);
+    }
+
+    List<InputReading> readings() {
+        return readings;
+    }
+
+    List<String> authors() {
+        return List.of(authors);
+    }
+
+    /**
+     * A version of it is approved. Whoever changes it from now on is an author of the next one.
+     *
+     * @param unchanged whether the case is still as that version has it
+     */
+    void approved(int number, boolean unchanged) {
+        approvedVersion = number;
+        if (unchanged) {
+            authors = new String[0];
+        }
+    }
+
+    @Nullable
+    Integer approvedVersion() {
+        return approvedVersion;
+    }
+
+    /** Whether it has been changed since a version of it was approved; null without one. */
+    @Nullable
+    Boolean changedSinceApproval() {
+        return approvedVersion == null ? null : (Boolean) (authors.length > 0);
     }
 
     Instant createdAt() {

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What other services learn when a case changes; read by plan-service. */
-record BusinessCaseChanged(UUID businessCaseId, @Nullable UUID planId, boolean primary, String currency,
+/** What other services, and other features, learn when a case changes; read by plan-service. */
+public record BusinessCaseChanged(UUID businessCaseId, @Nullable UUID planId, boolean primary, String currency,
         @Nullable BigDecimal npv, @Nullable BigDecimal roi, @Nullable BigDecimal paybackMonths, Instant at,
         boolean deleted) {
     static final String TYPE = "business-case.changed";

@@ -1,10 +1,9 @@
 package dev.milepost.roi.businesscase;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
-import dev.milepost.roi.cashflow.Moment;
 import dev.milepost.roi.money.BenefitType;
+import dev.milepost.roi.projection.BenefitKind;
+import dev.milepost.roi.projection.LineKind;
 
 /** One row of a business case with an amount per period. */
 @Entity
@@ -43,7 +43,28 @@ class BusinessCaseLine {
     @Enumerated(EnumType.STRING)
     @Column(name = "benefit_type")
     private @Nullable BenefitType benefitType;
-    private BigDecimal[] amounts;
+    @Column(name = "line_key")
+    private @Nullable String key;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "benefit_kind")
+    private @Nullable BenefitKind benefitKind;
+    @Column(name = "time_use")
+    private @Nullable String timeUse;
+    private BigDecimal @Nullable [] amounts;
+    private @Nullable BigDecimal amount;
+    @Enumerated(EnumType.STRING)
+    private @Nullable LineTiming timing;
+    @Column(name = "first_period")
+    private @Nullable Integer firstPeriod;
+    @Column(name = "last_period")
+    private @Nullable Integer lastPeriod;
+    private @Nullable BigDecimal growth;
+    private BigDecimal @Nullable [] ramp;
+    @Column(name = "risk_adjustment")
+    private @Nullable BigDecimal riskAdjustment;
+    private String @Nullable [] drivers;
+    @Column(name = "budget_line_ids")
+    private UUID @Nullable [] budgetLineIds;
 
     protected BusinessCaseLine() {
     }
@@ -55,45 +76,44 @@ class BusinessCaseLine {
     }
 
     final void apply(int newPosition, LineInput input) {
-        if (input.kind() == LineKind.COST && input.benefitType() != null) {
-            throw BusinessCaseProblem.COST_WITH_BENEFIT_TYPE
-                    .because("\"%s\" is a cost: leave benefitType out, or make it a benefit", input.name())
-                    .at("/lines/" + newPosition + "/benefitType", "not-for-costs", "must be absent");
-        }
         position = newPosition;
+        key = input.key();
         kind = input.kind();
         name = input.name();
         category = input.category();
         benefitType = input.benefitType();
-        amounts = input.amounts().toArray(BigDecimal[]::new);
+        benefitKind = input.benefitKind();
+        timeUse = input.timeUse();
+        amounts = array(input.amounts(), BigDecimal[]::new);
+        amount = input.amount();
+        timing = input.timing();
+        firstPeriod = input.firstPeriod();
+        lastPeriod = input.lastPeriod();
+        growth = input.growth();
+        ramp = array(input.ramp(), BigDecimal[]::new);
+        riskAdjustment = input.riskAdjustment();
+        drivers = array(input.drivers(), String[]::new);
+        budgetLineIds = array(input.budgetLineIds(), UUID[]::new);
     }
 
     LineInput input() {
-        return new LineInput(id, kind, name, category, benefitType, List.of(amounts));
+        return new LineInput(id, key, kind, name, category, benefitType, benefitKind, timeUse, list(amounts), amount, timing,
+                firstPeriod, lastPeriod, growth, list(ramp), riskAdjustment, list(drivers), list(budgetLineIds));
+    }
+
+    private static <T> T @Nullable [] array(@Nullable List<T> list, IntFunction<T[]> maker) {
+        return list == null ? null : list.toArray(maker);
+    }
+
+    private static <T> @Nullable List<T> list(T @Nullable [] array) {
+        return array == null ? null : List.of(array);
     }
 
     UUID id() {
         return id;
     }
 
-    /** What all lines together do in each period, up to the last period of the longest. */
-    static List<Moment> moments(List<BusinessCaseLine> lines) {
-        int periods = lines.stream().mapToInt(line -> line.amounts.length).max().orElse(0);
-        List<Moment> moments = new ArrayList<>(Collections.nCopies(periods, Moment.NOTHING));
-        for (BusinessCaseLine line : lines) {
-            for (int i = 0; i < line.amounts.length; i++) {
-                moments.set(i, moments.get(i).plus(line.moment(line.amounts[i])));
-            }
-        }
-        return moments;
-    }
-
-    private Moment moment(BigDecimal amount) {
-        BigDecimal zero = BigDecimal.ZERO;
-        return switch (kind) {
-            case COST -> new Moment(amount, zero, zero);
-            case BENEFIT -> new Moment(zero, amount, zero);
-            case DISBENEFIT -> new Moment(zero, zero, amount);
-        };
+    UUID caseId() {
+        return caseId;
     }
 }

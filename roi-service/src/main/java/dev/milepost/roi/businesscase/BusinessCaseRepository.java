@@ -50,6 +50,24 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
         return find("planId = ?1 and id <> ?2 and deletedAt is null order by id", planId, exceptFor).firstResultOptional();
     }
 
+    List<PrimaryCase> primaries() {
+        return getEntityManager().createQuery("""
+                select id, planId, name, createdAt from BusinessCase where primary = true and deletedAt is null""",
+                PrimaryCase.class).getResultList();
+    }
+
+    List<PrimaryCase> primaries(Collection<UUID> plans) {
+        return getEntityManager().createQuery("""
+                select id, planId, name, createdAt from BusinessCase
+                where primary = true and deletedAt is null and planId in :plans""", PrimaryCase.class)
+                .setParameter("plans", plans).getResultList();
+    }
+
+    /** The cases that stand for plans, and those of no plan. */
+    List<BusinessCase> standing() {
+        return list("deletedAt is null and (primary = true or planId is null) order by id");
+    }
+
     /** Lets changes of one plan's primary case happen one after the other, until the transaction ends. */
     void lockPlan(UUID planId) {
         getEntityManager().createNativeQuery(

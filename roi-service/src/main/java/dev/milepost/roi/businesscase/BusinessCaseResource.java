@@ -1,7 +1,6 @@
 package dev.milepost.roi.businesscase;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,10 +29,6 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
-import dev.milepost.roi.calculation.Computation;
-import dev.milepost.roi.calculation.Conventions;
-import dev.milepost.roi.calculation.MetricsView;
-import dev.milepost.roi.calculation.TraceStep;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/business-cases")
@@ -48,13 +42,8 @@ class BusinessCaseResource {
         this.cases = cases;
     }
 
-    /** The steps behind the figures, with the rules they follow. */
-    public record MetricsTrace(@Schema(required = true) Conventions conventions,
-            @Schema(required = true) List<TraceStep> steps) {
-    }
-
     @POST
-    @Change(dryRun = true)
+    @Change(dryRun = true, first = BudgetFetch.class)
     @PermissionsAllowed("roi:write")
     @Operation(operationId = "createBusinessCase", summary = "Make a business case", description = "With all its lines. The first case of a plan becomes its primary one.")
     public RestResponse<BusinessCaseView> create(@NotNull @Valid NewBusinessCase wanted) {
@@ -85,7 +74,7 @@ class BusinessCaseResource {
 
     @PATCH
     @Path("{id}")
-    @Change(dryRun = true)
+    @Change(dryRun = true, first = BudgetFetch.class)
     @Consumes("application/merge-patch+json")
     @PermissionsAllowed("roi:write")
     @Operation(operationId = "changeBusinessCase", summary = "Change a business case", description = "Lines are replaced whole; one that keeps its id keeps its identity. "
@@ -124,21 +113,13 @@ class BusinessCaseResource {
         return cases.history(Reference.of("id", id), page);
     }
 
-    @GET
-    @Path("{id}/metrics")
-    @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getBusinessCaseMetrics", summary = "Compute the figures of a business case", description = "Net present value, internal rate of return, ROI, payback and the rest, with the conventions they follow. "
-            + "What can't be computed is null with its reason.")
-    public RestResponse<MetricsView> metrics(@Parameter(description = ID) String id) {
-        return Answers.composed(cases.compute(Reference.of("id", id)).metrics(false));
-    }
-
-    @GET
-    @Path("{id}/metrics/trace")
-    @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
-    public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id) {
-        Computation computation = cases.compute(Reference.of("id", id));
-        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace()));
+    @POST
+    @Path("{id}/refresh")
+    @Change(first = BudgetFetch.class)
+    @PermissionsAllowed("roi:write")
+    @Operation(operationId = "refreshBusinessCase", summary = "Read again what a business case takes from elsewhere", description = "KPIs that its drivers follow and budget lines that its costs point at. Metrics always read them; this keeps the headline figures of lists and of the plan in step.")
+    public RestResponse<BusinessCaseView> refresh(@Parameter(description = ID) String id) {
+        BusinessCaseView view = cases.refresh(Reference.of("id", id));
+        return Answers.ok(view, view.version());
     }
 }

@@ -3,12 +3,14 @@ package dev.milepost.roi.businesscase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,17 @@ import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.history.ObjectReference;
+import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.roi.calculation.Computation;
 
 /** Keeps business cases with their lines, and tells others when figures move. */
 @ApplicationScoped
-class BusinessCaseService {
+public class BusinessCaseService {
     private static final Sorting<BusinessCase> SORTING = Sorting.<BusinessCase> byCreation()
             .by("name", String.class, BusinessCase::name)
             .by("updatedAt", "changedAt", Instant.class, BusinessCase::changedAt);
@@ -38,19 +41,26 @@ class BusinessCaseService {
     private final BusinessCaseRepository cases;
     private final LineRepository lines;
     private final PlanRank ranks;
+    private final CaseInputs inputs;
+    private final Caller caller;
     private final Changes changes;
     private final History history;
     private final Outbox outbox;
+    private final Event<BusinessCaseChanged> changed;
     private final Clock clock;
 
-    BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, Changes changes,
-            History history, Outbox outbox, Clock clock) {
+    BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, CaseInputs inputs,
+            Caller caller, Changes changes, History history, Outbox outbox,
+            Event<BusinessCaseChanged> changed, Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.ranks = ranks;
+        this.inputs = inputs;
+        this.caller = caller;
         this.changes = changes;
         this.history = history;
         this.outbox = outbox;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -59,12 +69,14 @@ class BusinessCaseService {
             boolean deleted) {
     }
 
+    /** @throws ProblemException 409 and 422 where {@link BusinessCaseProblem} says so */
     @Transactional
-    BusinessCaseView create(NewBusinessCase wanted) {
+    public BusinessCaseView create(NewBusinessCase wanted) {
+        CaseRules.check(wanted);
         BusinessCase created = new BusinessCase(wanted, clock.instant());
         requireFree(wanted.externalId(), created.id());
         List<BusinessCaseLine> itsLines = lines(created, List.of(), wanted.lines());
-        created.summarize(itsLines);
+        summarize(created, itsLines);
         ranks.enter(created, wanted.planId(), wanted.primary(), null).forEach(this::publish);
         cases.persist(created);
         lines.persist(itsLines);
@@ -88,25 +100,26 @@ class BusinessCaseService {
 
     @Transactional
     BusinessCaseView change(Reference reference, Precondition precondition, MergePatch patch) {
-        BusinessCase changed = cases.get(reference);
-        List<BusinessCaseLine> before = lines.of(changed.id());
-        BusinessCaseView viewBefore = BusinessCaseView.of(changed, before);
-        UUID planBefore = changed.planId();
-        NewBusinessCase wanted = changes.merge(precondition, patch, reference(changed), changed.version(),
-                changed.edit(before));
-        requireFree(wanted.externalId(), changed.id());
-        ranks.enter(changed, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
+        BusinessCase edited = cases.get(reference);
+        List<BusinessCaseLine> before = lines.of(edited.id());
+        BusinessCaseView viewBefore = BusinessCaseView.of(edited, before);
+        UUID planBefore = edited.planId();
+        NewBusinessCase wanted = changes.merge(precondition, patch, reference(edited), edited.version(),
+                edited.edit(before));
+        CaseRules.check(wanted);
+        requireFree(wanted.externalId(), edited.id());
+        ranks.enter(edited, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
                 .forEach(this::publish);
-        changed.apply(wanted, clock.instant());
-        List<BusinessCaseLine> after = lines(changed, before, wanted.lines());
+        edited.apply(wanted, clock.instant());
+        List<BusinessCaseLine> after = lines(edited, before, wanted.lines());
         after.stream().filter(line -> !before.contains(line)).forEach(lines::persist);
         before.stream().filter(line -> !after.contains(line)).forEach(lines::delete);
-        changed.summarize(after);
+        summarize(edited, after);
         cases.flush();
-        if (planBefore != null && viewBefore.primary() && !planBefore.equals(changed.planId())) {
-            ranks.succeed(planBefore, changed).forEach(this::publish);
+        if (planBefore != null && viewBefore.primary() && !planBefore.equals(edited.planId())) {
+            ranks.succeed(planBefore, edited).forEach(this::publish);
         }
-        return noted(changed, after, HistoryAction.CHANGED, viewBefore);
+        return noted(edited, after, HistoryAction.CHANGED, viewBefore);
     }
 
     /** Into the bin; the oldest other case of the plan takes its rank. */
@@ -140,10 +153,85 @@ class BusinessCaseService {
         return history.of(reference(cases.getAny(reference)), page);
     }
 
+    /** Reads again what lives elsewhere, and keeps the headline figures that follow. */
     @Transactional
-    Computation compute(Reference reference) {
+    BusinessCaseView refresh(Reference reference) {
+        BusinessCase refreshed = cases.get(reference);
+        List<BusinessCaseLine> itsLines = lines.of(refreshed.id());
+        BusinessCaseView before = BusinessCaseView.of(refreshed, itsLines);
+        List<InputReading> readings = inputs.read(refreshed.edit(itsLines), refreshed.readings());
+        refreshed.summarize(readings, Summaries.of(refreshed.valuation(itsLines).with(readings)));
+        cases.flush();
+        return before.version() == refreshed.version() ? before
+                : noted(refreshed, itsLines, HistoryAction.CHANGED, before);
+    }
+
+    /** A case with its KPIs as they stand, and its budget as it was read last. */
+    @Transactional
+    public CaseValuation valuation(Reference reference) {
         BusinessCase found = cases.get(reference);
-        return found.compute(lines.of(found.id()));
+        CaseValuation stored = found.valuation(lines.of(found.id()));
+        return stored.with(inputs.read(stored.content(), stored.readings()));
+    }
+
+    /** The cases that stand for plans, and those of no plan, with their headline figures as of their last change. */
+    @Transactional
+    public List<CaseStanding> standings() {
+        return cases.standing().stream().map(one -> new CaseStanding(one.id(), one.planId(), one.name(), one.currency(),
+                one.summary(), one.changedAt())).toList();
+    }
+
+    /**
+     * Several cases with their KPIs as they stand, and their budgets as they were read last; always the same few statements.
+     */
+    @Transactional
+    public Map<UUID, CaseValuation> valuations(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<BusinessCaseLine>> itsLines = lines.byCase(ids);
+        List<CaseValuation> stored = cases.inUse(ids).stream()
+                .map(one -> one.valuation(itsLines.getOrDefault(one.id(), List.of()))).toList();
+        List<List<InputReading>> readings = inputs.readAll(stored.stream().map(CaseValuation::content).toList(),
+                stored.stream().map(CaseValuation::readings).toList());
+        Map<UUID, CaseValuation> found = new HashMap<>();
+        for (int i = 0; i < stored.size(); i++) {
+            found.put(stored.get(i).id(), stored.get(i).with(readings.get(i)));
+        }
+        return found;
+    }
+
+    /** @throws ProblemException 404 if there is none, or it is in the bin */
+    @Transactional
+    public UUID id(Reference reference) {
+        return cases.get(reference).id();
+    }
+
+    /** Subjects of all who have changed the case since a version of it was last approved. */
+    @Transactional
+    public List<String> authors(UUID id) {
+        return cases.get(Reference.of(id)).authors();
+    }
+
+    /**
+     * A version of the case is approved.
+     *
+     * @param ofVersion the case's own version that was submitted
+     */
+    @Transactional
+    public void approved(UUID id, int number, int ofVersion) {
+        BusinessCase approved = cases.get(Reference.of(id));
+        List<BusinessCaseLine> itsLines = lines.of(id);
+        BusinessCaseView before = BusinessCaseView.of(approved, itsLines);
+        approved.approved(number, approved.version() == ofVersion);
+        cases.flush();
+        noted(approved, itsLines, HistoryAction.CHANGED, before);
+    }
+
+    private void summarize(BusinessCase one, List<BusinessCaseLine> itsLines) {
+        List<InputReading> readings = inputs.read(one.edit(itsLines), one.readings());
+        one.summarize(readings, Summaries.of(one.valuation(itsLines).with(readings)));
+        one.changedBy(caller.subject());
     }
 
     private BusinessCaseView noted(BusinessCase one, List<BusinessCaseLine> itsLines, HistoryAction action,
@@ -186,7 +274,9 @@ class BusinessCaseService {
     }
 
     private void publish(BusinessCase one) {
-        outbox.publish(BusinessCaseChanged.TYPE, one.id(), BusinessCaseChanged.of(one, clock.instant()));
+        BusinessCaseChanged event = BusinessCaseChanged.of(one, clock.instant());
+        outbox.publish(BusinessCaseChanged.TYPE, one.id(), event);
+        changed.fire(event);
     }
 
     private static ObjectReference reference(BusinessCase one) {

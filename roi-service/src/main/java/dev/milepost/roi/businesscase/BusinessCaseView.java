@@ -20,14 +20,22 @@ public record BusinessCaseView(@Schema(required = true) UUID id, @Schema(require
         @Schema(required = true) BigDecimal discountRate, @Schema(required = true) Period period,
         @Schema(required = true) Convention convention, @Schema(required = true) RateConversion rateConversion,
         @Nullable BigDecimal financeRate, @Nullable BigDecimal reinvestRate, @Nullable LocalDate startDate,
-        @Schema(required = true) List<LineInput> lines, @Schema(required = true) Summary summary,
+        @Nullable Integer periods, @Schema(required = true) List<LineInput> lines,
+        @Schema(required = true) List<DriverInput> drivers, @Schema(required = true) List<ScenarioInput> scenarios,
+        @Schema(required = true) List<FundingInput> funding,
+        @Schema(required = true, description = "What was read from elsewhere when the case was last saved") List<InputReading> readings,
+        @Nullable @Schema(description = "The number of the latest approved version") Integer approvedVersion,
+        @Nullable @Schema(description = "Whether the case has been changed since that one") Boolean changedSinceApproval,
+        @Schema(required = true) Summary summary,
         @Schema(required = true) Instant createdAt, @Schema(required = true) Instant updatedAt) {
 
     static BusinessCaseView of(BusinessCase one, List<BusinessCaseLine> lines) {
         NewBusinessCase edit = one.edit(lines);
         return new BusinessCaseView(one.id(), one.version(), edit.name(), edit.description(), edit.externalId(),
                 edit.planId(), one.isPrimary(), edit.currency(), edit.discountRate(), edit.period(), edit.convention(),
-                edit.rateConversion(), edit.financeRate(), edit.reinvestRate(), edit.startDate(), edit.lines(),
+                edit.rateConversion(), edit.financeRate(), edit.reinvestRate(), edit.startDate(), edit.periods(), edit.lines(),
+                edit.drivers(), edit.scenarios(), edit.funding(), one.readings(), one.approvedVersion(),
+                one.changedSinceApproval(),
                 one.summary(), one.createdAt(), one.changedAt());
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.roi.businesscase;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,5 +30,17 @@ public class CaseReferenceService {
         Map<UUID, Set<UUID>> lineIds = lines.idsByCase(ids);
         return cases.inUse(ids).stream().collect(Collectors.toMap(BusinessCase::id,
                 one -> new CaseReference(one.id(), one.planId(), lineIds.getOrDefault(one.id(), Set.of()))));
+    }
+
+    /** Of each plan the case that stands for it; one statement. */
+    @Transactional
+    public List<PrimaryCase> primaries() {
+        return cases.primaries();
+    }
+
+    /** Of these plans the case that stands for it. */
+    @Transactional
+    public List<PrimaryCase> primaries(Collection<UUID> plans) {
+        return plans.isEmpty() ? List.of() : cases.primaries(plans);
     }
 }

@@ -19,6 +19,11 @@ class LineRepository implements PanacheRepositoryBase<BusinessCaseLine, OwnedId>
         return list("caseId = ?1 order by position", caseId);
     }
 
+    Map<UUID, List<BusinessCaseLine>> byCase(Collection<UUID> caseIds) {
+        return list("caseId in ?1 order by position", caseIds).stream()
+                .collect(Collectors.groupingBy(BusinessCaseLine::caseId));
+    }
+
     /** The ids of the lines, without their amounts. */
     Map<UUID, Set<UUID>> idsByCase(Collection<UUID> caseIds) {
         return getEntityManager()

@@ -32,16 +32,18 @@ import dev.milepost.roi.money.Rounding;
  */
 public record Computation(Conventions conventions, Appraisal appraisal, RateOfReturnView rateOfReturn,
         List<LocalDate> dates) {
-    private static final String SCENARIO = "EXPECTED";
+    /** Of what has no scenarios. */
+    static final String SCENARIO = "EXPECTED";
 
     /**
      * What figures per period depend on.
      *
      * @param start day of the first period
      * @param asOf when any of it last changed
+     * @param scenario under which it is so
      */
     public record PeriodTerms(String currency, Period period, Convention convention, RateConversion conversion,
-            Rates rates, @Nullable LocalDate start, @Nullable Instant asOf) {
+            Rates rates, @Nullable LocalDate start, @Nullable Instant asOf, String scenario) {
     }
 
     /** Figures of evenly spaced moments. */
@@ -50,7 +52,7 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         Appraisal appraisal = Appraisal.ofPeriods(moments, terms.period(), terms.convention(), terms.conversion(), rates);
         BigDecimal perPeriod = terms.conversion().ratePer(terms.period(), rates.annualRate());
         Conventions conventions = new Conventions(terms.currency(), rates.annualRate(), terms.period(), terms.convention(),
-                terms.conversion(), Rounding.rate(perPeriod), null, rates.financeRate(), rates.reinvestRate(), SCENARIO,
+                terms.conversion(), Rounding.rate(perPeriod), null, rates.financeRate(), rates.reinvestRate(), terms.scenario(),
                 terms.start(), hash(List.of(terms.currency(), terms.period(), terms.convention(), terms.conversion()),
                         rates, moments.stream().map(Computation::canonical).toList()),
                 terms.asOf());

@@ -1,7 +1,9 @@
 package dev.milepost.roi.kpi;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +52,13 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
 
     List<Kpi> ofPlan(@Nullable UUID planId) {
         return planId == null ? list("deletedAt is null") : list("planId = ?1 and deletedAt is null", planId);
+    }
+
+    /** Those that are there and not in the bin. */
+    List<Kpi> inUse(Collection<Reference> references) {
+        return list("(id in ?1 or key in ?2) and deletedAt is null",
+                references.stream().map(Reference::id).filter(Objects::nonNull).toList(),
+                references.stream().map(Reference::externalId).filter(Objects::nonNull).toList());
     }
 
     /** Past the entity, whose version stays as it is. */

@@ -17,7 +17,7 @@ import dev.milepost.roi.simulation.Distribution;
 
 /** What an uncertain number may turn out to be; the type says which of the other fields it needs. */
 @Schema(name = "DistributionInput")
-record DistributionInput(@Schema(required = true) @NotNull Type type,
+public record DistributionInput(@Schema(required = true) @NotNull Type type,
         @Schema(description = "TRIANGULAR, PERT, UNIFORM") @Nullable @Amount BigDecimal min,
         @Schema(description = "The most likely value; TRIANGULAR, PERT") @Nullable @Amount BigDecimal mode,
         @Schema(description = "TRIANGULAR, PERT, UNIFORM") @Nullable @Amount BigDecimal max,
@@ -26,7 +26,7 @@ record DistributionInput(@Schema(required = true) @NotNull Type type,
         @Schema(description = "That it happens, from 0 to 1; BERNOULLI, which is 1 then and 0 otherwise") @Nullable @Amount BigDecimal probability,
         @Schema(description = "DISCRETE") @Nullable @Size(min = 1, max = 100) List<@NotNull @Valid Choice> choices) {
 
-    enum Type {
+    public enum Type {
         TRIANGULAR,
         PERT,
         NORMAL,
@@ -38,7 +38,7 @@ record DistributionInput(@Schema(required = true) @NotNull Type type,
 
     /** One value with its weight beside the others. */
     @Schema(name = "DistributionChoice")
-    record Choice(@Schema(required = true) @NotNull @Amount BigDecimal value,
+    public record Choice(@Schema(required = true) @NotNull @Amount BigDecimal value,
             @Schema(required = true, description = "Above 0") @NotNull @Amount BigDecimal weight) {
     }
 
@@ -46,7 +46,7 @@ record DistributionInput(@Schema(required = true) @NotNull Type type,
      * @param pointer where it stands in the request
      * @throws ProblemException 422 where a field is missing, or the fields contradict each other
      */
-    Distribution distribution(String pointer) {
+    public Distribution distribution(String pointer) {
         return switch (type) {
             case TRIANGULAR -> made(pointer, () -> new Distribution.Triangular(number(min, pointer, "min"),
                     number(mode, pointer, "mode"), number(max, pointer, "max")));

@@ -23,7 +23,7 @@ import dev.milepost.roi.money.CurrencyCode;
 
 /** Flows that depend on uncertain drivers. */
 @Schema(name = "NewSimulation")
-record NewSimulation(@Schema(required = true, examples = "USD") @NotNull @CurrencyCode String currency,
+public record NewSimulation(@Schema(required = true, examples = "USD") @NotNull @CurrencyCode String currency,
         @Schema(required = true, description = "Yearly, as a fraction: 0.1 is 10 %") @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal discountRate,
         @Schema(defaultValue = "YEAR") Period period,
         @Schema(defaultValue = "START", description = "START: the first period is undiscounted; END: it is discounted one period; MID: half a period") Convention convention,
@@ -36,7 +36,7 @@ record NewSimulation(@Schema(required = true, examples = "USD") @NotNull @Curren
 
     private static final int USUAL_SAMPLES = 10_000;
 
-    NewSimulation {
+    public NewSimulation {
         period = Objects.requireNonNullElse(period, Period.YEAR);
         convention = Objects.requireNonNullElse(convention, Convention.START);
         rateConversion = Objects.requireNonNullElse(rateConversion, RateConversion.EFFECTIVE);
@@ -47,18 +47,19 @@ record NewSimulation(@Schema(required = true, examples = "USD") @NotNull @Curren
 
     /** Something uncertain that flows depend on. */
     @Schema(name = "UncertainDriver")
-    record Driver(
+    public record Driver(
             @Schema(required = true) @NotNull @Size(max = 60) @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._-]*$") String key,
             @Schema(required = true) @NotNull @Valid DistributionInput distribution) {
     }
 
     /** Money of one period: the amount times each of the drivers. */
     @Schema(name = "UncertainFlow")
-    record UncertainFlow(@Schema(required = true, description = "0 for the first") @NotNull @Min(0) @Max(1_999) Integer period,
+    public record UncertainFlow(
+            @Schema(required = true, description = "0 for the first") @NotNull @Min(0) @Max(1_999) Integer period,
             @Schema(description = "Positive for what comes in, negative for what goes out; 1 if left out") @Amount BigDecimal amount,
             @Schema(description = "Keys; none for a certain amount") @Size(max = 10) List<@NotNull @Size(max = 60) String> drivers) {
 
-        UncertainFlow {
+        public UncertainFlow {
             amount = Objects.requireNonNullElse(amount, BigDecimal.ONE);
             drivers = Objects.requireNonNullElse(drivers, List.of());
         }
@@ -66,7 +67,7 @@ record NewSimulation(@Schema(required = true, examples = "USD") @NotNull @Curren
 
     /** Two drivers that go together. */
     @Schema(name = "DriverCorrelation")
-    record Pair(@Schema(required = true) @NotNull @Size(max = 60) String first,
+    public record Pair(@Schema(required = true) @NotNull @Size(max = 60) String first,
             @Schema(required = true) @NotNull @Size(max = 60) String second,
             @Schema(required = true, description = "Spearman's rank correlation, -1 to 1") @NotNull @DecimalMin("-1") @DecimalMax("1") @Amount BigDecimal rank) {
     }

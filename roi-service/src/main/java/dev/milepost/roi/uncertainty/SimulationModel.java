@@ -14,7 +14,7 @@ import dev.milepost.roi.simulation.RankCorrelation;
 import dev.milepost.roi.simulation.Simulation;
 
 /** Makes of a request what is to be simulated: the net present value as a function of the drivers. */
-final class SimulationModel {
+public final class SimulationModel {
 
     /** What one request may draw in all. */
     private static final int MOST_DRAWS = 2_000_000;
@@ -40,7 +40,7 @@ final class SimulationModel {
     }
 
     /** @throws ProblemException 422 where the parts of the request don't fit together */
-    static Simulation of(NewSimulation wanted) {
+    public static Simulation of(NewSimulation wanted) {
         SimulationModel model = new SimulationModel(wanted);
         return new Simulation(model.drivers(), model.correlation(), model.netPresentValue(), wanted.samples(), wanted.seed());
     }

@@ -25,7 +25,8 @@ import dev.milepost.roi.simulation.Spread;
  * @param drivers by how much they decide, the strongest first
  */
 @Schema(name = "SimulationView")
-record SimulationView(@Schema(required = true) SimulationConventions conventions, @Schema(required = true) BigDecimal atMeans,
+public record SimulationView(@Schema(required = true) SimulationConventions conventions,
+        @Schema(required = true) BigDecimal atMeans,
         @Schema(required = true) EstimateView mean, @Schema(required = true) BigDecimal deviation,
         @Schema(required = true) List<QuantileView> quantiles, @Schema(required = true) EstimateView probabilityOfLoss,
         @Schema(required = true) List<BarView> histogram, @Schema(required = true) List<DriverView> drivers) {
@@ -35,7 +36,8 @@ record SimulationView(@Schema(required = true) SimulationConventions conventions
 
     /** By what rules it was drawn and computed. */
     @Schema(name = "SimulationConventions")
-    record SimulationConventions(@Schema(required = true) String currency, @Schema(required = true) BigDecimal discountRate,
+    public record SimulationConventions(@Schema(required = true) String currency,
+            @Schema(required = true) BigDecimal discountRate,
             @Schema(required = true) Period period, @Schema(required = true) Convention convention,
             @Schema(required = true) RateConversion rateConversion, @Schema(required = true) int samples,
             @Schema(required = true) long seed) {
@@ -43,24 +45,24 @@ record SimulationView(@Schema(required = true) SimulationConventions conventions
 
     /** A figure and how far chance may have moved it, as a standard error. */
     @Schema(name = "SimulationEstimate")
-    record EstimateView(@Schema(required = true) BigDecimal value, @Schema(required = true) BigDecimal error) {
+    public record EstimateView(@Schema(required = true) BigDecimal value, @Schema(required = true) BigDecimal error) {
     }
 
     /** The value that the share of the samples falls below. */
     @Schema(name = "SimulationQuantile")
-    record QuantileView(@Schema(required = true) BigDecimal share, @Schema(required = true) BigDecimal value,
+    public record QuantileView(@Schema(required = true) BigDecimal share, @Schema(required = true) BigDecimal value,
             @Schema(required = true) BigDecimal error) {
     }
 
     /** How many samples fell from one value up to another. */
     @Schema(name = "SimulationBar")
-    record BarView(@Schema(required = true) BigDecimal from, @Schema(required = true) BigDecimal to,
+    public record BarView(@Schema(required = true) BigDecimal from, @Schema(required = true) BigDecimal to,
             @Schema(required = true) int count) {
     }
 
     /** @param rankCorrelation of the figure with the driver, -1 to 1; absent where one of them never differs */
     @Schema(name = "SimulationDriver")
-    record DriverView(@Schema(required = true) String key, @Schema(required = true) BigDecimal mean,
+    public record DriverView(@Schema(required = true) String key, @Schema(required = true) BigDecimal mean,
             @Schema(required = true) BigDecimal deviation, @Nullable BigDecimal rankCorrelation) {
 
         private double weight() {
@@ -68,7 +70,7 @@ record SimulationView(@Schema(required = true) SimulationConventions conventions
         }
     }
 
-    static SimulationView of(NewSimulation wanted, Simulation simulation, Spread spread) {
+    public static SimulationView of(NewSimulation wanted, Simulation simulation, Spread spread) {
         Rounding money = Rounding.of(wanted.currency());
         SimulationConventions conventions = new SimulationConventions(wanted.currency(), wanted.discountRate(),
                 wanted.period(), wanted.convention(), wanted.rateConversion(), simulation.samples(), simulation.seed());

@@ -1,4 +1,4 @@
-package dev.milepost.roi.businesscase;
+package dev.milepost.roi.projection;
 
 /** What a line does to the worth of a case. */
 public enum LineKind {

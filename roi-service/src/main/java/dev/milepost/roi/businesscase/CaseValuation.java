@@ -1,0 +1,96 @@
+package dev.milepost.roi.businesscase;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.roi.calculation.Computation;
+import dev.milepost.roi.cashflow.Appraisal.Rates;
+import dev.milepost.roi.cashflow.Discounting;
+import dev.milepost.roi.projection.ProjectedLine;
+import dev.milepost.roi.projection.Projection;
+import dev.milepost.roi.projection.Scenario;
+
+/**
+ * A case with all it depends on, ready to be valued.
+ *
+ * @param readings what was read from elsewhere
+ * @param asOf when the case last changed
+ */
+public record CaseValuation(UUID id, int version, NewBusinessCase content, List<InputReading> readings, Instant asOf) {
+
+    private static final BigDecimal LARGEST = new BigDecimal("1E+24");
+
+    public CaseValuation {
+        readings = List.copyOf(readings);
+    }
+
+    CaseValuation with(List<InputReading> others) {
+        return new CaseValuation(id, version, content, others, asOf);
+    }
+
+    /** Whether all that lives elsewhere could be read. */
+    public boolean isComplete() {
+        return readings.stream().allMatch(InputReading::available);
+    }
+
+    /** The case itself, and its scenarios in their order. */
+    public List<String> scenarios() {
+        return Stream.concat(Stream.of(Scenario.EXPECTED), content.scenarios().stream().map(ScenarioInput::key)).toList();
+    }
+
+    /** @throws ProblemException 422 for a scenario that isn't there, and where a driver has no value */
+    public Projection projection(String scenario) {
+        if (content.lines().isEmpty()) {
+            throw BusinessCaseProblem.NO_LINES.because("Add lines with amounts to the case first");
+        }
+        Projection expected = CaseModel.projection(content, readings);
+        return bounded(scenario.equals(Scenario.EXPECTED) ? expected : expected.under(scenario(scenario)));
+    }
+
+    /** Rates of return are found in floating point, which must not overflow. */
+    private static Projection bounded(Projection projection) {
+        for (ProjectedLine line : projection.lines()) {
+            if (projection.amounts(line).stream().anyMatch(amount -> amount.abs().compareTo(LARGEST) > 0)) {
+                throw BusinessCaseProblem.FIGURES_TOO_LARGE
+                        .because("\"%s\" grows beyond %s: check its amount, growth and drivers", line.name(), LARGEST);
+            }
+        }
+        return projection;
+    }
+
+    /** All figures under a scenario. */
+    public Computation computation(String scenario) {
+        return computation(scenario, projection(scenario));
+    }
+
+    /** All figures under a scenario, as if freed time were worth nothing. */
+    public Computation computationWithoutFreedTime(String scenario) {
+        return computation(scenario, projection(scenario).withoutFreedTime());
+    }
+
+    /** Discount factors, one per period. */
+    public List<BigDecimal> factors() {
+        BigDecimal growth = BigDecimal.ONE.add(content.rateConversion().ratePer(content.period(), content.discountRate()));
+        return Discounting.factors(CaseModel.periods(content), growth, content.convention());
+    }
+
+    private Computation computation(String scenario, Projection projection) {
+        BigDecimal discountRate = content.discountRate();
+        Rates rates = new Rates(discountRate, Objects.requireNonNullElse(content.financeRate(), discountRate),
+                Objects.requireNonNullElse(content.reinvestRate(), discountRate));
+        return Computation.ofPeriods(new Computation.PeriodTerms(content.currency(), content.period(), content.convention(),
+                content.rateConversion(), rates, content.startDate(), asOf, scenario), projection.moments());
+    }
+
+    private Scenario scenario(String key) {
+        return content.scenarios().stream().filter(one -> one.key().equals(key)).findFirst()
+                .map(one -> CaseModel.scenario(content, one))
+                .orElseThrow(() -> BusinessCaseProblem.UNKNOWN_SCENARIO.because("There is no scenario %s; the case has %s", key,
+                        scenarios()).at("?scenario", "unknown", "one of " + scenarios()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.milepost.roi.businesscase;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.calculation.Conventions;
+import dev.milepost.roi.cashflow.Moment;
+import dev.milepost.roi.funding.Financing;
+import dev.milepost.roi.funding.FundingKind;
+import dev.milepost.roi.money.Rounding;
+
+/**
+ * Who pays for a case, period by period, and whether it carries itself once they no longer do. Freed time pays nobody and is
+ * left out.
+ */
+@Schema(name = "FinancingView")
+public record FinancingView(@Schema(required = true) Conventions conventions,
+        @Schema(required = true) List<FinancingPeriodView> periods,
+        @Schema(required = true) SelfCarryingView carriesItself, @Schema(required = true) List<InputReading> readings) {
+
+    /**
+     * @param operating what the case brings less what it costs, without freed time
+     * @param owed at the end of the period
+     * @param cash what is left of everything in the period
+     */
+    @Schema(name = "FinancingPeriodView")
+    public record FinancingPeriodView(@Schema(required = true) int index,
+            @Schema(required = true) BigDecimal operating, @Schema(required = true) BigDecimal grants,
+            @Schema(required = true) BigDecimal loans, @Schema(required = true) BigDecimal vendorCredits,
+            @Schema(required = true) BigDecimal ownMoney, @Schema(required = true) BigDecimal interest,
+            @Schema(required = true) BigDecimal repayment, @Schema(required = true) BigDecimal owed,
+            @Schema(required = true) BigDecimal cash, @Schema(required = true) BigDecimal cumulativeCash) {
+    }
+
+    /**
+     * @param fundedUntil the last period in which grants, loans or vendor credits come in; absent without any
+     * @param netAfterwards operating less interest and repayment of all later periods
+     * @param shortPeriods later periods that don't cover themselves
+     */
+    @Schema(name = "SelfCarryingView")
+    public record SelfCarryingView(
+            @Schema(required = true, description = "YES every later period covers its costs, interest and repayments; ON_AVERAGE all of them together do; NO; NOT_SHOWN the case ends no later than its funding") Financing.Verdict verdict,
+            @Schema(required = true) String because, @Nullable Integer fundedUntil,
+            @Schema(required = true) BigDecimal netAfterwards, @Schema(required = true) List<Integer> shortPeriods) {
+    }
+
+    public static FinancingView of(CaseValuation valuation, String scenario) {
+        NewBusinessCase content = valuation.content();
+        Rounding money = Rounding.of(content.currency());
+        Financing financing = Financing.of(
+                valuation.projection(scenario).withoutFreedTime().moments().stream().map(Moment::net).toList(),
+                content.funding().stream().map(FundingInput::source).toList(), content.period());
+        return new FinancingView(valuation.computation(scenario).conventions(),
+                financing.rows().stream().map(row -> period(row, money)).toList(),
+                carrying(financing.carriesItself(), money, content.currency()), valuation.readings());
+    }
+
+    private static FinancingPeriodView period(Financing.Row row, Rounding money) {
+        return new FinancingPeriodView(row.period(), money.money(row.operating()), received(row, FundingKind.GRANT, money),
+                received(row, FundingKind.LOAN, money), received(row, FundingKind.VENDOR_CREDIT, money),
+                money.money(row.ownMoney()), money.money(row.interest()), money.money(row.repayment()), money.money(row.owed()),
+                money.money(row.cash()), money.money(row.cumulativeCash()));
+    }
+
+    private static BigDecimal received(Financing.Row row, FundingKind kind, Rounding money) {
+        return money.money(row.received().getOrDefault(kind, BigDecimal.ZERO));
+    }
+
+    private static SelfCarryingView carrying(Financing.SelfCarrying carrying, Rounding money, String currency) {
+        BigDecimal net = money.money(carrying.netAfterwards());
+        boolean funded = carrying.fundedUntil() >= 0;
+        String since = funded ? "After the last funding in period " + carrying.fundedUntil() : "Without any funding";
+        String because = switch (carrying.verdict()) {
+            case YES -> since + " every period covers its costs, interest and repayments";
+            case ON_AVERAGE -> "%s all periods together leave %s %s, but %d of them fall short".formatted(since,
+                    net.toPlainString(), currency, carrying.shortPeriods().size());
+            case NO -> "%s all periods together are %s %s short".formatted(since, net.negate().toPlainString(), currency);
+            case NOT_SHOWN -> "The case ends no later than its funding: let it look at more periods";
+        };
+        return new SelfCarryingView(carrying.verdict(), because, funded ? carrying.fundedUntil() : null, net,
+                carrying.shortPeriods());
+    }
+}

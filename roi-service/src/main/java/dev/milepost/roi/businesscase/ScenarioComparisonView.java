@@ -1,0 +1,49 @@
+package dev.milepost.roi.businesscase;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.calculation.FigureView;
+import dev.milepost.roi.calculation.PaybackView;
+import dev.milepost.roi.calculation.RateOfReturnView;
+
+/** The main figures of a case under each of its scenarios. */
+@Schema(name = "ScenarioComparisonView")
+public record ScenarioComparisonView(@Schema(required = true) String currency,
+        @Schema(required = true, description = "EXPECTED first, then the others in the order of the case") List<ScenarioView> items,
+        @Schema(required = true) List<InputReading> readings) {
+
+    /** @param difference of the net present value from EXPECTED */
+    @Schema(name = "ScenarioView")
+    public record ScenarioView(@Schema(required = true) String key, @Nullable String name,
+            @Schema(required = true) FigureView npv, @Schema(required = true) BigDecimal difference,
+            @Schema(required = true) FigureView roi, @Schema(required = true) RateOfReturnView irr,
+            @Schema(required = true) PaybackView payback,
+            @Schema(required = true, description = "As if freed time were worth nothing") FigureView npvWithoutFreedTime) {
+    }
+
+    public static ScenarioComparisonView of(CaseValuation valuation) {
+        NewBusinessCase content = valuation.content();
+        List<ScenarioView> items = new ArrayList<>();
+        for (String key : valuation.scenarios()) {
+            CaseMetricsView metrics = CaseMetricsView.of(valuation, key);
+            BigDecimal npv = Objects.requireNonNull(metrics.npv().value());
+            items.add(new ScenarioView(key, name(content, key), metrics.npv(),
+                    items.isEmpty() ? BigDecimal.ZERO
+                            : npv.subtract(Objects.requireNonNull(items.getFirst().npv().value())),
+                    metrics.roi(), metrics.irr(), metrics.payback(),
+                    Objects.requireNonNull(metrics.withoutFreedTime().npv())));
+        }
+        return new ScenarioComparisonView(content.currency(), items, valuation.readings());
+    }
+
+    private static @Nullable String name(NewBusinessCase content, String key) {
+        return content.scenarios().stream().filter(one -> one.key().equals(key)).findFirst().map(ScenarioInput::name)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.funding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.projection;
+
+import org.jspecify.annotations.NullMarked;
