@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.casetemplate;
+
+import org.jspecify.annotations.NullMarked;
