@@ -57,4 +57,12 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
         }
         return query.getResultStream().map(Spending::of).toList();
     }
+
+    /** What was spent by day, on what, in which currency, counter-entries taken off. */
+    List<LedgerTotals.DatedCost> datedCosts(LocalDate until) {
+        return getEntityManager().createQuery("""
+                select planId, businessCaseId, currency, entryDate, sum(amount) from LedgerEntry where entryDate <= :until
+                group by planId, businessCaseId, currency, entryDate order by entryDate""", LedgerTotals.DatedCost.class)
+                .setParameter("until", until).getResultList();
+    }
 }

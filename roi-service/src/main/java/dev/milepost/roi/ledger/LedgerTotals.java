@@ -1,0 +1,32 @@
+package dev.milepost.roi.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells other features what was spent, day by day, so that each amount can be converted at the rate of its date. */
+@ApplicationScoped
+public class LedgerTotals {
+    private final LedgerEntryRepository entries;
+
+    LedgerTotals(LedgerEntryRepository entries) {
+        this.entries = entries;
+    }
+
+    /** What was spent on a day in one currency, net of tax, counter-entries taken off. */
+    public record DatedCost(@Nullable UUID planId, @Nullable UUID businessCaseId, String currency, LocalDate on,
+            BigDecimal amount) {
+    }
+
+    /** All costs by their own dates, up to and including a day. */
+    @Transactional
+    public List<DatedCost> until(LocalDate day) {
+        return entries.datedCosts(day);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.milepost.roi.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.businesscase.CaseStanding;
+import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.cashflow.Moment;
+import dev.milepost.roi.currency.RateTable;
+import dev.milepost.roi.kpi.KpiStatus;
+import dev.milepost.roi.ledger.LedgerTotals;
+import dev.milepost.roi.money.Rounding;
+import dev.milepost.roi.projection.Scenario;
+import dev.milepost.roi.review.DueReviewsView;
+
+/** Collects what belongs to a portfolio, converts it, and lists what can't be converted. */
+final class Summing {
+    private final String currency;
+    private final LocalDate day;
+    private final RateTable rates;
+    private final Rounding money;
+    private final Map<Key, BigDecimal> invested = new LinkedHashMap<>();
+    private final List<PortfolioView.PortfolioItem> items = new ArrayList<>();
+    private final List<PortfolioView.LeftOut> leftOut = new ArrayList<>();
+
+    /** A plan, or a case of no plan. */
+    private record Key(@Nullable UUID planId, @Nullable UUID caseId) {
+    }
+
+    Summing(String currency, LocalDate day, RateTable rates) {
+        this.currency = currency;
+        this.day = day;
+        this.rates = rates;
+        this.money = Rounding.of(currency);
+    }
+
+    /** Counts for the case it was spent on if that is listed, else for the plan. */
+    void spend(LedgerTotals.DatedCost cost, Set<UUID> listed, Map<UUID, CaseStanding> byPlan) {
+        UUID caseId = cost.businessCaseId();
+        UUID plan = cost.planId();
+        Key key = caseId != null && listed.contains(caseId) ? new Key(null, caseId)
+                : plan != null && byPlan.containsKey(plan) ? new Key(null, byPlan.get(plan).id()) : new Key(plan, caseId);
+        Optional<RateTable.Conversion> conversion = rates.on(cost.on(), cost.currency(), currency);
+        if (conversion.isEmpty()) {
+            leftOut.add(new PortfolioView.LeftOut(plan, caseId, PortfolioView.Part.INVESTED, cost.amount(), cost.currency(),
+                    PortfolioView.Reason.NO_RATE, noRate(cost.currency(), cost.on())));
+            invested.putIfAbsent(key, BigDecimal.ZERO);
+        } else {
+            invested.merge(key, cost.amount().multiply(conversion.get().rate()), BigDecimal::add);
+        }
+    }
+
+    /** @param foreign the case with its lines, where it is in another currency */
+    void add(CaseStanding standing, @Nullable CaseValuation foreign) {
+        BigDecimal spent = invested.remove(new Key(null, standing.id()));
+        BigDecimal npv = standing.summary().npv();
+        BigDecimal low = standing.summary().npvLow();
+        BigDecimal converted = null;
+        if (npv == null) {
+            leave(standing, PortfolioView.Part.NPV, null, PortfolioView.Reason.NO_FIGURES,
+                    "The case has no lines yet, or a driver no value");
+        } else if (standing.currency().equals(currency)) {
+            converted = npv;
+        } else if (foreign != null) {
+            converted = convert(standing, foreign, npv);
+        }
+        BigDecimal atRisk = npv == null || low == null ? null : atRisk(standing, npv.subtract(low));
+        items.add(new PortfolioView.PortfolioItem(standing.planId(), standing.id(), standing.name(), standing.currency(), npv,
+                converted == null ? null : money.money(converted), atRisk,
+                atRisk == null ? null : standing.summary().npvLowSource(),
+                money.money(spent == null ? BigDecimal.ZERO : spent), standing.changedAt()));
+    }
+
+    PortfolioView view(Map<KpiStatus, Integer> kpisByStatus, List<DueReviewsView.DueReview> reviewsDue) {
+        invested.forEach(
+                (key, amount) -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
+                        null, null, null, money.money(amount), null)));
+        return new PortfolioView(currency, day, sum(PortfolioView.PortfolioItem::invested),
+                sum(PortfolioView.PortfolioItem::npv),
+                sum(PortfolioView.PortfolioItem::npvAtRisk), kpisByStatus, items, reviewsDue, leftOut);
+    }
+
+    private BigDecimal sum(Function<PortfolioView.PortfolioItem, @Nullable BigDecimal> part) {
+        BigDecimal sum = money.money(BigDecimal.ZERO);
+        for (PortfolioView.PortfolioItem item : items) {
+            BigDecimal amount = part.apply(item);
+            sum = amount == null ? sum : sum.add(amount);
+        }
+        return sum;
+    }
+
+    private @Nullable BigDecimal convert(CaseStanding standing, CaseValuation valuation, BigDecimal npv) {
+        LocalDate start = valuation.content().startDate();
+        if (start == null) {
+            leave(standing, PortfolioView.Part.NPV, npv, PortfolioView.Reason.NO_START_DATE,
+                    "Give the case a startDate, so that its flows have dates to take rates of");
+            return null;
+        }
+        List<BigDecimal> factors = valuation.factors();
+        List<BigDecimal> net = valuation.projection(Scenario.EXPECTED).moments().stream().map(Moment::net).toList();
+        int months = valuation.content().period().months();
+        List<LocalDate> days = IntStream.range(0, net.size()).mapToObj(i -> start.plusMonths((long) i * months)).toList();
+        DatedWorth.Answer answer = DatedWorth.of(net, days, factors, rates, standing.currency(), currency);
+        if (answer.missing() != null) {
+            leave(standing, PortfolioView.Part.NPV, npv, PortfolioView.Reason.NO_RATE,
+                    noRate(standing.currency(), answer.missing()));
+        }
+        return answer.worth();
+    }
+
+    /** At the rate of the day: what is at risk has no date of its own. */
+    private @Nullable BigDecimal atRisk(CaseStanding standing, BigDecimal amount) {
+        Optional<RateTable.Conversion> conversion = rates.on(day, standing.currency(), currency);
+        if (conversion.isEmpty()) {
+            leave(standing, PortfolioView.Part.NPV_AT_RISK, amount, PortfolioView.Reason.NO_RATE,
+                    noRate(standing.currency(), day));
+            return null;
+        }
+        return money.money(amount.multiply(conversion.get().rate()));
+    }
+
+    private void leave(CaseStanding standing, PortfolioView.Part part, @Nullable BigDecimal amount, PortfolioView.Reason reason,
+            String detail) {
+        leftOut.add(new PortfolioView.LeftOut(standing.planId(), standing.id(), part, amount,
+                amount == null ? null : standing.currency(), reason, detail));
+    }
+
+    private String noRate(String from, LocalDate on) {
+        return "There is no rate from %s to %s on %s or before: add one to /currency-rates".formatted(from, currency, on);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.currency;
+
+import org.jspecify.annotations.NullMarked;

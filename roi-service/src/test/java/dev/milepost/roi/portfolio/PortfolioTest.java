@@ -1,0 +1,131 @@
+package dev.milepost.roi.portfolio;
+
+import static dev.milepost.roi.Api.as;
+import static dev.milepost.roi.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.Api;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class PortfolioTest {
+    private static final String PORTFOLIO = Api.BASE + "/portfolio?currency=EUR&on=2026-11-30";
+
+    private final String organization = Api.newOrganization();
+    private final UUID plan = UUID.randomUUID();
+
+    @Test
+    void casesOfOneCurrencyAreAddedUpWithWhatWasSpentOnThem() {
+        String first = businessCase("EUR", "2026-01-01", plan);
+        businessCase("EUR", null, null);
+        spend(plan, "EUR", "2026-02-01", "40");
+        spend(plan, "EUR", "2026-12-01", "1000");
+        UUID other = UUID.randomUUID();
+        spend(other, "EUR", "2026-03-01", "5");
+        owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\"}").post(Api.BASE + "/kpis").then()
+                .statusCode(201);
+
+        Response portfolio = owner(organization).get(PORTFOLIO);
+
+        portfolio.then().statusCode(200).body("items", hasSize(3)).body("leftOut", empty())
+                .body("items.find { it.businessCaseId == '" + first + "' }.invested", is(40f))
+                .body("items.find { it.planId == '" + other + "' }.invested", is(5f)).body("kpisByStatus.NO_DATA", is(1));
+        JsonPath json = portfolio.jsonPath(Api.EXACT);
+        assertThat(number(json, "npv")).isEqualByComparingTo("20");
+        assertThat(number(json, "invested")).isEqualByComparingTo("45");
+        // WORST brings 55 less, of both cases
+        assertThat(number(json, "npvAtRisk")).isEqualByComparingTo("110");
+        assertThat(json.getString("items[0].npvAtRiskSource")).isEqualTo("WORST_SCENARIO");
+    }
+
+    @Test
+    void foreignFlowsAreConvertedEachAtItsDateAndWhatHasNoRateIsLeftOutAndSaidSo() {
+        String dated = businessCase("USD", "2026-01-01", plan);
+        String undated = businessCase("USD", null, null);
+        spend(plan, "USD", "2026-02-01", "50");
+        spend(plan, "GBP", "2026-02-01", "7");
+
+        owner(organization).get(PORTFOLIO).then().statusCode(200).body("npv", is(0.00f))
+                .body("leftOut.find { it.businessCaseId == '" + dated + "' && it.part == 'NPV' }.reason", equalTo("NO_RATE"));
+
+        rate("2026-01-01", "0.9");
+        rate("2027-01-01", "0.8");
+        Response portfolio = owner(organization).get(PORTFOLIO);
+
+        JsonPath json = portfolio.jsonPath(Api.EXACT);
+        // -100 x 0.9 + 121 x 0.8 / 1.1 = -2; in its own currency it is worth 10
+        assertThat(number(json, "items.find { it.businessCaseId == '" + dated + "' }.npv")).isEqualByComparingTo("-2");
+        assertThat(number(json, "items.find { it.businessCaseId == '" + dated + "' }.caseNpv")).isEqualByComparingTo("10");
+        assertThat(number(json, "npv")).isEqualByComparingTo("-2");
+        assertThat(number(json, "invested")).isEqualByComparingTo("45");
+        portfolio.then().body("items.find { it.businessCaseId == '" + undated + "' }.npv", nullValue())
+                .body("leftOut.find { it.businessCaseId == '" + undated + "' }.reason", equalTo("NO_START_DATE"))
+                .body("leftOut.find { it.part == 'INVESTED' }.currency", equalTo("GBP"))
+                .body("leftOut.find { it.part == 'INVESTED' }.detail", org.hamcrest.Matchers.containsString("/currency-rates"));
+    }
+
+    @Test
+    void aCaseWithoutFiguresIsListedAndPlansThatNobodyReviewsAreNamed() {
+        owner(organization)
+                .body("{\"name\": \"c\", \"planId\": \"%s\", \"currency\": \"EUR\", \"discountRate\": 0}".formatted(plan))
+                .post(Api.BASE + "/business-cases").then().statusCode(201);
+
+        owner(organization).get(Api.BASE + "/portfolio?currency=EUR&on=2099-01-01").then().statusCode(200)
+                .body("leftOut.reason", contains("NO_FIGURES")).body("reviewsDue.planId", contains(plan.toString()));
+    }
+
+    @Test
+    void onlyOnesOwnIsAddedUpAndACurrencyIsNeeded() {
+        businessCase("EUR", "2026-01-01", plan);
+
+        owner(Api.newOrganization()).get(PORTFOLIO).then().statusCode(200).body("items", empty()).body("npv", is(0.00f));
+        as(organization, "viewer").get(PORTFOLIO).then().statusCode(200).body("items", hasSize(1));
+        owner(organization).get(Api.BASE + "/portfolio").then().statusCode(400);
+        owner(organization).get(Api.BASE + "/portfolio?currency=XXZ").then().statusCode(400);
+    }
+
+    private String businessCase(String currency, @Nullable String start, @Nullable UUID ofPlan) {
+        return owner(organization)
+                .body("""
+                        {"name": "c", %s %s "currency": "%s", "discountRate": 0.1, "lines": [
+                          {"key": "c", "kind": "COST", "name": "c", "amounts": [100]}, {"key": "b", "kind": "BENEFIT", "name": "b", "amounts": [0, 121]}],
+                         "scenarios": [{"key": "WORST", "lines": [{"line": "b", "factor": 0.5}]}]}"""
+                        .formatted(
+                                ofPlan == null ? "" : "\"planId\": \"" + ofPlan + "\",",
+                                start == null ? "" : "\"startDate\": \"" + start + "\",",
+                                currency))
+                .post(Api.BASE + "/business-cases").then().statusCode(201).extract().path("id");
+    }
+
+    private void spend(UUID on, String currency, String date, String amount) {
+        owner(organization).body("""
+                {"planId": "%s", "date": "%s", "amount": %s, "currency": "%s", "kind": "OPEX"}""".formatted(on, date, amount,
+                currency)).post(Api.BASE + "/ledger-entries").then().statusCode(201);
+    }
+
+    private void rate(String on, String rate) {
+        owner(organization).body("{\"base\": \"USD\", \"quote\": \"EUR\", \"on\": \"%s\", \"rate\": %s}".formatted(on, rate))
+                .post(Api.BASE + "/currency-rates").then().statusCode(201);
+    }
+
+    private static BigDecimal number(JsonPath json, String path) {
+        return new BigDecimal(json.get(path).toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.review;
+
+import org.jspecify.annotations.NullMarked;
