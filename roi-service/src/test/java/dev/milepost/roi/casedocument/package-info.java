@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.casedocument;
+
+import org.jspecify.annotations.NullMarked;
