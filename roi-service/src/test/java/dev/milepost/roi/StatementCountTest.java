@@ -41,6 +41,29 @@ class StatementCountTest {
     }
 
     @Test
+    void figuresThatFollowKpisReadThemInTwoStatementsMore() {
+        String one = caseOfKpis(1);
+        String many = caseOfKpis(20);
+
+        assertThat(statements(() -> get(one + "/metrics"))).isEqualTo(4);
+        assertThat(statements(() -> get(many + "/metrics"))).isEqualTo(4);
+        assertThat(statements(() -> get(many + "/sensitivity"))).isEqualTo(4);
+        assertThat(statements(() -> get(many + "/workbook"))).isEqualTo(4);
+    }
+
+    @Test
+    void aPortfolioIsReadInTheSameStatementsHoweverManyCasesThereAre() {
+        IntStream.range(0, 2).forEach(i -> planned(i % 2 == 0 ? "EUR" : "USD"));
+        long few = statements(() -> get(Api.BASE + "/portfolio?currency=EUR"));
+        IntStream.range(0, 30).forEach(i -> planned(i % 2 == 0 ? "EUR" : "USD"));
+
+        assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few);
+        // standings, foreign cases and their lines, rates, costs, primaries and reviews, KPIs; no measurement without a KPI
+        assertThat(few).isEqualTo(8);
+        assertThat(statements(() -> get(Api.BASE + "/roi-reviews/due"))).isEqualTo(2);
+    }
+
+    @Test
     void aBatchOfMeasurementsIsWrittenAsOneSet() {
         String kpi = kpi(UUID.randomUUID());
         send(kpi, 0, 1);
@@ -115,6 +138,25 @@ class StatementCountTest {
     private String kpi(UUID plan) {
         return owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\"}".formatted(plan))
                 .post(Api.BASE + "/kpis").then().statusCode(201).extract().header("Location");
+    }
+
+    private String caseOfKpis(int drivers) {
+        String rows = IntStream.range(0, drivers).mapToObj(i -> {
+            String kpi = kpi(UUID.randomUUID());
+            send(kpi, 0, 2);
+            return "{\"key\": \"d%d\", \"name\": \"d\", \"kpi\": \"%s\"}".formatted(i, kpi.substring(kpi.lastIndexOf('/') + 1));
+        }).collect(Collectors.joining(","));
+        return owner(organization).body("""
+                {"name": "c", "currency": "USD", "discountRate": 0.1, "drivers": [%s], "lines": [
+                 {"kind": "BENEFIT", "name": "b", "amount": 3, "drivers": ["d0"]}]}""".formatted(rows))
+                .post(Api.BASE + "/business-cases").then().statusCode(201).extract().header("Location");
+    }
+
+    private void planned(String currency) {
+        owner(organization).body("""
+                {"name": "c", "planId": "%s", "currency": "%s", "discountRate": 0.1, "startDate": "2026-01-01", "lines": [
+                 {"kind": "BENEFIT", "name": "b", "amounts": [3, 4]}]}""".formatted(UUID.randomUUID(), currency))
+                .post(Api.BASE + "/business-cases").then().statusCode(201);
     }
 
     private String businessCase(int lines) {

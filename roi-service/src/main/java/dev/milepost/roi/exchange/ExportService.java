@@ -1,0 +1,152 @@
+package dev.milepost.roi.exchange;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.businesscase.CaseFiguresService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Writes tables while they are read, a piece at a time and each in a transaction of its own, so that none is ever held whole.
+ */
+@ApplicationScoped
+class ExportService {
+    private static final int PIECE = 2_000;
+    /** Keeps spreadsheets from taking a text for a formula (OWASP, CSV injection). */
+    private static final Pattern LIKE_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private final ExportRepository rows;
+    private final CaseFiguresService figures;
+    private final ObjectMapper json = JsonMapper.builder().nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).defaultPropertyInclusion(JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    ExportService(ExportRepository rows, CaseFiguresService figures) {
+        this.rows = rows;
+        this.figures = figures;
+    }
+
+    void write(ExportTable table, ExportFormat format, Writer out) throws IOException {
+        List<String> columns = table.columns().stream().map(ExportTable.Column::name).toList();
+        TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, columns);
+        List<String> behind = List.of();
+        List<ExportRepository.Row> piece;
+        do {
+            List<String> from = behind;
+            piece = QuarkusTransaction.requiringNew().call(() -> rows.rows(table, from, PIECE));
+            for (ExportRepository.Row row : piece) {
+                writer.write(row.json());
+            }
+            behind = piece.isEmpty() ? behind : piece.getLast().keys();
+        } while (piece.size() == PIECE);
+        writer.end();
+    }
+
+    /** The case line by line and period by period, read before the first byte is written. */
+    CashFlow cashFlow(Reference reference, String scenario) {
+        return CashFlow.of(figures.valuation(reference), scenario);
+    }
+
+    void write(CashFlow flow, ExportFormat format, Writer out) throws IOException {
+        TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, CashFlow.COLUMNS);
+        for (CashFlow.CashFlowRow row : flow.items()) {
+            writer.write(json.writeValueAsString(row));
+        }
+        writer.end();
+    }
+
+    /** Takes rows as JSON objects. What was not ended shows that it is not whole. */
+    private interface TableWriter {
+        void write(String row) throws IOException;
+
+        void end() throws IOException;
+    }
+
+    private static final class JsonTable implements TableWriter {
+        private final Writer out;
+        private boolean first = true;
+
+        JsonTable(Writer out) throws IOException {
+            this.out = out;
+            this.out.write("{\"items\": [");
+        }
+
+        @Override
+        public void write(String row) throws IOException {
+            out.write(first ? "\n" : ",\n");
+            out.write(row);
+            first = false;
+        }
+
+        @Override
+        public void end() throws IOException {
+            out.write("\n]}\n");
+            out.flush();
+        }
+    }
+
+    private final class CsvTable implements TableWriter {
+        private final List<String> columns;
+        private final SequenceWriter out;
+
+        CsvTable(Writer out, List<String> columns) throws IOException {
+            this.columns = columns;
+            CsvSchema.Builder schema = CsvSchema.builder();
+            columns.forEach(schema::addColumn);
+            this.out = new CsvMapper().writer(schema.build().withHeader())
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValues(out);
+        }
+
+        @Override
+        public void write(String row) throws IOException {
+            JsonNode fields = json.readTree(row);
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (String column : columns) {
+                cells.put(column, cell(fields.path(column)));
+            }
+            out.write(cells);
+        }
+
+        private String cell(JsonNode value) {
+            if (value.isMissingNode() || value.isNull()) {
+                return "";
+            }
+            if (value.isNumber()) {
+                return value.decimalValue().toPlainString();
+            }
+            if (!value.isTextual()) {
+                return value.toString();
+            }
+            return LIKE_FORMULA.matcher(value.textValue()).matches() ? "'" + value.textValue() : value.textValue();
+        }
+
+        @Override
+        public void end() throws IOException {
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.milepost.roi.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
+
+/** The tables that can be taken out, with their columns in their order. What is in the bin stays there. */
+enum ExportTable {
+    BUSINESS_CASES("business_case", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("name"), Column.of("description"), Column.of("planId"), Column.of("primary", "is_primary"),
+                    Column.of("currency"), Column.of("discountRate"),
+                    Column.of("period"), Column.of("convention"), Column.of("rateConversion"), Column.of("financeRate"),
+                    Column.of("reinvestRate"), Column.of("startDate"),
+                    Column.of("periods"), Column.of("npv"), Column.of("npvWithoutFreedTime"), Column.of("npvLow"),
+                    Column.of("npvLowSource"), Column.of("roi"),
+                    Column.of("paybackMonths"), Column.of("approvedVersion"), Column.of("drivers"), Column.of("scenarios"),
+                    Column.of("funding"), Column.at("createdAt"),
+                    Column.at("updatedAt", "changed_at"))),
+    BUSINESS_CASE_LINES("business_case_line", "case_id in (select id from business_case c where c.organization_id = "
+            + "current_setting('milepost.organization') and c.deleted_at is null)", List.of(Key.ID),
+            List.of(Column.of("id"),
+                    Column.of("businessCaseId", "case_id"), Column.of("position"), Column.of("key", "line_key"),
+                    Column.of("kind"), Column.of("name"),
+                    Column.of("category"), Column.of("benefitType"), Column.of("benefitKind"), Column.of("timeUse"),
+                    Column.of("amounts"), Column.of("amount"),
+                    Column.of("timing"), Column.of("firstPeriod"), Column.of("lastPeriod"), Column.of("growth"),
+                    Column.of("ramp"), Column.of("riskAdjustment"),
+                    Column.of("drivers"), Column.of("budgetLineIds"))),
+    BUSINESS_CASE_VERSIONS("business_case_version", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("businessCaseId", "case_id"),
+                    Column.of("number"), Column.of("status"), Column.of("hash"), Column.of("npv"), Column.of("note"),
+                    Column.of("submittedBy"), Column.of("submittedByName"),
+                    Column.at("submittedAt"), Column.of("decidedBy"), Column.of("decidedByName"), Column.at("decidedAt"),
+                    Column.of("decisionNote"))),
+    LEDGER_ENTRIES("ledger_entry", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("externalId"), Column.of("planId"),
+                    Column.of("businessCaseId"), Column.of("lineId"), Column.of("budgetLineId"),
+                    Column.of("date", "entry_date"), Column.of("postedIn"), Column.of("amount"),
+                    Column.of("tax"), Column.of("currency"), Column.of("kind"), Column.of("category"), Column.of("voucher"),
+                    Column.of("costCentre"), Column.of("supplier"),
+                    Column.of("description"), Column.of("source"), Column.of("reversalOf"), Column.of("reason"),
+                    Column.at("createdAt"))),
+    KPIS("kpi", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("key"), Column.of("name"),
+                    Column.of("description"), Column.of("unit"), Column.of("kind"), Column.of("direction"), Column.of("zone"),
+                    Column.of("measuredEvery"), Column.of("planId"),
+                    Column.of("benefitType"), Column.of("owner"), Column.of("baselineValue"), Column.of("baselineOn"),
+                    Column.of("targets"), Column.of("status"),
+                    Column.at("createdAt"), Column.at("updatedAt", "changed_at"))),
+    MEASUREMENTS("measurement", "true",
+            List.of(new Key("kpi_id", "uuid"), new Key("at", "timestamptz"), new Key("source", "text"),
+                    new Key("dimensions_hash", "uuid")),
+            List.of(Column.of("kpiId"), Column.at("at", "at"), Column.of("source"), Column.of("dimensions"),
+                    Column.of("value"), Column.of("weight"), Column.of("revision"), Column.at("recordedAt"))),
+    CURRENCY_RATES("currency_rate", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("base"), Column.of("quote"), Column.of("on", "on_date"), Column.of("rate"), Column.of("source"),
+                    Column.at("createdAt"), Column.at("updatedAt"))),
+    ROI_REVIEWS("roi_review", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
+                    Column.of("planId"), Column.of("businessCaseId"), Column.of("heldOn"), Column.of("conclusion"),
+                    Column.of("notes"), Column.of("participants"),
+                    Column.at("createdAt"), Column.at("updatedAt")));
+
+    private final String table;
+    private final String condition;
+    private final List<Key> keys;
+    private final List<Column> columns;
+
+    ExportTable(String table, String condition, List<Key> keys, List<Column> columns) {
+        this.table = table;
+        this.condition = condition;
+        this.keys = keys;
+        this.columns = columns;
+    }
+
+    /** A column that rows are walked along, with its type in the database. */
+    record Key(String column, String type) {
+        static final Key ID = new Key("id", "uuid");
+    }
+
+    /** A column under its name in the API, with what stands for it in a query. */
+    record Column(String name, String sql) {
+
+        static Column of(String name) {
+            return of(name, name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+        }
+
+        static Column of(String name, String column) {
+            return new Column(name, column);
+        }
+
+        static Column at(String name) {
+            return at(name, of(name).sql());
+        }
+
+        /** An instant in UTC, as the API writes it. */
+        static Column at(String name, String column) {
+            return new Column(name, "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')");
+        }
+    }
+
+    String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String table() {
+        return table;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    List<Key> keys() {
+        return keys;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** @throws ProblemException 404 for none of them */
+    static ExportTable of(String path) {
+        return Stream.of(values()).filter(table -> table.path().equals(path)).findFirst()
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no table %s, but %s", path,
+                        Stream.of(values()).map(ExportTable::path).toList()));
+    }
+}

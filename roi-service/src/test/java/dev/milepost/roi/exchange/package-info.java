@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.exchange;
+
+import org.jspecify.annotations.NullMarked;
