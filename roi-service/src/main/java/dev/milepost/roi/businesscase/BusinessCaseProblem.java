@@ -18,7 +18,7 @@ enum BusinessCaseProblem implements ProblemType {
     LINE_TIMING_UNCLEAR(422, "The periods of a line don't fit"),
     TIME_USE_NEEDED(422, "Freed time says what it is used for"),
     KEY_TWICE(422, "Two drivers, lines or scenarios of a case have the same key"),
-    UNKNOWN_DRIVER(422, "There is no driver of that key"),
+    UNKNOWN_CASE_DRIVER(422, "The case has no driver of that key"),
     DRIVER_WITHOUT_VALUE(422, "A driver has no value"),
     DRIVER_RANGE_INVALID(422, "The least a driver may be is above the most"),
     UNKNOWN_SCENARIO(422, "The case has no such scenario"),

@@ -157,7 +157,7 @@ final class CaseRules {
         for (int j = 0; j < line.driverKeys().size(); j++) {
             String key = line.driverKeys().get(j);
             if (!drivers.contains(key) || !named.add(key)) {
-                throw BusinessCaseProblem.UNKNOWN_DRIVER
+                throw BusinessCaseProblem.UNKNOWN_CASE_DRIVER
                         .because("\"%s\" names the driver %s%s", line.name(), key,
                                 drivers.contains(key) ? " twice" : ", which the case doesn't have")
                         .at(place + "/drivers/" + j, "unknown-driver", "the key of one of the case's drivers, once");
@@ -176,7 +176,7 @@ final class CaseRules {
             }
             for (String driver : scenario.values().keySet()) {
                 if (!drivers.contains(driver)) {
-                    throw BusinessCaseProblem.UNKNOWN_DRIVER
+                    throw BusinessCaseProblem.UNKNOWN_CASE_DRIVER
                             .because("Scenario %s names the driver %s, which the case doesn't have", scenario.key(), driver)
                             .at(place + "/drivers/" + driver, "unknown-driver", "the key of one of the case's drivers");
                 }

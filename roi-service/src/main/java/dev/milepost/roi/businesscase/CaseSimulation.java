@@ -82,7 +82,7 @@ final class CaseSimulation {
         List<NewSimulation.Driver> others = Objects.requireNonNullElse(wanted.drivers(), List.of());
         for (int i = 0; i < others.size(); i++) {
             if (!projection.drivers().containsKey(others.get(i).key())) {
-                throw BusinessCaseProblem.UNKNOWN_DRIVER.because("The case has no driver %s", others.get(i).key())
+                throw BusinessCaseProblem.UNKNOWN_CASE_DRIVER.because("The case has no driver %s", others.get(i).key())
                         .at("/drivers/" + i + "/key", "unknown-driver", "the key of one of the case's drivers");
             }
             distributions.put(others.get(i).key(), others.get(i).distribution());

@@ -1,11 +1,7 @@
 package dev.milepost.roi.exchange;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -41,7 +38,8 @@ class ExportService {
 
     private final ExportRepository rows;
     private final CaseFiguresService figures;
-    private final ObjectMapper json = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private final ObjectMapper json = JsonMapper.builder().nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).defaultPropertyInclusion(JsonInclude.Value.construct(
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -52,7 +50,7 @@ class ExportService {
         this.figures = figures;
     }
 
-    void write(ExportTable table, ExportFormat format, OutputStream out) throws IOException {
+    void write(ExportTable table, ExportFormat format, Writer out) throws IOException {
         List<String> columns = table.columns().stream().map(ExportTable.Column::name).toList();
         TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, columns);
         List<String> behind = List.of();
@@ -73,7 +71,7 @@ class ExportService {
         return CashFlow.of(figures.valuation(reference), scenario);
     }
 
-    void write(CashFlow flow, ExportFormat format, OutputStream out) throws IOException {
+    void write(CashFlow flow, ExportFormat format, Writer out) throws IOException {
         TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, CashFlow.COLUMNS);
         for (CashFlow.CashFlowRow row : flow.items()) {
             writer.write(json.writeValueAsString(row));
@@ -92,8 +90,8 @@ class ExportService {
         private final Writer out;
         private boolean first = true;
 
-        JsonTable(OutputStream out) throws IOException {
-            this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        JsonTable(Writer out) throws IOException {
+            this.out = out;
             this.out.write("{\"items\": [");
         }
 
@@ -115,7 +113,7 @@ class ExportService {
         private final List<String> columns;
         private final SequenceWriter out;
 
-        CsvTable(OutputStream out, List<String> columns) throws IOException {
+        CsvTable(Writer out, List<String> columns) throws IOException {
             this.columns = columns;
             CsvSchema.Builder schema = CsvSchema.builder();
             columns.forEach(schema::addColumn);

@@ -10,7 +10,7 @@ import dev.milepost.kit.problem.ProblemType;
 /** Every way reviews fail. */
 enum ReviewProblem implements ProblemType {
     REVIEW_NOT_HELD_YET(422, "A review that is still to come can't be added"),
-    UNKNOWN_BUSINESS_CASE(422, "There is no such business case of the plan");
+    REVIEWED_CASE_UNKNOWN(422, "There is no such business case of the plan");
 
     private final int status;
     private final String title;

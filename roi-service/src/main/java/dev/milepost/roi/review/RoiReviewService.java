@@ -139,7 +139,7 @@ public class RoiReviewService {
         }
         CaseReference found = cases.of(List.of(id)).get(id);
         if (found == null || !wanted.planId().equals(found.planId())) {
-            throw ReviewProblem.UNKNOWN_BUSINESS_CASE
+            throw ReviewProblem.REVIEWED_CASE_UNKNOWN
                     .because("The plan has no business case %s: leave it out, or name another", id)
                     .at("/businessCaseId", "unknown", "must be a business case of the plan");
         }

@@ -252,7 +252,7 @@ class CaseFiguresTest {
                 "time-use-needed", "/lines/0/timeUse");
         refused("[{\"kind\": \"COST\", \"name\": \"c\", \"amount\": 1, \"benefitKind\": \"REVENUE\"}]",
                 "cost-with-benefit-type", "/lines/0/benefitKind");
-        refused("[{\"kind\": \"BENEFIT\", \"name\": \"b\", \"amount\": 1, \"drivers\": [\"users\"]}]", "unknown-driver",
+        refused("[{\"kind\": \"BENEFIT\", \"name\": \"b\", \"amount\": 1, \"drivers\": [\"users\"]}]", "unknown-case-driver",
                 "/lines/0/drivers/0");
         refused("[{\"kind\": \"COST\", \"name\": \"c\", \"budgetLineIds\": [\"%s\"]}]".formatted(UUID.randomUUID()),
                 "budget-without-plan", "/lines/0/budgetLineIds");
@@ -265,7 +265,8 @@ class CaseFiguresTest {
         refused("[], \"drivers\": [{\"key\": \"a\", \"name\": \"a\", \"value\": 1, \"distribution\": {\"type\": \"PERT\"}}]",
                 "distribution-invalid", "/drivers/0/distribution/min");
         refused("[], \"scenarios\": [{\"key\": \"EXPECTED\"}]", "key-twice", "/scenarios/0/key");
-        refused("[], \"scenarios\": [{\"key\": \"W\", \"drivers\": {\"a\": 1}}]", "unknown-driver", "/scenarios/0/drivers/a");
+        refused("[], \"scenarios\": [{\"key\": \"W\", \"drivers\": {\"a\": 1}}]", "unknown-case-driver",
+                "/scenarios/0/drivers/a");
         refused("[], \"scenarios\": [{\"key\": \"W\", \"lines\": [{\"line\": \"a\", \"factor\": 2}]}]", "scenario-invalid",
                 "/scenarios/0/lines/0/line");
         refused("""

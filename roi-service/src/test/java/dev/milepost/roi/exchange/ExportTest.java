@@ -57,7 +57,7 @@ class ExportTest {
         assertThat(out.getString("items[0].drivers[0].key")).isEqualTo("users");
         assertThat(csv("business-cases").lines().findFirst().orElseThrow())
                 .startsWith("id,version,externalId,name,description");
-        assertThat(csv("ledger-entries")).contains(",12.50,", "\"a, \"\"quoted\"\" one\"").contains(",'=1+1,");
+        assertThat(csv("ledger-entries")).contains(",12.50,", "\"a, \"\"quoted\"\" one\"").contains(",\"'=1+1\",");
     }
 
     @Test

@@ -100,7 +100,7 @@ class RoiReviewTest {
         review(plan, LocalDate.now(ZoneOffset.UTC).plusDays(3), null).then().statusCode(422).body("code",
                 equalTo("review-not-held-yet"));
         review(UUID.randomUUID(), LocalDate.now(ZoneOffset.UTC), businessCase(plan)).then().statusCode(422).body("code",
-                equalTo("unknown-business-case"));
+                equalTo("reviewed-case-unknown"));
     }
 
     @Test
