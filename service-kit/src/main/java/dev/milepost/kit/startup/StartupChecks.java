@@ -27,12 +27,14 @@ class StartupChecks {
     private final Config config;
     private final PlatformEnvironment environment;
     private final AgroalDataSource dataSource;
+    private final Schema schema;
 
     StartupChecks(Config config, @ConfigProperty(name = "milepost.environment") PlatformEnvironment environment,
-            AgroalDataSource dataSource) {
+            AgroalDataSource dataSource, Schema schema) {
         this.config = config;
         this.environment = environment;
         this.dataSource = dataSource;
+        this.schema = schema;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -41,6 +43,7 @@ class StartupChecks {
                     .unsafe());
         }
         refuse(unsafeRole());
+        refuse(schema.missing());
     }
 
     private static void refuse(List<String> findings) {

@@ -55,6 +55,14 @@ class ProductionSettingsTest {
         assertThat(unsafe()).isEmpty();
     }
 
+    @Test
+    void whoDoesNotMigrateNeedsNoCredentialsOfTheMigrator() {
+        settings.remove("milepost.database.migrator.password");
+        settings.put("milepost.database.migrate-at-start", "false");
+
+        assertThat(unsafe()).isEmpty();
+    }
+
     private List<String> unsafe() {
         return new ProductionSettings(name -> Optional.ofNullable(settings.get(name)), settings.keySet()).unsafe();
     }

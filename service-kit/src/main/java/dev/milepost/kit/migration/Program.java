@@ -1,0 +1,55 @@
+package dev.milepost.kit.migration;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.logging.Handler;
+
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * Where every service begins. {@code MILEPOST_MODE=migrate} makes it bring the database up to date and end, before anything
+ * else
+ * of the
+ * service starts: such a run needs the credentials of the migrator and no others, and those that serve then need not have them.
+ */
+@QuarkusMain
+public final class Program {
+
+    private static final String MODE = "MILEPOST_MODE";
+
+    private Program() {
+    }
+
+    /** Exit code 1: the database couldn't be brought up to date, and why stands in the log; 2: there is no such mode. */
+    public static void main(String... arguments) {
+        switch (Optional.ofNullable(System.getenv(MODE)).orElse("serve")) {
+            case "serve" -> Quarkus.run(arguments);
+            case "migrate" -> System.exit(migrate());
+            case String unknown -> {
+                System.err.printf("%s is '%s': it can be 'serve' or 'migrate'%n", MODE, unknown);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static int migrate() {
+        // Quarkus keeps all log records until it has read how to write them, which never happens here
+        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] { InitialConfigurator.createDefaultHandler() });
+        Logger log = Logger.getLogger(Program.class);
+        try {
+            Migration migration = Migration
+                    .from(new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().build());
+            log.infof("The database is up to date at version %s", migration.run());
+            return 0;
+        } catch (FlywayException | IllegalArgumentException | NoSuchElementException e) {
+            log.errorf("The database isn't up to date: %s", e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.migration;
+
+import org.jspecify.annotations.NullMarked;
