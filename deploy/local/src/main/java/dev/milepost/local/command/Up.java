@@ -78,14 +78,19 @@ final class Up {
 
     /** In a session of its own where the system can, so that neither Ctrl-C nor a closed terminal reaches it. */
     private ProcessHandle startSupervisor() throws IOException {
+        return new ProcessBuilder(supervisorCommand(installation)).redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(installation.log(PidFiles.SUPERVISOR).toFile())).start().toHandle();
+    }
+
+    /** It starts all programs, so it must know where they listen: what is moved here is moved there. */
+    static List<String> supervisorCommand(Installation installation) {
         List<String> command = new ArrayList<>(List.of("sh", "-c",
                 "trap '' INT HUP; if command -v setsid >/dev/null 2>&1; then exec setsid \"$@\"; else exec \"$@\"; fi", "sh"));
         command.addAll(JavaCommand.small("supervisor", 48));
-        command.addAll(
-                List.of("-Dmilepost.root=" + installation.root(), "-Dmilepost.state=" + installation.state(), "-cp", System
-                        .getProperty("java.class.path"), Main.class.getName(), "supervise"));
-        return new ProcessBuilder(command).redirectInput(Redirect.from(Path.of("/dev/null").toFile())).redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(installation.log(PidFiles.SUPERVISOR).toFile())).start().toHandle();
+        command.addAll(List.of("-Dmilepost.root=" + installation.root(), "-Dmilepost.state=" + installation.state(),
+                Port.option(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "supervise"));
+        return command;
     }
 
     private void follow(ProcessHandle supervisor) throws IOException, InterruptedException {
