@@ -1,0 +1,263 @@
+package dev.milepost.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The objects fit together: what one names is there, and the numbers of one suit those of another. */
+class AgreementTest {
+
+    private static final List<String> SERVERS = List.of("plan-service", "assessment-service", "roi-service", "console-service");
+    private static final List<String> SERVICES = SERVERS.subList(0, 3);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyServiceFindsPodsAndNoOther(Overlay overlay) {
+        assertThat(overlay.ofKind("Service")).filteredOn(service -> !Overlay.name(service).startsWith("database"))
+                .allSatisfy(service -> {
+                    List<String> found = overlay.workloads()
+                            .filter(workload -> contains(workload.at("/spec/template/metadata/labels"),
+                                    service.at("/spec/selector")))
+                            .map(Overlay::title).toList();
+                    String name = Overlay.name(service).replace("-management", "");
+                    // A migration that a request reached would never answer it
+                    assertThat(found).as(Overlay.title(service)).containsExactly("Deployment " + name);
+                    JsonNode ports = overlay.named("Deployment", name).at("/spec/template/spec/containers/0/ports");
+                    assertThat(Overlay.stream(service.at("/spec/ports"))).allSatisfy(port -> assertThat(Overlay.stream(ports))
+                            .extracting(one -> one.path("name").asText()).contains(port.path("targetPort").asText()));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyConfigMapThatAPodNamesIsThere(Overlay overlay) {
+        Set<String> there = new HashSet<>(overlay.ofKind("ConfigMap").map(Overlay::name).toList());
+
+        assertThat(overlay.workloads().flatMap(workload -> workload.findValues("configMapRef").stream()))
+                .isNotEmpty().allSatisfy(reference -> assertThat(there).contains(reference.path("name").asText()));
+        assertThat(overlay.workloads().flatMap(workload -> workload.findValues("configMapKeyRef").stream()))
+                .isNotEmpty().allSatisfy(reference -> assertThat(overlay.named("ConfigMap", reference.path("name").asText())
+                        .path("data").has(reference.path("key").asText())).isTrue());
+    }
+
+    @Test
+    void everySecretThatAPodNamesComesFromOutside() {
+        Set<String> made = new HashSet<>(Overlay.PRODUCTION.ofKind("ExternalSecret").map(Overlay::name).toList());
+        // The operator's own: the authority that signs the database's certificates
+        made.add("database-ca");
+
+        assertThat(Overlay.PRODUCTION.workloads().flatMap(AgreementTest::secretsOf)).isNotEmpty().allMatch(made::contains);
+        assertThat(Overlay.stream(Overlay.PRODUCTION.named("Cluster", "database").at("/spec/managed/roles"))).hasSize(9)
+                .allSatisfy(role -> assertThat(made).contains(role.at("/passwordSecret/name").asText()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPodIsGivenLongerToEndThanItsServerTakes(Overlay overlay) {
+        JsonNode settings = configuration(overlay, "milepost-");
+        long delay = seconds(settings.path("QUARKUS_SHUTDOWN_DELAY").asText());
+        long timeout = seconds(settings.path("QUARKUS_SHUTDOWN_TIMEOUT").asText());
+
+        for (String server : SERVERS) {
+            JsonNode pod = overlay.named("Deployment", server).at("/spec/template/spec");
+            assertThat(pod.path("terminationGracePeriodSeconds").asLong()).as(server).isGreaterThan(delay + timeout);
+            // Readiness must have been seen to fall before the server takes no more
+            JsonNode readiness = pod.at("/containers/0/readinessProbe");
+            assertThat(readiness.path("periodSeconds").asLong() * readiness.path("failureThreshold").asLong()).as(server)
+                    .isLessThan(delay);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyServerIsProbedOnTheManagementPortAndLivenessNeverAsksTheDatabase(Overlay overlay) {
+        for (String server : SERVERS) {
+            JsonNode container = overlay.named("Deployment", server).at("/spec/template/spec/containers/0");
+            Map<String, String> paths = Map.of("startupProbe", "/q/health/started", "readinessProbe", "/q/health/ready",
+                    "livenessProbe", "/q/health/live");
+            paths.forEach((probe, path) -> {
+                assertThat(container.path(probe).at("/httpGet/path").asText()).as(server + " " + probe).isEqualTo(path);
+                assertThat(container.path(probe).at("/httpGet/port").asText()).as(server + " " + probe)
+                        .isEqualTo("management");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void servingPodsKnowNothingOfTheMigratorAndMigrationsNothingElse(Overlay overlay) {
+        for (String service : SERVICES) {
+            String name = service.replace("-service", "");
+            assertThat(secretsOf(overlay.named("Deployment", service))).noneMatch(secret -> secret.contains("migrator"));
+            assertThat(secretsOf(overlay.named("Job", name + "-migration"))).contains(name + "-database-migrator")
+                    .noneMatch(secret -> secret.endsWith("-app") || secret.endsWith("-worker"));
+            assertThat(environment(overlay.named("Job", name + "-migration"))).containsEntry("MILEPOST_MODE", "migrate");
+            // A service brings its own image's migrations
+            assertThat(overlay.named("Job", name + "-migration").at("/spec/template/spec/containers/0/image").asText())
+                    .isEqualTo(overlay.named("Deployment", service).at("/spec/template/spec/containers/0/image").asText());
+        }
+        assertThat(configuration(overlay, "milepost-").path("MILEPOST_DATABASE_MIGRATE_AT_START").asText())
+                .isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingIsDeniedUnlessAllowed(Overlay overlay) {
+        JsonNode denial = overlay.named("NetworkPolicy", "deny-by-default").path("spec");
+
+        assertThat(denial.path("podSelector")).isEmpty();
+        assertThat(denial.path("policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
+        assertThat(denial.has("ingress")).isFalse();
+        assertThat(denial.has("egress")).isFalse();
+        assertThat(overlay.ofKind("NetworkPolicy").filter(policy -> !Overlay.name(policy).equals("deny-by-default")))
+                .allSatisfy(policy -> {
+                    // An empty peer would be everybody
+                    assertThat(Overlay.stream(policy.at("/spec/ingress"))).as(Overlay.title(policy))
+                            .allMatch(rule -> !rule.path("from").isEmpty() && !rule.path("ports").isEmpty());
+                    assertThat(Overlay.stream(policy.at("/spec/egress"))).as(Overlay.title(policy))
+                            .allMatch(rule -> !rule.path("ports").isEmpty());
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allTrafficComesInByTlsAndEachPathReachesItsService(Overlay overlay) {
+        JsonNode gateway = overlay.named("Gateway", "milepost");
+        assertThat(Overlay.stream(gateway.at("/spec/listeners"))).anySatisfy(listener -> {
+            assertThat(listener.path("protocol").asText()).isEqualTo("HTTPS");
+            assertThat(listener.at("/tls/mode").asText()).isEqualTo("Terminate");
+        });
+        JsonNode clear = overlay.named("HTTPRoute", "to-https");
+        assertThat(clear.at("/spec/parentRefs/0/sectionName").asText()).isEqualTo("http");
+        assertThat(clear.findValues("backendRefs")).isEmpty();
+
+        Map<String, String> targets = new HashMap<>();
+        Overlay.stream(overlay.named("HTTPRoute", "milepost").at("/spec/rules")).forEach(rule -> Overlay.stream(
+                rule.path("matches")).forEach(
+                        match -> targets.put(match.at("/path/value").asText(), rule.at(
+                                "/backendRefs/0/name").asText())));
+        assertThat(targets).containsEntry("/api/plan/", "plan-service").containsEntry("/api/assessment/", "assessment-service")
+                .containsEntry("/api/roi/", "roi-service").containsEntry("/", "console-service")
+                .containsEntry("/api/plan/v1/inbox", "");
+        assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> route.findValuesAsText("name").stream()))
+                .noneMatch(name -> name.endsWith("-management"));
+    }
+
+    @Test
+    void inProductionThereAreTwoOfEachAndMoreUnderLoadSpreadOverNodes() {
+        for (String server : SERVERS) {
+            JsonNode deployment = Overlay.PRODUCTION.named("Deployment", server);
+            JsonNode autoscaler = Overlay.PRODUCTION.named("HorizontalPodAutoscaler", server);
+            assertThat(deployment.path("spec").has("replicas")).as("decided by the autoscaler").isFalse();
+            assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText()).isEqualTo(server);
+            assertThat(autoscaler.at("/spec/minReplicas").asInt()).isGreaterThanOrEqualTo(2);
+            assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
+            JsonNode budget = Overlay.PRODUCTION.named("PodDisruptionBudget", server);
+            assertThat(contains(deployment.at("/spec/template/metadata/labels"), budget.at("/spec/selector/matchLabels")))
+                    .isTrue();
+            assertThat(budget.at("/spec/selector/matchLabels/app.kubernetes.io~1name").asText()).isNotEmpty();
+            assertThat(Overlay.stream(deployment.at("/spec/template/spec/topologySpreadConstraints"))).hasSize(2)
+                    .allSatisfy(spread -> assertThat(spread.at("/labelSelector/matchLabels/app.kubernetes.io~1name").asText())
+                            .isEqualTo(deployment.at("/spec/template/metadata/labels/app.kubernetes.io~1name").asText()))
+                    .anyMatch(spread -> spread.path("whenUnsatisfiable").asText().equals("DoNotSchedule"));
+        }
+    }
+
+    @Test
+    void theDatabaseLosesNothingThatWasAnsweredAndIsReachedThroughItsPooler() {
+        JsonNode cluster = Overlay.PRODUCTION.named("Cluster", "database").path("spec");
+        assertThat(cluster.path("instances").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(cluster.at("/postgresql/synchronous/number").asInt()).isPositive();
+        assertThat(cluster.at("/postgresql/synchronous/dataDurability").asText()).isEqualTo("required");
+        assertThat(cluster.at("/plugins/0/isWALArchiver").asBoolean()).isTrue();
+        JsonNode backup = Overlay.PRODUCTION.named("ScheduledBackup", "database-nightly").path("spec");
+        assertThat(backup.path("method").asText()).isEqualTo("plugin");
+        assertThat(cluster.at("/plugins/0/parameters/barmanObjectName").asText())
+                .isEqualTo(Overlay.name(Overlay.PRODUCTION.ofKind("ObjectStore").findFirst().orElseThrow()));
+
+        JsonNode pooler = Overlay.PRODUCTION.named("Pooler", "database-pooler").path("spec");
+        assertThat(pooler.at("/cluster/name").asText()).isEqualTo("database");
+        assertThat(pooler.at("/pgbouncer/poolMode").asText()).isEqualTo("transaction");
+        assertThat(Overlay.stream(cluster.at("/certificates/serverAltDNSNames"))).extracting(JsonNode::asText)
+                .contains("database-pooler");
+        for (String service : List.of("plan", "assessment", "roi")) {
+            JsonNode settings = configuration(Overlay.PRODUCTION, service + "-settings-");
+            assertThat(settings.path("MILEPOST_DATABASE_URL").asText())
+                    .startsWith("jdbc:postgresql://database-pooler:5432/" + service).contains("sslmode=verify-full");
+            assertThat(settings.path("MIGRATION_DATABASE_URL").asText())
+                    .startsWith("jdbc:postgresql://database-rw:5432/" + service).contains("sslmode=verify-full");
+            assertThat(Overlay.PRODUCTION.named("Database", service).at("/spec/owner").asText())
+                    .isEqualTo(service + "_migrator");
+        }
+        assertThat(Overlay.stream(cluster.at("/managed/roles"))
+                .filter(role -> role.path("bypassrls").asBoolean()).map(role -> role.path("name").asText()))
+                .containsExactlyInAnyOrder("plan_migrator", "assessment_migrator", "roi_migrator");
+    }
+
+    /** The database must bear all replicas that the autoscaler may start, and the pooler queue the rest. */
+    @Test
+    void allReplicasTogetherFitThroughThePooler() {
+        int clients = SERVICES.stream().mapToInt(server -> Overlay.PRODUCTION.named("HorizontalPodAutoscaler", server)
+                .at("/spec/maxReplicas").asInt() + 1).sum() * (16 + 2);
+        JsonNode pooler = Overlay.PRODUCTION.named("Pooler", "database-pooler").path("spec");
+        int accepted = pooler.at("/pgbouncer/parameters/max_client_conn").asInt();
+        // One pool for each pair of database and role that serves: three services, app and worker
+        int opened = pooler.path("instances").asInt() * pooler.at("/pgbouncer/parameters/default_pool_size").asInt() * 6;
+        int allowed = Overlay.PRODUCTION.named("Cluster", "database").at("/spec/postgresql/parameters/max_connections").asInt();
+
+        assertThat(clients).isLessThanOrEqualTo(accepted);
+        assertThat(opened).isLessThan(allowed);
+    }
+
+    @Test
+    void imagesOfOursAreRefusedByTheClusterUnlessNamedByDigest() {
+        JsonNode policy = Overlay.PRODUCTION.named("ValidatingAdmissionPolicy", "milepost-images-by-digest");
+        assertThat(policy.at("/spec/validations/0/expression").asText()).contains("'@sha256:'");
+        Map<String, String> selected = Map.of("app.kubernetes.io/part-of", "milepost");
+        for (String server : SERVERS) {
+            assertThat(Overlay.PRODUCTION.named("Deployment", server)
+                    .at("/spec/template/metadata/labels/app.kubernetes.io~1part-of")
+                    .asText()).isEqualTo(selected.get("app.kubernetes.io/part-of"));
+        }
+        assertThat(Overlay.PRODUCTION.named("ValidatingAdmissionPolicyBinding", "milepost-images-by-digest")
+                .at("/spec/validationActions").toString()).isEqualTo("[\"Deny\"]");
+    }
+
+    private static JsonNode configuration(Overlay overlay, String start) {
+        return overlay.ofKind("ConfigMap").filter(map -> Overlay.name(map).startsWith(start)).findFirst().orElseThrow()
+                .path("data");
+    }
+
+    private static Map<String, String> environment(JsonNode workload) {
+        Map<String, String> environment = new HashMap<>();
+        Overlay.stream(workload.at("/spec/template/spec/containers/0/env"))
+                .forEach(entry -> environment.put(entry.path("name").asText(), entry.path("value").asText()));
+        return environment;
+    }
+
+    private static Stream<String> secretsOf(JsonNode workload) {
+        return Stream.concat(workload.findValues("secretKeyRef").stream().map(reference -> reference.path("name").asText()),
+                workload.findValuesAsText("secretName").stream()).distinct();
+    }
+
+    private static boolean contains(JsonNode labels, JsonNode selector) {
+        Set<Map.Entry<String, JsonNode>> all = new HashSet<>(labels.properties());
+        return !selector.isEmpty() && all.containsAll(selector.properties());
+    }
+
+    private static long seconds(String duration) {
+        return Duration.parse("PT" + duration).toSeconds();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.milepost.kubernetes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+/** The overlays, as {@code kubectl kustomize} renders them. */
+enum Overlay {
+
+    SINGLE,
+    PRODUCTION;
+
+    private final List<JsonNode> objects = render("overlays/" + name().toLowerCase(java.util.Locale.ROOT));
+
+    List<JsonNode> objects() {
+        return objects;
+    }
+
+    Stream<JsonNode> ofKind(String kind) {
+        return objects.stream().filter(object -> object.path("kind").asText().equals(kind));
+    }
+
+    JsonNode named(String kind, String name) {
+        return ofKind(kind).filter(object -> Overlay.name(object).equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("%s has no %s %s".formatted(this, kind, name)));
+    }
+
+    /** Everything that makes pods. */
+    Stream<JsonNode> workloads() {
+        return objects.stream().filter(object -> object.at("/spec/template/spec/containers").isArray()
+                && object.path("apiVersion").asText().matches("apps/v1|batch/v1"));
+    }
+
+    static String name(JsonNode object) {
+        return object.at("/metadata/name").asText();
+    }
+
+    static String title(JsonNode object) {
+        return object.path("kind").asText() + " " + name(object);
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        List<JsonNode> items = new ArrayList<>();
+        array.forEach(items::add);
+        return items.stream();
+    }
+
+    private static List<JsonNode> render(String folder) {
+        try {
+            Process kubectl = new ProcessBuilder(System.getProperty("kubectl"), "kustomize", folder)
+                    .directory(Path.of("").toAbsolutePath().toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            String rendered = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (kubectl.waitFor() != 0) {
+                throw new IllegalStateException("kubectl kustomize can't render " + folder);
+            }
+            return new YAMLMapper().readerFor(JsonNode.class).<JsonNode> readValues(rendered).readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
