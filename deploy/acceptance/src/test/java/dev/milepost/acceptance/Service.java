@@ -17,6 +17,8 @@ enum Service {
 
     private static final String HOST = "http://127.0.0.1:";
     private static final int MANAGEMENT = 1000;
+    /** Where another platform than the usual one is tested, see the launcher. */
+    static final int OFFSET = Integer.getInteger("milepost.port-offset", 0);
 
     private final String program;
     private final int port;
@@ -30,7 +32,7 @@ enum Service {
 
     /** The address of something below the API's beginning. */
     String at(String path) {
-        return HOST + port + base + path;
+        return HOST + port() + base + path;
     }
 
     /** Its name as a program of the platform. */
@@ -38,17 +40,21 @@ enum Service {
         return program;
     }
 
+    int port() {
+        return port + Integer.getInteger("milepost.services-offset", OFFSET);
+    }
+
     String base() {
         return base;
     }
 
     String origin() {
-        return HOST + port;
+        return HOST + port();
     }
 
     /** The address of something on the management port. */
     String management(String path) {
-        return HOST + (port + MANAGEMENT) + path;
+        return HOST + (port() + MANAGEMENT) + path;
     }
 
     /** Stops the process where it stands: connections are still taken, nothing is answered. */

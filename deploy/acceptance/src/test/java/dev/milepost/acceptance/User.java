@@ -23,7 +23,7 @@ enum User {
     ADVISER("adviser"),
     PARTNER("milepost-partner");
 
-    static final String REALM = "http://127.0.0.1:8180/realms/milepost";
+    static final String REALM = "http://127.0.0.1:%d/realms/milepost".formatted(8180 + Service.OFFSET);
 
     private static final RestAssuredConfig EXACT_NUMBERS = RestAssuredConfig.config()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
