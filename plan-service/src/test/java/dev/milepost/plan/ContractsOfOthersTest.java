@@ -27,7 +27,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What plan-service asks of the others and reads of their answers stands in their contracts: in those of this version and in those
+ * What plan-service asks of the others and reads of their answers stands in their contracts: in those of this version and in
+ * those
  * of
  * the release before, since any of the services may be the first that is brought to a new version.
  */
