@@ -146,6 +146,18 @@ pod_steps() {
       -Dtest=MainJobTest verify
   fi
   play_down >"$logs/play-down.log" 2>&1
+  compose_steps
+}
+
+# compose.yaml on the images, with stand-ins for those of others
+compose_steps() {
+  # shellcheck source=deploy/acceptance/containers/compose.sh
+  . "$root/deploy/acceptance/containers/compose.sh"
+  whole_step stand-ins "Images of PostgreSQL, Keycloak and Caddy, made of packages" stand_ins
+  if [ "$step_result" = ok ]; then
+    whole_step compose "compose.yaml: from an empty folder to answers over TLS" compose_up
+    compose_down >"$logs/compose-down.log" 2>&1
+  fi
 }
 
 require_free_machine() {

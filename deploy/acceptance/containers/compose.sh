@@ -62,7 +62,7 @@ compose_up() {
   until compose_ready; do
     tries=$((tries + 1))
     if [ "$tries" -gt 180 ]; then
-      for name in $(podman ps -a --filter label=io.podman.compose.project=milepost --format '{{.Names}}'); do
+      for name in $(podman ps -a --filter name=compose_ --format '{{.Names}}'); do
         say "==> $name"
         podman logs --tail 15 "$name" 2>&1
       done

@@ -7,14 +7,14 @@ containers=$root/target/containers
 
 # What the tests of images and manifests need is installed where that can be done without asking: by root, on Debian
 container_engine() {
-  if ! has buildah || ! has podman || ! has runc || ! has debootstrap || ! has psql || ! has haproxy; then
+  if ! has buildah || ! has podman || ! has runc || ! has debootstrap || ! has psql || ! has haproxy || ! has podman-compose || ! has iptables; then
     if ! has apt-get || [ "$(id -u)" -ne 0 ]; then
       say "The tests of the images need buildah, podman, runc, debootstrap, haproxy and psql; on Debian: apt-get install buildah podman runc debootstrap haproxy postgresql-client"
       return 1
     fi
     apt-get update -q &&
       DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends buildah podman runc debootstrap conmon catatonit \
-        netavark aardvark-dns nftables haproxy postgresql-client curl podman-compose || return 1
+        netavark aardvark-dns nftables haproxy postgresql-client curl podman-compose iptables || return 1
   fi
   mkdir -p "$containers"
   # The usual limits of processes and files are more than such a machine allows; crun doesn't bear its control groups

@@ -1,5 +1,7 @@
 package dev.milepost.kit.database;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -23,8 +25,17 @@ interface DatabaseConfig {
     /** Finds what is due in queues, seeing no content. */
     Role worker();
 
-    /** Owns the tables and changes them, at start or before a rollout. */
-    Role migrator();
+    /** Owns the tables and changes them; only whoever migrates is told of it. */
+    Optional<Role> migrator();
+
+    /**
+     * Whether the service brings its database up to date when it starts. {@code false} where a run with
+     * {@code MILEPOST_MODE=migrate} has done it before: the service then needs no credentials of the migrator, and refuses to
+     * start
+     * on a schema older than it knows.
+     */
+    @WithDefault("true")
+    boolean migrateAtStart();
 
     /** Whether a production may reach the database without TLS, because the network itself is encrypted. */
     @WithDefault("false")
