@@ -18,7 +18,10 @@ public interface IdentityConfig {
     /** The audience that a token must carry to be accepted by this service. For example {@code milepost-plan} */
     String audience();
 
-    /** Where the memberships stand in the token: a claim, or a path of claims separated by slashes. */
+    /**
+     * Where the memberships stand in the token: a claim, or a path of claims separated by slashes. Objects are read as paths,
+     * {@code {"bakery": {"groups": ["/owner"]}}} as {@code /bakery/groups/owner}.
+     */
     @WithDefault("groups")
     String membershipsClaim();
 
@@ -29,6 +32,14 @@ public interface IdentityConfig {
     /** A claim that only tokens of service accounts carry; their permissions are scopes, a person's never. */
     @WithDefault("client_id")
     String machineClaim();
+
+    /** Where a service account's permissions stand: one text with spaces between them, or a list. */
+    @WithDefault("scope")
+    String permissionsClaim();
+
+    /** The claim with the name of the client that a token was made for, by which requests are counted. */
+    @WithDefault("azp")
+    String clientClaim();
 
     /** The claim with a person's name for history and logs. */
     @WithDefault("preferred_username")

@@ -34,11 +34,13 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
 
     private final IdentityConfig config;
     private final MembershipReader reader;
+    private final ClaimReader permissionsClaim;
     private final Permissions permissions;
 
     MembershipAugmentor(IdentityConfig config) {
         this.config = config;
         this.reader = new MembershipReader(config.membershipsClaim(), config.membershipPattern());
+        this.permissionsClaim = new ClaimReader(config.permissionsClaim());
         this.permissions = new Permissions(config.permissionAreas());
     }
 
@@ -64,7 +66,7 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addAttribute(MACHINE_ATTRIBUTE, machine)
-                .addAttribute(CLIENT_ATTRIBUTE, text(token, "azp", text(token, "client_id", "")))
+                .addAttribute(CLIENT_ATTRIBUTE, text(token, config.clientClaim(), text(token, "client_id", "")))
                 .addAttribute(NAME_ATTRIBUTE, text(token, config.nameClaim(), String.valueOf(token.getSubject())));
         Set<String> organizations = memberships.stream().map(Membership::organization)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -95,8 +97,10 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
         return header == null || header.isBlank() ? null : header.strip();
     }
 
-    private static Set<String> scopes(JsonWebToken token) {
-        return Set.copyOf(Arrays.asList(text(token, "scope", "").split(" +", -1)));
+    /** One text with spaces between them, or a list. */
+    private Set<String> scopes(JsonWebToken token) {
+        return permissionsClaim.texts(token).stream().flatMap(text -> Arrays.stream(text.split(" +", -1)))
+                .collect(Collectors.toSet());
     }
 
     private static String text(JsonWebToken token, String claim, String otherwise) {
