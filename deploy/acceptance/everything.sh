@@ -79,6 +79,20 @@ browser() {
   return 1
 }
 
+# Prometheus asks the queries of the dashboard, and its tool checks the alerts: Debian's, put there by root
+prometheus() {
+  if ! has prometheus || ! has promtool; then
+    if ! has apt-get || [ "$(id -u)" -ne 0 ]; then
+      say "The tests of dashboards and alerts need Prometheus: install it, on Debian with: apt-get install prometheus"
+      return 1
+    fi
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends prometheus
+    # The package may start a server of its own, which nobody needs here
+    service prometheus stop || true
+  fi
+  cd "$root/deploy/observability" && promtool check rules alerts.yaml && promtool test rules alerts.test.yaml
+}
+
 contracts() {
   cd "$root/deploy/acceptance/contracts" || return 1
   npm ci || return 1
@@ -131,6 +145,7 @@ run_everything() {
 
   whole_step contracts "Contracts of the three services" contracts
   console_step
+  whole_step observability "Alerts fire when they should, and only then" prometheus
   whole_step browser "A browser is there, or was installed" browser
 
   # What doesn't build can't be started
