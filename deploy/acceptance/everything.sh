@@ -89,6 +89,20 @@ kubectl() {
     chmod 755 kubectl/kubectl && "$kubectl" version --client
 }
 
+# Prometheus asks the queries of the dashboard, and its tool checks the alerts: Debian's, put there by root
+observability() {
+  if ! has prometheus || ! has promtool; then
+    if ! has apt-get || [ "$(id -u)" -ne 0 ]; then
+      say "The tests of dashboards and alerts need Prometheus: install it, on Debian with: apt-get install prometheus"
+      return 1
+    fi
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends prometheus
+    # The package may start a server of its own, which nobody needs here
+    service prometheus stop || true
+  fi
+  cd "$root/deploy/observability" && promtool check rules alerts.yaml && promtool test rules alerts.test.yaml
+}
+
 contracts() {
   cd "$root/deploy/acceptance/contracts" || return 1
   npm ci || return 1
@@ -185,6 +199,7 @@ run_everything() {
     maven_step deploy/kubernetes kubernetes "Kubernetes: every overlay valid, locked down, in agreement" \
       maven -pl deploy/kubernetes -Dkubernetes.skip=false "-Dkubectl=$kubectl" verify
   fi
+  whole_step observability "Alerts fire when they should, and only then" observability
   whole_step browser "A browser is there, or was installed" browser
 
   # What doesn't build can't be started

@@ -35,12 +35,14 @@ public class History {
     private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
+    private final CommittedCounts counts;
 
-    History(HistoryRepository rows, Caller caller, ObjectMapper json, Clock clock) {
+    History(HistoryRepository rows, Caller caller, ObjectMapper json, Clock clock, CommittedCounts counts) {
         this.rows = rows;
         this.caller = caller;
         this.json = json;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /**
@@ -55,6 +57,7 @@ public class History {
             @Nullable Object after) {
         rows.persist(new HistoryRow(object, version, clock.instant(), caller.subject(), caller.name(), action,
                 write(changes(fields(before), fields(after)))));
+        counts.add("milepost.changes", "object", object.type(), "action", action.name());
     }
 
     /** The changes of an object, the latest first. Whether the object exists, and is the caller's to see, is checked before. */

@@ -1,0 +1,81 @@
+package dev.milepost.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.restassured.path.json.JsonPath;
+
+/** Every query of the dashboard, asked of a real Prometheus that watches the running platform. */
+class ObservabilityTest {
+
+    private static final int PORT = 19090;
+    private static final String PROMETHEUS = "http://127.0.0.1:" + PORT;
+    private static final Path DASHBOARD = Launcher.ROOT.resolve("deploy/observability/dashboards/milepost.json");
+    /** What is empty as long as nothing goes wrong. */
+    private static final List<String> EMPTY_WHEN_WELL = List.of("Share that fails (5xx)", "Errors by address");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void everyPanelOfTheDashboardShowsSomething(@TempDir Path folder) throws Exception {
+        Process prometheus = start(folder);
+        try {
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> query("up{job=~\"milepost.*\"} == 1").getList("data.result")
+                    .size() == Service.values().length);
+            // Something to count, and an event to deliver, between two looks of Prometheus
+            Journey.newPlan();
+            User.DEMO_OWNER.request().get(Service.PLAN.at("/plans/" + UUID.randomUUID())).then().statusCode(404);
+            String assessment = Journey.newAssessment(Journey.newPlan());
+            assertThat(Journey.questions(assessment)).isNotEmpty();
+            User.DEMO_OWNER.request().get(Service.ROI.at("/business-cases")).then().statusCode(200);
+
+            for (Map<String, Object> panel : JsonPath.from(DASHBOARD.toFile()).<Map<String, Object>> getList("panels")) {
+                String title = String.valueOf(panel.get("title"));
+                for (Object target : (List<?>) panel.get("targets")) {
+                    String expression = String.valueOf(((Map<?, ?>) target).get("expr")).replaceAll("\\[\\d+[mh]]", "[1m]");
+                    if (EMPTY_WHEN_WELL.contains(title)) {
+                        assertThat(query(expression).getString("status")).as(title).isEqualTo("success");
+                    } else if (!title.startsWith("Deliveries")) {
+                        await(title).atMost(PATIENCE).until(() -> !query(expression).getList("data.result").isEmpty());
+                    }
+                }
+            }
+        } finally {
+            prometheus.destroy();
+            prometheus.waitFor();
+        }
+    }
+
+    private static Process start(Path folder) throws IOException {
+        List<String> jobs = new ArrayList<>();
+        for (Service service : Service.values()) {
+            String target = service.management("").replace("http://", "");
+            jobs.add("  - {job_name: milepost-%s, metrics_path: /q/metrics, static_configs: [{targets: ['%s']}]}".formatted(
+                    service.name().toLowerCase(Locale.ROOT), target));
+        }
+        Path config = folder.resolve("prometheus.yaml");
+        Files.writeString(config, "global: {scrape_interval: 2s}\nrule_files: ['%s']\nscrape_configs:\n%s\n".formatted(Launcher.ROOT
+                .resolve("deploy/observability/alerts.yaml"), String.join("\n", jobs)));
+        return new ProcessBuilder("prometheus", "--config.file=" + config, "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + PORT).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("prometheus.log").toFile()).start();
+    }
+
+    private static JsonPath query(String expression) {
+        return given().formParam("query", expression).post(PROMETHEUS + "/api/v1/query").then().statusCode(200).extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.milepost.kit.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Counts what has really happened: once the transaction is through, and not if it is rolled back. */
+@ApplicationScoped
+public class CommittedCounts {
+
+    private final MeterRegistry registry;
+    private final TransactionSynchronizationRegistry transaction;
+
+    CommittedCounts(MeterRegistry registry, TransactionSynchronizationRegistry transaction) {
+        this.registry = registry;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Counts one more at the end of the transaction under way.
+     *
+     * @param name of the metric, with dots
+     * @param tags names and values by turns; few different values, and nothing that tells an organization or a person
+     */
+    public void add(String name, String... tags) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing is known yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    registry.counter(name, tags).increment();
+                }
+            }
+        });
+    }
+}
