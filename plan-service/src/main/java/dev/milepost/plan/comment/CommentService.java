@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
 import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
@@ -34,7 +35,6 @@ import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.PlanService;
 import dev.milepost.plan.outline.PlanTasks;
 import dev.milepost.plan.part.PlanPart;
-import dev.milepost.plan.request.BinFilter;
 import dev.milepost.plan.request.TextFilter;
 import dev.milepost.plan.schedule.Schedule;
 import dev.milepost.plan.timeline.ScheduleService;
