@@ -61,7 +61,7 @@ compose_up() {
   tries=0
   until compose_ready; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 180 ]; then
+    if [ "$tries" -gt 400 ]; then
       for name in $(podman ps -a --filter name=compose_ --format '{{.Names}}'); do
         say "==> $name"
         podman logs --tail 15 "$name" 2>&1
