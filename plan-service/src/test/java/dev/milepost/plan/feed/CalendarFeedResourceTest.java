@@ -263,7 +263,7 @@ class CalendarFeedResourceTest {
         assertThat(logged).as("the handler listens").anySatisfy(line -> assertThat(line).contains("***"))
                 .noneSatisfy(line -> assertThat(line).contains(secret));
         assertThat(given().get(management.resolve("/q/metrics")).then().statusCode(200).extract().asString())
-                .contains("calendar-feeds").doesNotContain(secret).doesNotContain(secret.substring(1));
+                .contains("http_server_requests_seconds_count").doesNotContain(secret).doesNotContain(secret.substring(1));
     }
 
     /** Takes down all that is logged for as long as it is open. */
