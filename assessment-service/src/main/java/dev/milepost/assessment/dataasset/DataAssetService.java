@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -48,6 +50,7 @@ public class DataAssetService {
     private static final String DIMENSION = "data";
     private static final String LEVEL = "DOCUMENTED";
     private static final String STEP = "data";
+    private static final Period GOOD_FOR = Period.ofYears(1);
 
     private final DataAssetRepository assets;
     private final Keeping<DataAsset, DataAssetEdit, DataAssetView> keeping;
@@ -115,11 +118,14 @@ public class DataAssetService {
         Map<DataOutcome, Integer> outcomes = new EnumMap<>(DataOutcome.class);
         views.stream().map(DataAssetView::outcome).filter(Objects::nonNull)
                 .forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
-        List<LocalDate> days = views.stream().map(DataAssetView::assessedOn).filter(Objects::nonNull).sorted().toList();
+        List<LocalDate> days = views.stream().filter(view -> view.outcome() != null).map(DataAssetView::assessedOn)
+                .filter(Objects::nonNull).sorted().toList();
+        LocalDate until = days.isEmpty() ? null : days.getLast().plus(GOOD_FOR);
         return new DataEvidence(DIMENSION, LEVEL, views.size(), outcomes.values().stream().mapToInt(Integer::intValue).sum(),
                 outcomes, (int) views.stream().filter(view -> view.personalData() != PersonalDataClass.NONE).count(),
                 mean(views.stream().map(DataAssetView::qualityPercent).filter(Objects::nonNull).toList()),
-                days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast());
+                days.isEmpty() ? null : days.getFirst(), days.isEmpty() ? null : days.getLast(),
+                until, until != null && !until.isBefore(LocalDate.ofInstant(keeping.now(), ZoneOffset.UTC)));
     }
 
     private static @Nullable BigDecimal mean(List<BigDecimal> percents) {

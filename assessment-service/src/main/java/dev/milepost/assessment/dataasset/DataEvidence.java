@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param qualityPercent the mean quality of those whose four scores are known; null where there are none
  * @param oldest the earliest day on which one of them was judged
  * @param latest the last such day
+ * @param countsUntil the last day on which it counts as evidence, a year after it was judged last; null where nothing dated was
+ *        judged
+ * @param counts whether it counts as evidence today: something is judged, and not too long ago
  */
 @Schema(name = "DataInventorySummary", description = "What the inventory shows, as evidence beside what is answered about data")
 public record DataEvidence(
@@ -28,5 +31,7 @@ public record DataEvidence(
         @Schema(required = true, description = "How many are personal data in whatever class") int personal,
         @Nullable @Schema(description = "The mean quality, 0 to 100, of those whose four scores are known; absent where there are none") BigDecimal qualityPercent,
         @Nullable @Schema(description = "The earliest day on which one of them was judged") LocalDate oldest,
-        @Nullable @Schema(description = "The last day on which one of them was judged") LocalDate latest) {
+        @Nullable @Schema(description = "The last day on which one of them was judged") LocalDate latest,
+        @Nullable @Schema(description = "The last day on which it counts as evidence, a year after it was judged last; absent where nothing dated was judged") LocalDate countsUntil,
+        @Schema(required = true, description = "Whether it counts as evidence today: something is judged, and not too long ago") boolean counts) {
 }

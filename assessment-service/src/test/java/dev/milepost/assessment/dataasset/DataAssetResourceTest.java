@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +90,19 @@ class DataAssetResourceTest {
         client.get(ASSETS + "/summary").then().body("dimensionKey", equalTo("data")).body("level", equalTo("DOCUMENTED"))
                 .body("assets", is(3)).body("judged", is(2)).body("outcomes.SUFFICIENT", is(1)).body("outcomes.COLLECT", is(1))
                 .body("personal", is(1)).body("qualityPercent", is(75.0f)).body("oldest", equalTo("2026-10-01"))
-                .body("latest", equalTo("2026-11-01"));
+                .body("latest", equalTo("2026-11-01")).body("countsUntil", equalTo("2027-11-01"));
+    }
+
+    @Test
+    void itCountsAsEvidenceForAYear() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        asset(Map.of("name", "Unjudged", "personalData", "NONE", "assessedOn", today.toString()));
+        client.get(ASSETS + "/summary").then().body("counts", is(false)).body("countsUntil", nullValue());
+        asset(Map.of("name", "Old", "personalData", "NONE", "records", 0, "assessedOn",
+                today.minusYears(1).minusDays(2).toString()));
+        client.get(ASSETS + "/summary").then().body("counts", is(false));
+        asset(Map.of("name", "New", "personalData", "NONE", "records", 0, "assessedOn", today.minusMonths(11).toString()));
+        client.get(ASSETS + "/summary").then().body("counts", is(true));
     }
 
     @Test
