@@ -1,10 +1,16 @@
 package dev.milepost.assessment.result;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.assessment.dataasset.DataAssetService;
+import dev.milepost.assessment.dataasset.DataEvidence;
+import dev.milepost.assessment.evidence.EvidenceLevel;
 import dev.milepost.assessment.evidence.EvidenceService;
 import dev.milepost.assessment.finding.FindingService;
 import dev.milepost.assessment.instrument.Instrument;
@@ -27,15 +33,17 @@ class ResultService {
     private final ConsensusService consensus;
     private final EvidenceService evidence;
     private final ScopeService scopes;
+    private final DataAssetService assets;
 
     ResultService(AssessmentService assessments, FindingService findings, Instruments instruments,
-            ConsensusService consensus, EvidenceService evidence, ScopeService scopes) {
+            ConsensusService consensus, EvidenceService evidence, ScopeService scopes, DataAssetService assets) {
         this.assessments = assessments;
         this.findings = findings;
         this.instruments = instruments;
         this.consensus = consensus;
         this.evidence = evidence;
         this.scopes = scopes;
+        this.assets = assets;
     }
 
     @Transactional
@@ -43,7 +51,20 @@ class ResultService {
         AnsweredAssessment answered = assessments.answered(reference, wanted);
         Scores scores = answered.scores();
         return ResultView.of(answered, scores, findings.of(answered, scores), wholeOf(answered, wanted),
-                evidence.levels(answered.assessment().id()), scopes.of(answered, scores));
+                evidenceOf(answered), scopes.of(answered, scores));
+    }
+
+    /** What lies behind each answer; an inventory of data that is up to date lies behind all about data. */
+    private Map<String, EvidenceLevel> evidenceOf(AnsweredAssessment answered) {
+        Map<String, EvidenceLevel> levels = new HashMap<>(evidence.levels(answered.assessment().id()));
+        DataEvidence inventory = assets.evidence();
+        if (inventory.counts()) {
+            answered.instrument().dimensions().stream().filter(dimension -> dimension.key().equals(inventory.dimensionKey()))
+                    .flatMap(dimension -> dimension.questions().stream())
+                    .forEach(question -> levels.merge(question.key(), EvidenceLevel.DOCUMENTED,
+                            (one, other) -> one.compareTo(other) >= 0 ? one : other));
+        }
+        return levels;
     }
 
     /** What the answers say about the whole questionnaire, where they are to a part of one. */

@@ -104,6 +104,19 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void anInventoryOfDataLiesBehindAllAnswersAboutData() {
+        owner.answerAll(assessment, 2);
+        owner.result(assessment).then().body("evidenced[1].coverage", is(0));
+
+        owner.post(Client.BASE + "/data-assets", Map.of("name", "Orders", "personalData", "NONE", "records", 0, "assessedOn",
+                TODAY.toString())).then().statusCode(201);
+
+        // One of ten dimensions
+        owner.result(assessment).then().body("score", is(50)).body("evidenced[1].coverage", is(0.1f))
+                .body("evidenced[1].score", is(50)).body("evidenced[2].coverage", is(0));
+    }
+
+    @Test
     void aFileComesBackAsItWasWithItsHash() throws NoSuchAlgorithmException {
         String id = evidence(Map.of("questionKey", KEY, "title", "Goals"));
         byte[] content = pdf(2_500_000);

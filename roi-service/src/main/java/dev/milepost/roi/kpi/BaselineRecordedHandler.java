@@ -63,7 +63,8 @@ class BaselineRecordedHandler implements InboxHandler {
     private static NewKpi kpi(JsonNode data, String key) {
         BigDecimal target = data.path("target").isNumber() ? data.path("target").decimalValue() : null;
         return new NewKpi(text(data, "name"), key, description(data, target), optionalText(data, "unit"),
-                MeasurementKind.GAUGE, KpiDirection.HIGHER_IS_BETTER, GaugeAggregation.LAST, DimensionAggregation.MEAN, List.of(),
+                MeasurementKind.GAUGE, KpiDirection.HIGHER_IS_BETTER, GaugeAggregation.LAST, DimensionAggregation.MEAN,
+                List.of(),
                 "UTC", null, Missing.NOTHING, null, planId(data), null, null, null, null, null,
                 new Baseline(value(data), on(data)), List.of(), List.of());
     }
