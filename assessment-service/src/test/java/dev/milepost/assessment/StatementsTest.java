@@ -24,7 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PlatformResource.class)
 class StatementsTest {
     /** Jobs in the background may add a statement to one run, but not to the best of several. */
-    private static final int RUNS = 4;
+    private static final int RUNS = 8;
 
     @Inject
     SessionFactory sessions;
