@@ -35,6 +35,13 @@ class MeasurementRepository {
             )
             select kpi_id, count(*) from written group by kpi_id""".formatted(AT, INPUT);
 
+    /** Most batches are of one KPI, one source and the same dimensions: half as many bytes to send and to read. */
+    private static final String INSERT_ALIKE = """
+            insert into measurement (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value, weight, revision,
+                recorded_at)
+            select ?, ?, %s, ?, ?, ?::jsonb, i.value, ?, 1, ? from unnest(?::int8[], ?::numeric[]) as i(micros, value)
+            on conflict (organization_id, kpi_id, at, source, dimensions_hash) do nothing""".formatted(AT);
+
     /** What was there with another value is kept as a revision. */
     private static final String CORRECT = """
             with outdated as (
@@ -105,8 +112,7 @@ class MeasurementRepository {
         }
         List<MeasurementRow> sorted = new ArrayList<>(rows);
         sorted.sort(BY_KEY);
-        Map<UUID, Integer> accepted = counts(INSERT,
-                parameters -> input(parameters.add(organization.id()).add(now), sorted));
+        Map<UUID, Integer> accepted = insert(sorted, now);
         if (accepted.values().stream().mapToInt(Integer::intValue).sum() == sorted.size()) {
             return new Written(accepted, Map.of());
         }
@@ -114,6 +120,19 @@ class MeasurementRepository {
         Instant last = sorted.stream().map(MeasurementRow::at).max(Comparator.naturalOrder()).orElseThrow();
         return new Written(accepted, counts(CORRECT, parameters -> input(parameters, sorted).add(organization.id()).add(first)
                 .add(last).add(now).add(now).add(first).add(last)));
+    }
+
+    private Map<UUID, Integer> insert(List<MeasurementRow> rows, Instant now) {
+        MeasurementRow first = rows.getFirst();
+        if (!rows.stream().allMatch(first::isAlike)) {
+            return counts(INSERT, parameters -> input(parameters.add(organization.id()).add(now), rows));
+        }
+        int count = sql.update(INSERT_ALIKE,
+                parameters -> parameters.add(organization.id()).add(first.kpi()).add(first.source())
+                        .add(first.hash()).text(first.dimensions()).add(first.weight()).add(now)
+                        .micros(rows.stream().map(MeasurementRow::at).toList())
+                        .numbers(rows.stream().map(MeasurementRow::value).toList()));
+        return count == 0 ? Map.of() : Map.of(first.kpi(), count);
     }
 
     /**

@@ -23,6 +23,12 @@ record MeasurementRow(UUID kpi, Instant at, String source, UUID hash, String dim
         return new Identity(kpi, at, source, hash);
     }
 
+    /** Whether nothing but instant and value differ. */
+    boolean isAlike(MeasurementRow other) {
+        return kpi.equals(other.kpi) && source.equals(other.source) && hash.equals(other.hash)
+                && weight.compareTo(other.weight) == 0;
+    }
+
     boolean saysTheSameAs(MeasurementRow other) {
         return value.compareTo(other.value) == 0 && weight.compareTo(other.weight) == 0;
     }

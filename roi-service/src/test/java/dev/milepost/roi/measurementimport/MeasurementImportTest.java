@@ -78,7 +78,8 @@ class MeasurementImportTest {
         String started = announce("NDJSON");
         PipedOutputStream file = new PipedOutputStream();
         InputStream arriving = new PipedInputStream(file, 1 << 20);
-        HttpClient client = HttpClient.newHttpClient();
+        // asked to change to HTTP/2, the server would wait for the whole body
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(HttpRequest
                 .newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + started))
                 .header("Authorization", "Bearer " + Tokens.member(organization, "owner"))
