@@ -25,7 +25,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  * Keeps two years of partitions ahead, so that a replica that runs for long never meets a measurement without a place, and
  * drops those that lie beyond the longest retention once they are empty. One empty partition takes the place of all that were
  * dropped, since a KPI whose measurements are kept for good may still get one from that time. Any number of replicas may do it:
- * one does, the others leave it to that one.
+ * one does, the others leave it to that one. A service without the credentials of the tables' owner leaves it to the run that
+ * migrates, which keeps two years ahead, too.
  */
 @ApplicationScoped
 class PartitionMaintenance {
@@ -43,6 +44,9 @@ class PartitionMaintenance {
 
     @Scheduled(identity = "measurement-partitions", every = "{milepost.roi.measurement.partition-check}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void maintain() {
+        if (!partitions.isOwner()) {
+            return;
+        }
         try {
             int made = makeAhead();
             int dropped = dropEmpty();

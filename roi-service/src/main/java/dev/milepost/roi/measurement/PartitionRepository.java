@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,12 +39,12 @@ class PartitionRepository {
                 and c.relname ~ '^measurement_[0-9]{4}q[1-4](_to_[0-9]{4}q[1-4])?$'""";
 
     private final String url;
-    private final String owner;
-    private final String password;
+    private final Optional<String> owner;
+    private final Optional<String> password;
 
     PartitionRepository(@ConfigProperty(name = "milepost.database.url") String url,
-            @ConfigProperty(name = "milepost.database.migrator.username") String owner,
-            @ConfigProperty(name = "milepost.database.migrator.password") String password) {
+            @ConfigProperty(name = "milepost.database.migrator.username") Optional<String> owner,
+            @ConfigProperty(name = "milepost.database.migrator.password") Optional<String> password) {
         this.url = url;
         this.owner = owner;
         this.password = password;
@@ -62,9 +63,14 @@ class PartitionRepository {
         int with(Owner connection) throws SQLException;
     }
 
+    /** Whether this service was given what it takes; otherwise whoever migrates makes partitions ahead, see afterMigrate.sql. */
+    boolean isOwner() {
+        return owner.isPresent() && password.isPresent();
+    }
+
     /** Does the work unless another replica is doing it; answers 0 then. */
     int alone(Work work) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password)) {
+        try (Connection connection = DriverManager.getConnection(url, owner.orElseThrow(), password.orElseThrow())) {
             Owner own = new Owner(connection);
             if (!own.ask("select pg_try_advisory_lock(hashtextextended('measurement-partitions', 0))")) {
                 return 0;
