@@ -60,6 +60,7 @@ export function task(key: string, name: string): Task {
     percentDone: 0,
     checklist: [],
     links: [],
+    furtherAssignees: [],
     onHold: false,
     ...times,
   };

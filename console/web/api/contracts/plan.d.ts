@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Read a plan as a calendar
-         * @description iCalendar (RFC 5545): milestones as events of a whole day, tasks as the address was made for; each names its predecessors by RELATED-TO with the relation types and gaps of RFC 9253. Gaps that are counted in working days say so by X-MILEPOST-LAG-UNIT. Wrong and revoked addresses are 404, and too many of them 429. Public: no token is needed.
+         * @description iCalendar (RFC 5545): milestones as events of a whole day, tasks as the address was made for; each names its successors by RELATED-TO with the relation types and gaps of RFC 9253, where the property stands in the predecessor. Gaps that are counted in working days say so by X-MILEPOST-LAG-UNIT. Wrong and revoked addresses are 404, and too many of them 429. Public: no token is needed.
          */
         get: operations["subscribeToPlan"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * List calendars
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listCalendars"];
         put?: never;
@@ -42,6 +42,26 @@ export interface paths {
          * @description Working days and hours, days that differ, and the public holidays of a country or region. A dry run shows the days that would be free. Needs the permission plan:write.
          */
         post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/calendars/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many calendars at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. The dates of every plan that follows one of them move once. Needs the permission plan:write.
+         */
+        post: operations["batchCalendars"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,7 +185,7 @@ export interface paths {
         };
         /**
          * List the lessons of the organization
-         * @description In the order they were made. With forPlan those that are offered to that plan: learned elsewhere, and general or for its template. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. With forPlan those that are offered to that plan: learned elsewhere, and general or for its template. Needs the permission plan:read.
          */
         get: operations["listLessons"];
         put?: never;
@@ -174,6 +194,26 @@ export interface paths {
          * @description For every plan, or for those made from certain templates. Needs the permission plan:write.
          */
         post: operations["createLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/lessons/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many lessons at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchLessons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,7 +522,7 @@ export interface paths {
         get: operations["getOrganizationProfile"];
         /**
          * Replace the organization's profile
-         * @description Fields that are left out are cleared. The other services learn of it by the event organization.profile-changed. Needs the permission organization:admin.
+         * @description Fields that are left out are cleared. Whoever subscribes to the event organization.profile-changed learns of it; plans that exist keep the currency and the calendar they were made with. Needs the permission organization:admin.
          */
         put: operations["putOrganizationProfile"];
         post?: never;
@@ -491,7 +531,7 @@ export interface paths {
         head?: never;
         /**
          * Change the organization's profile
-         * @description Only the fields sent are changed. The other services learn of it by the event organization.profile-changed. Needs the permission organization:admin.
+         * @description Only the fields sent are changed. Whoever subscribes to the event organization.profile-changed learns of it; plans that exist keep the currency and the calendar they were made with. Needs the permission organization:admin.
          */
         patch: operations["changeOrganizationProfile"];
         trace?: never;
@@ -551,7 +591,7 @@ export interface paths {
         put?: never;
         /**
          * Make a plan from a file
-         * @description What the parameters say goes before what the file says. All or nothing: where anything in the file can't be taken, nothing is, and every place is named with what is accepted there. Tasks are found again by externalId, or else by key, and updated; what the file has not stays. Dates are YYYY-MM-DD. CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee, effort, practice or externalId away. dryRun=true does everything and saves nothing. Needs the permission plan:write.
+         * @description What the parameters say goes before what the file says. All or nothing: where anything in the file can't be taken, nothing is, and every place is named with what is accepted there. Tasks and steps are found again by externalId, or else by key, goals and budget lines by externalId or name, dependencies by externalId or what they tie, and updated; what the file has not stays. Calendars that tasks follow are found again by name and working time, or made. What a file has and a plan has no place for is told place by place. Dates are YYYY-MM-DD. CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee, further assignees, effort, practice or externalId away. dryRun=true does everything and saves nothing. Needs the permission plan:write.
          */
         post: operations["createPlanFromFile"];
         delete?: never;
@@ -965,7 +1005,7 @@ export interface paths {
         };
         /**
          * List the concerns of a plan
-         * @description Of all its stakeholders, in the order they were made. Needs the permission plan:read.
+         * @description Of all its stakeholders, in the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listConcerns"];
         put?: never;
@@ -985,7 +1025,7 @@ export interface paths {
         };
         /**
          * List the dependencies of a plan
-         * @description In the order they were made; without those of tasks in the bin. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted; without those of tasks in the bin. Needs the permission plan:read.
          */
         get: operations["listDependencies"];
         put?: never;
@@ -1185,7 +1225,7 @@ export interface paths {
         };
         /**
          * List the evaluations of a plan
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listEvaluations"];
         put?: never;
@@ -1337,9 +1377,29 @@ export interface paths {
         };
         /**
          * Export a plan as a file
-         * @description Import takes the same file. In CSV, texts that a spreadsheet would take for formulas have an apostrophe in front, which import takes away again. Needs the permission plan:read.
+         * @description Import takes the same file. What it lacks of the plan is told by the report that its header Link names. In CSV, texts that a spreadsheet would take for formulas have an apostrophe in front, which import takes away again. Needs the permission plan:read.
          */
         get: operations["exportPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/export/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what a plan's file lacks
+         * @description Each form of file has no place for some of what a plan has: what is left out of this plan's file, how many of it, and which form has it. An export points here by its header Link. Needs the permission plan:read.
+         */
+        get: operations["reportExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1366,6 +1426,26 @@ export interface paths {
          * @description Its milestone and whatever waits for that can't go on before it opens. It opens by itself when every criterion is met and enough people have approved the same version of the evidence. Needs the permission plan:write.
          */
         post: operations["createGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/gates/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many gates at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission to approve, since it may change what gates ask. KPIs count as the roi service told last. Needs the permission plan:approve.
+         */
+        post: operations["batchGates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +1629,7 @@ export interface paths {
         };
         /**
          * List the goals of a plan
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listGoals"];
         put?: never;
@@ -1683,7 +1763,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file into a plan
-         * @description All or nothing: where anything in the file can't be taken, nothing is, and every place is named with what is accepted there. Tasks are found again by externalId, or else by key, and updated; what the file has not stays. Dates are YYYY-MM-DD. CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee, effort, practice or externalId away. dryRun=true does everything and saves nothing. Needs the permission plan:write.
+         * @description All or nothing: where anything in the file can't be taken, nothing is, and every place is named with what is accepted there. Tasks and steps are found again by externalId, or else by key, goals and budget lines by externalId or name, dependencies by externalId or what they tie, and updated; what the file has not stays. Calendars that tasks follow are found again by name and working time, or made. What a file has and a plan has no place for is told place by place. Dates are YYYY-MM-DD. CSV is UTF-8 with commas or semicolons, and its first line names the columns; an empty cell takes a description, deadline, actual date, assignee, further assignees, effort, practice or externalId away. dryRun=true does everything and saves nothing. Needs the permission plan:write.
          */
         post: operations["importPlan"];
         delete?: never;
@@ -1701,7 +1781,7 @@ export interface paths {
         };
         /**
          * List the integrations of a plan
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listIntegrations"];
         put?: never;
@@ -2005,7 +2085,7 @@ export interface paths {
         };
         /**
          * List the phases of a plan
-         * @description In the order of the rollout, each with its progress and the date of its milestone by the schedule. Needs the permission plan:read.
+         * @description In the order of the rollout, or as sorted, each with its progress and the date of its milestone by the schedule. Needs the permission plan:read.
          */
         get: operations["listPhases"];
         put?: never;
@@ -2014,6 +2094,26 @@ export interface paths {
          * @description People or sites that go live together: when, at most at which cost, through which gate, and the way back. Needs the permission plan:write.
          */
         post: operations["createPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/phases/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many phases at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchPhases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2112,6 +2212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/plans/{planId}/pilots/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many pilots at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Stop rules are checked on what the roi service told last. Needs the permission plan:write.
+         */
+        post: operations["batchPilots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/plans/{planId}/pilots/{pilotId}": {
         parameters: {
             query?: never;
@@ -2204,6 +2324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/plans/{planId}/pilots/{pilotId}/feedback/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what many who take part say
+         * @description Up to 500 at once, such as the answers of a survey: all of them or none. They belong to the current iteration and stay as they are. Needs the permission plan:write.
+         */
+        post: operations["batchFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/plans/{planId}/pilots/{pilotId}/history": {
         parameters: {
             query?: never;
@@ -2238,6 +2378,46 @@ export interface paths {
          * @description As proposed when a stop rule was broken; refused where none is. Needs the permission plan:write.
          */
         post: operations["holdPilotDependents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/pilots/{pilotId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take off hold what a pilot put on hold
+         * @description Exactly those tasks that the pilot held, for a broken stop rule or by the verdict STOP; what somebody has put on hold anew for another reason stays so. Refused while the verdict STOP stands: reopen the pilot first. Needs the permission plan:write.
+         */
+        post: operations["releasePilotDependents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/pilots/{pilotId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a decided pilot again
+         * @description The next iteration is open, planned; the verdict and its evidence stay known. What the pilot had put on hold comes off it unless that is declined. A gate that the verdict had opened stays open: shut it where the rollout is to wait again. Needs the permission plan:approve.
+         */
+        post: operations["reopenPilot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2295,7 +2475,7 @@ export interface paths {
         put?: never;
         /**
          * Decide the running iteration of a pilot
-         * @description With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it, ITERATE opens the next iteration, STOP puts what depends on the pilot on hold. Needs the permission plan:approve.
+         * @description With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it and takes off hold what the pilot had put there, ITERATE opens the next iteration and takes it off on request, STOP puts what depends on the pilot on hold. Needs the permission plan:approve.
          */
         post: operations["decidePilot"];
         delete?: never;
@@ -2362,6 +2542,26 @@ export interface paths {
          * @description What was found, what changes, and what was decided. A review of the kind ROI counts as the regular look at the return. Needs the permission plan:write.
          */
         post: operations["createReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/reviews/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many reviews at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchReviews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2601,7 +2801,7 @@ export interface paths {
         };
         /**
          * List what is done about a risk
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listMitigations"];
         put?: never;
@@ -2610,6 +2810,26 @@ export interface paths {
          * @description It becomes a task of the plan on request. Needs the permission plan:write.
          */
         post: operations["createMitigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/risks/{riskId}/mitigations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many mitigations at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchMitigations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2885,7 +3105,7 @@ export interface paths {
         };
         /**
          * List the concerns of a stakeholder
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listStakeholderConcerns"];
         put?: never;
@@ -3221,7 +3441,7 @@ export interface paths {
         };
         /**
          * List the comments on a task
-         * @description In the order they were written. Needs the permission plan:read.
+         * @description In the order they were written, or as sorted. Needs the permission plan:read.
          */
         get: operations["listComments"];
         put?: never;
@@ -3230,6 +3450,26 @@ export interface paths {
          * @description In the name of the caller. Needs the permission plan:write.
          */
         post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/tasks/{taskId}/comments/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many comments at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Only those who wrote a comment can change it. Needs the permission plan:write.
+         */
+        post: operations["batchComments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3373,7 +3613,7 @@ export interface paths {
         };
         /**
          * List the training of a plan
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listTrainings"];
         put?: never;
@@ -3382,6 +3622,26 @@ export interface paths {
          * @description For stakeholders of the plan, or an audience in words. Needs the permission plan:write.
          */
         post: operations["createTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/trainings/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many trainings at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchTrainings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3445,7 +3705,7 @@ export interface paths {
         };
         /**
          * List the participants of a training
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listParticipants"];
         put?: never;
@@ -3999,7 +4259,7 @@ export interface paths {
         put?: never;
         /**
          * Save a plan as a template
-         * @description Its steps, tasks, durations, dependencies and the KPIs of its goals; no dates, no people and no progress. Plans are made from it by its key, as from the built-in ones. Needs the permission plan:write.
+         * @description Its steps, tasks, durations, dependencies, pilots, gates and the KPIs of its goals; no dates, no people and no progress. What a pilot or gate asks of a KPI by its id, of a cancelled task or of a pilot that is gone is judged by hand in plans made from it. Plans are made from it by its key, as from the built-in ones. Needs the permission plan:write.
          */
         post: operations["createTemplate"];
         delete?: never;
@@ -4017,7 +4277,7 @@ export interface paths {
         };
         /**
          * Read a template
-         * @description Its steps, tasks, milestones and the dependencies between them, suggested KPIs and typical shares of the budget. Needs the permission plan:read.
+         * @description Its steps, tasks, milestones and the dependencies between them, its pilots and gates, suggested KPIs and typical shares of the budget. Needs the permission plan:read.
          */
         get: operations["getTemplate"];
         put?: never;
@@ -4063,7 +4323,7 @@ export interface paths {
         put?: never;
         /**
          * See the plan that a template would make
-         * @description The would-be outline with its dates and critical path, and the shares of a budget. Nothing is saved; to make the plan, send the key as templateKey to POST /plans. Needs the permission plan:read.
+         * @description The would-be outline with its dates and critical path, its pilots and gates, and the shares of a budget. Nothing is saved; to make the plan, send the key as templateKey to POST /plans. Needs the permission plan:read.
          */
         post: operations["previewTemplate"];
         delete?: never;
@@ -4101,7 +4361,7 @@ export interface paths {
         };
         /**
          * List the trend notes of the organization
-         * @description In the order they were made. Needs the permission plan:read.
+         * @description In the order they were made, or as sorted. Needs the permission plan:read.
          */
         get: operations["listTrendNotes"];
         put?: never;
@@ -4110,6 +4370,26 @@ export interface paths {
          * @description What was seen where, and which plan, opportunity or option it touches. Needs the permission plan:write.
          */
         post: operations["createTrendNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/trend-notes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many trend notes at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Needs the permission plan:write.
+         */
+        post: operations["batchTrendNotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4405,6 +4685,22 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewCalendar: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewCalendar"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        BatchNewComment: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewComment"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchNewConcern: {
             /** @description Objects to add */
             create?: components["schemas"]["NewConcern"][];
@@ -4429,6 +4725,14 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewGate: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewGate"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchNewGoal: {
             /** @description Objects to add */
             create?: components["schemas"]["NewGoal"][];
@@ -4445,9 +4749,25 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewLesson: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewLesson"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchNewMessage: {
             /** @description Objects to add */
             create?: components["schemas"]["NewMessage"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        BatchNewMitigation: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewMitigation"][];
             /** @description Objects to change, each on the version it was read in */
             change?: components["schemas"]["BatchChange"][];
             /** @description Objects to put into the bin */
@@ -4469,9 +4789,33 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewPhase: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewPhase"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        BatchNewPilot: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewPilot"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchNewProcess: {
             /** @description Objects to add */
             create?: components["schemas"]["NewProcess"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        BatchNewReview: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewReview"][];
             /** @description Objects to change, each on the version it was read in */
             change?: components["schemas"]["BatchChange"][];
             /** @description Objects to put into the bin */
@@ -4525,9 +4869,37 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewTraining: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewTraining"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        BatchNewTrendNote: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewTrendNote"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchResultBudgetLineView: {
             created: components["schemas"]["BudgetLineView"][];
             changed: components["schemas"]["BudgetLineView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultCalendarView: {
+            created: components["schemas"]["CalendarView"][];
+            changed: components["schemas"]["CalendarView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultCommentView: {
+            created: components["schemas"]["CommentView"][];
+            changed: components["schemas"]["CommentView"][];
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
@@ -4549,6 +4921,12 @@ export interface components {
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
+        BatchResultGateView: {
+            created: components["schemas"]["GateView"][];
+            changed: components["schemas"]["GateView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
         BatchResultGoalView: {
             created: components["schemas"]["GoalView"][];
             changed: components["schemas"]["GoalView"][];
@@ -4561,9 +4939,21 @@ export interface components {
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
+        BatchResultLessonView: {
+            created: components["schemas"]["LessonView"][];
+            changed: components["schemas"]["LessonView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
         BatchResultMessageView: {
             created: components["schemas"]["MessageView"][];
             changed: components["schemas"]["MessageView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultMitigationView: {
+            created: components["schemas"]["MitigationView"][];
+            changed: components["schemas"]["MitigationView"][];
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
@@ -4579,9 +4969,27 @@ export interface components {
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
+        BatchResultPhaseView: {
+            created: components["schemas"]["PhaseView"][];
+            changed: components["schemas"]["PhaseView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultPilotView: {
+            created: components["schemas"]["PilotView"][];
+            changed: components["schemas"]["PilotView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
         BatchResultProcessView: {
             created: components["schemas"]["ProcessView"][];
             changed: components["schemas"]["ProcessView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultReviewView: {
+            created: components["schemas"]["ReviewView"][];
+            changed: components["schemas"]["ReviewView"][];
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
@@ -4618,6 +5026,18 @@ export interface components {
         BatchResultTaskView: {
             created: components["schemas"]["TaskView"][];
             changed: components["schemas"]["TaskView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultTrainingView: {
+            created: components["schemas"]["TrainingView"][];
+            changed: components["schemas"]["TrainingView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
+        BatchResultTrendNoteView: {
+            created: components["schemas"]["TrendNoteView"][];
+            changed: components["schemas"]["TrendNoteView"][];
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
@@ -5164,7 +5584,19 @@ export interface components {
             createdAt: string & components["schemas"]["Instant"];
             updatedAt: string & components["schemas"]["Instant"];
         };
+        ExportReport: {
+            planId: components["schemas"]["UUID"];
+            /** @description csv, json or mspdi */
+            format: string;
+            /** @description What the plan has of what files carry, and this form has no place for; empty where the file has it all */
+            omitted: components["schemas"]["Omitted"][];
+            /** @description What no file of a plan carries */
+            besides: string;
+        };
         FactorRole: string;
+        FeedbackBatch: {
+            created: components["schemas"]["FeedbackView"][];
+        };
         FeedbackView: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -5250,6 +5682,8 @@ export interface components {
             kpi?: components["schemas"]["KpiRule"];
             /** @description The pilot whose verdict must be SCALE, for PILOT_SCALED */
             pilotId?: string & components["schemas"]["UUID"];
+            /** @description The AI system of the assessment service's register whose sheet must be complete, for AI_SYSTEM_SHEET */
+            aiSystemId?: string & components["schemas"]["UUID"];
         };
         GateCriterionType: string;
         GateCriterionView: {
@@ -5259,6 +5693,8 @@ export interface components {
             taskId?: components["schemas"]["UUID"];
             kpi?: components["schemas"]["KpiRule"];
             pilotId?: components["schemas"]["UUID"];
+            /** @description In the assessment service's register */
+            aiSystemId?: string & components["schemas"]["UUID"];
             evidence?: components["schemas"]["GateEvidence"];
             /** @description Absent where it can't be told, which counts as unmet */
             met?: boolean;
@@ -5472,6 +5908,12 @@ export interface components {
             steps: components["schemas"]["ImportCounts"];
             tasks: components["schemas"]["ImportCounts"];
             dependencies: components["schemas"]["ImportCounts"];
+            budgetLines: components["schemas"]["ImportCounts"];
+            /**
+             * Format: int32
+             * @description How many calendars the organization has since because tasks follow them; those it had under the same name with the same working time are used
+             */
+            calendars: number;
             /**
              * Format: int32
              * @description How many baselines were made; those whose names were there stay as they are
@@ -5625,7 +6067,7 @@ export interface components {
             learnedOn: string & components["schemas"]["LocalDate"];
             /** @description The plan in which it was learned */
             planId?: string & components["schemas"]["UUID"];
-            /** @description The review or pilot of that plan in which it was learned; needs planId */
+            /** @description The review of that plan, with learnedIn REVIEW, or the pilot, with PILOT, in which it was learned; needs planId */
             sourceId?: string & components["schemas"]["UUID"];
             /** @description Lower-case words to find it by */
             tags: string[];
@@ -5855,6 +6297,9 @@ export interface components {
             /** @description Whose words these are: a group rather than a name */
             source?: string;
         };
+        NewFeedbacks: {
+            create: components["schemas"]["NewFeedback"][];
+        };
         NewGate: {
             /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
             externalId?: string;
@@ -5927,7 +6372,7 @@ export interface components {
             learnedOn?: string & components["schemas"]["LocalDate"];
             /** @description The plan in which it was learned */
             planId?: string & components["schemas"]["UUID"];
-            /** @description The review or pilot of that plan in which it was learned; needs planId */
+            /** @description The review of that plan, with learnedIn REVIEW, or the pilot, with PILOT, in which it was learned; needs planId */
             sourceId?: string & components["schemas"]["UUID"];
             /** @description Lower-case words to find it by */
             tags?: string[];
@@ -6098,6 +6543,11 @@ export interface components {
             text?: string;
             /** @description An address that begins with http:// or https:// */
             link?: string;
+        };
+        NewPilotReopening: {
+            reason: string;
+            /** @description Whether the tasks that the pilot has put on hold come off it; true if left out */
+            releaseHolds?: boolean;
         };
         NewPlan: {
             /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
@@ -6303,6 +6753,8 @@ export interface components {
             pessimisticDays?: number;
             /** @description The assignee's subject at the sign-in service, for an assignee with an account */
             assigneeSubject?: string;
+            /** @description Who else does it, with or without an account; the effort is shared evenly among all */
+            furtherAssignees?: string[];
             /** @description The team that does it or is changed by it */
             team?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
@@ -6361,6 +6813,8 @@ export interface components {
             evidence: string;
             /** @description An address that begins with http:// or https:// */
             link?: string;
+            /** @description Whether the tasks that the pilot has put on hold come off it; if left out, true with SCALE and otherwise false. STOP releases nothing */
+            releaseHolds?: boolean;
         };
         NextMilestone: {
             taskId: components["schemas"]["UUID"];
@@ -6379,6 +6833,19 @@ export interface components {
              */
             count: number;
             /** @description Why it was left out, and what was done instead */
+            because: string;
+            /** @description Where it stands in the file; the first 200 */
+            places: components["schemas"]["PlaceInFile"][];
+        };
+        Omitted: {
+            /** @description What it is */
+            what: string;
+            /**
+             * Format: int64
+             * @description How many of it the plan has
+             */
+            count: number;
+            /** @description Why, and which form has it */
             because: string;
         };
         OpportunityChoice: {
@@ -7260,6 +7727,10 @@ export interface components {
             results: components["schemas"]["PilotResult"][];
             /** @description The tasks that the verdict put on hold */
             heldTaskIds: string[];
+            /** @description The tasks that the pilot had put on hold and that came off it with the verdict or since */
+            releasedTaskIds: string[];
+            /** @description That the verdict was gone back on; absent while it stands */
+            reopened?: components["schemas"]["PilotReopening"];
         };
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
         PilotPatch: {
@@ -7279,6 +7750,11 @@ export interface components {
             holdAutomatically?: boolean;
             successCriteria?: components["schemas"]["PilotCriterion"][];
             stopCriteria?: components["schemas"]["PilotCriterion"][];
+        };
+        PilotReopening: {
+            at: string & components["schemas"]["Instant"];
+            by: string;
+            reason: string;
         };
         PilotResult: {
             key: string;
@@ -7300,7 +7776,9 @@ export interface components {
             because: string[];
             /** @description Whether what depends on the pilot should be put on hold and is not yet */
             holdProposed: boolean;
-            /** @description The tasks that were put on hold */
+            /** @description Whether the tasks that the pilot put on hold should be released, since it goes on */
+            releaseProposed: boolean;
+            /** @description The tasks that the pilot put on hold and has not released since */
             heldTaskIds: string[];
         };
         PilotView: {
@@ -7335,6 +7813,12 @@ export interface components {
             createdAt: string & components["schemas"]["Instant"];
             updatedAt: string & components["schemas"]["Instant"];
         };
+        PlaceInFile: {
+            /** @description As problems tell it, such as /Tasks/UID-7 */
+            pointer: string;
+            /** @description What is called so there, such as the name of the task */
+            name?: string;
+        };
         /** @description A plan as a file. On import, what is left out stays as it is in a plan that is there, and has its usual value in a new one */
         PlanFile: {
             /** @description Always milepost-plan */
@@ -7345,11 +7829,36 @@ export interface components {
              */
             version: number;
             plan?: components["schemas"]["PlanFilePlan"];
+            calendars?: components["schemas"]["PlanFileCalendar"][];
             goals?: components["schemas"]["PlanFileGoal"][];
             steps?: components["schemas"]["PlanFileStep"][];
             dependencies?: components["schemas"]["PlanFileDependency"][];
+            budget?: components["schemas"]["PlanFileBudgetLine"][];
+        };
+        PlanFileBudgetLine: {
+            externalId?: string;
+            name: string;
+            category?: components["schemas"]["BudgetCategory"];
+            amount?: number;
+            /** @description The key of the step that it is for */
+            step?: string;
+            /** @description The key of the task that it is for; neither for a line of the whole plan */
+            task?: string;
+            spread?: components["schemas"]["Spread"];
+            date?: components["schemas"]["LocalDate"];
+            from?: components["schemas"]["LocalDate"];
+            until?: components["schemas"]["LocalDate"];
+            vendor?: string;
+            notes?: string;
+        };
+        /** @description A calendar that tasks follow. An organization's calendar of that name with the same working time is found again, else one is made */
+        PlanFileCalendar: {
+            /** @description What tasks of the file call it */
+            name: string;
+            workingTime: components["schemas"]["WorkingTime"];
         };
         PlanFileDependency: {
+            externalId?: string;
             predecessor: string;
             successor: string;
             type?: components["schemas"]["DependencyType"];
@@ -7357,6 +7866,7 @@ export interface components {
             lagUnit?: components["schemas"]["LagUnit"];
         };
         PlanFileGoal: {
+            externalId?: string;
             name: string;
             description?: string;
             benefitType?: components["schemas"]["BenefitType"];
@@ -7374,6 +7884,7 @@ export interface components {
         };
         PlanFileStep: {
             key: string;
+            externalId?: string;
             name?: string;
             description?: string;
             tasks?: components["schemas"]["PlanFileTask"][];
@@ -7397,6 +7908,7 @@ export interface components {
             actualStart?: components["schemas"]["LocalDate"];
             actualFinish?: components["schemas"]["LocalDate"];
             assignee?: string;
+            furtherAssignees?: string[];
             effortHours?: number;
             team?: string;
             practice?: components["schemas"]["Practice"];
@@ -7404,6 +7916,8 @@ export interface components {
             links?: components["schemas"]["TaskLink"][];
             onHold?: boolean;
             onHoldReason?: string;
+            /** @description The name of one of the file's calendars, which it follows; null for that of the plan */
+            calendar?: string;
         };
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
         PlanPatch: {
@@ -7462,6 +7976,18 @@ export interface components {
             name: string;
             /** @description Where the request named the whole budget; the shares of it add up to it */
             amount?: number;
+        };
+        PreviewGate: {
+            /** @description The key of the milestone it stands on */
+            milestone: string;
+            name: string;
+            /** @description The day on which its milestone would fall, if it opens by then */
+            date: string & components["schemas"]["LocalDate"];
+            /** @description What must be true */
+            criteria: components["schemas"]["TemplateGateCriterion"][];
+            /** Format: int32 */
+            requiredApprovals: number;
+            requiredRoles: string[];
         };
         PreviewStep: {
             key: string;
@@ -7628,8 +8154,17 @@ export interface components {
         Rating: string;
         ReadinessLastKnown: {
             score?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Absent where none is published, and with a first indication
+             */
             level?: number;
+            /** @description Whether only a part of a questionnaire was asked: a first indication, not the readiness */
+            indicative: boolean;
+            /** @description The score with everything open counted as the lowest; absent with a first indication */
+            low?: number;
+            /** @description The score with everything open counted as the highest; absent with a first indication */
+            high?: number;
             assessmentId: components["schemas"]["UUID"];
             /** @description When it was completed */
             at: string & components["schemas"]["Instant"];
@@ -7638,8 +8173,17 @@ export interface components {
             /** @description Whether the assessment service gave these figures just now */
             available: boolean;
             score?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Absent where none is published, and with a first indication
+             */
             level?: number;
+            /** @description Whether only a part of a questionnaire was asked and no whole one is completed: a first indication, not the readiness; see low and high */
+            indicative?: boolean;
+            /** @description The score with everything open counted as the lowest; with a first indication that of the whole questionnaire, absent where it was not told */
+            low?: number;
+            /** @description The same with everything open counted as the highest */
+            high?: number;
             assessmentId?: components["schemas"]["UUID"];
             title?: string;
             completedAt?: components["schemas"]["Instant"];
@@ -8262,6 +8806,7 @@ export interface components {
             optimisticDays?: number;
             pessimisticDays?: number;
             assigneeSubject?: string;
+            furtherAssignees?: string[];
             team?: string;
             checklist?: components["schemas"]["ChecklistItem"][];
             links?: components["schemas"]["TaskLink"][];
@@ -8302,6 +8847,8 @@ export interface components {
             pessimisticDays?: number;
             /** @description The assignee's subject at the sign-in service */
             assigneeSubject?: string;
+            /** @description Who else does it; the effort is shared evenly among all */
+            furtherAssignees: string[];
             team?: string;
             checklist: components["schemas"]["ChecklistItem"][];
             links: components["schemas"]["TaskLink"][];
@@ -8355,6 +8902,10 @@ export interface components {
             kpis: components["schemas"]["TemplateKpi"][];
             /** @description Typical shares of the budget, to start from; 100 together */
             budget: components["schemas"]["TemplateBudget"][];
+            /** @description Pilots that a plan made from it begins with */
+            pilots: components["schemas"]["TemplatePilot"][];
+            /** @description Gates that a plan made from it begins with, shut */
+            gates: components["schemas"]["TemplateGate"][];
             /** @description Whether it came with the product; the others are your own */
             builtIn: boolean;
         };
@@ -8373,6 +8924,32 @@ export interface components {
             lag: number;
             lagUnit: components["schemas"]["LagUnit"];
         };
+        TemplateGate: {
+            /** @description The key of the milestone it stands on */
+            milestone: string;
+            name: string;
+            description?: string;
+            /** @description What must be true */
+            criteria: components["schemas"]["TemplateGateCriterion"][];
+            /**
+             * Format: int32
+             * @description How many people must approve the same version of the evidence
+             */
+            requiredApprovals: number;
+            /** @description Roles in which somebody must have approved */
+            requiredRoles: string[];
+        };
+        TemplateGateCriterion: {
+            key: string;
+            type: components["schemas"]["TemplateGateCriterionType"];
+            name: string;
+            /** @description The key of the task that must be done, of TASK_DONE */
+            task?: string;
+            kpi?: components["schemas"]["KpiRule"];
+            /** @description The key of the pilot whose verdict must be SCALE, of PILOT_SCALED */
+            pilot?: string;
+        };
+        TemplateGateCriterionType: string;
         TemplateKpi: {
             key: string;
             name: string;
@@ -8381,6 +8958,25 @@ export interface components {
             benefitType: components["schemas"]["TemplateBenefitType"];
         };
         TemplateKpiDirection: string;
+        TemplatePilot: {
+            key: string;
+            name: string;
+            hypothesis: string;
+            /** @description What is tried, and what is not */
+            scope?: string;
+            /** @description The key of the task in which it is run */
+            task?: string;
+            /** @description Whether a broken stop rule puts what depends on it on hold at once */
+            holdAutomatically: boolean;
+            successCriteria: components["schemas"]["TemplatePilotCriterion"][];
+            /** @description What ends it early */
+            stopCriteria: components["schemas"]["TemplatePilotCriterion"][];
+        };
+        TemplatePilotCriterion: {
+            key: string;
+            name: string;
+            kpi?: components["schemas"]["KpiRule"];
+        };
         /** @description The outline and schedule that a plan from this template would have; nothing is saved */
         TemplatePreview: {
             templateKey: string;
@@ -8390,6 +8986,8 @@ export interface components {
             durationDays: number;
             steps: components["schemas"]["PreviewStep"][];
             dependencies: components["schemas"]["TemplateDependency"][];
+            pilots: components["schemas"]["TemplatePilot"][];
+            gates: components["schemas"]["PreviewGate"][];
             kpis: components["schemas"]["TemplateKpi"][];
             budget: components["schemas"]["PreviewBudget"][];
         };
@@ -8417,6 +9015,8 @@ export interface components {
             steps: number;
             /** Format: int32 */
             tasks: number;
+            /** Format: int32 */
+            gates: number;
             /** @description Whether it came with the product; the others are your own */
             builtIn: boolean;
         };
@@ -8429,7 +9029,7 @@ export interface components {
             description?: string;
             /** @description The key of the task it stands below */
             parent?: string;
-            /** @description Of a milestone that is a decision: what must be true before it counts as reached */
+            /** @description Of a milestone that carries a gate: what that asks, in words; see gates */
             gate?: string[];
         };
         TemplateTaskKind: string;
@@ -8662,19 +9262,32 @@ export interface components {
             task: string;
             /** @description Working days; 0 makes it a milestone */
             durationDays?: number;
-            /** @description ASAP takes its constraint away */
-            constraint?: components["schemas"]["TaskConstraint"];
-            deadline?: components["schemas"]["LocalDate"];
-            /** @description The day it really began */
-            actualStart?: string & components["schemas"]["LocalDate"];
-            /** @description The last day really worked; needs a start */
-            actualFinish?: string & components["schemas"]["LocalDate"];
+            /** @description null or ASAP takes its constraint away */
+            constraint?: components["schemas"]["TaskConstraint"] | null;
+            /**
+             * Format: date
+             * @description null takes its deadline away
+             */
+            deadline?: string | null;
+            /**
+             * Format: date
+             * @description The day it really began; null makes it one that has not begun
+             */
+            actualStart?: string | null;
+            /**
+             * Format: date
+             * @description The last day really worked; needs a start; null makes it one that goes on
+             */
+            actualFinish?: string | null;
             /** Format: int32 */
             percentDone?: number;
-            /** @description A calendar of the organization for it to follow */
-            calendarId?: string & components["schemas"]["UUID"];
-            /** @description The id or key of the task it would be part of */
-            parent?: string;
+            /**
+             * Format: uuid
+             * @description A calendar of the organization for it to follow; null lets it follow the plan's
+             */
+            calendarId?: string | null;
+            /** @description The id or key of the task it would be part of; null takes it out */
+            parent?: string | null;
         };
         WhatIfView: {
             comparison: components["schemas"]["WhatIfComparison"];
@@ -9179,6 +9792,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By name, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -9459,6 +10076,292 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchCalendars: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "bavaria",
+                 *           "name": "Bavaria with a short Friday",
+                 *           "workingTime": {
+                 *             "workingDays": [
+                 *               "MONDAY",
+                 *               "TUESDAY",
+                 *               "WEDNESDAY",
+                 *               "THURSDAY",
+                 *               "FRIDAY"
+                 *             ],
+                 *             "hours": [
+                 *               {
+                 *                 "from": "08:00",
+                 *                 "to": "12:00"
+                 *               },
+                 *               {
+                 *                 "from": "13:00",
+                 *                 "to": "17:00"
+                 *               }
+                 *             ],
+                 *             "exceptions": [
+                 *               {
+                 *                 "date": "2027-12-24",
+                 *                 "until": "2027-12-31",
+                 *                 "name": "Closed between the years"
+                 *               },
+                 *               {
+                 *                 "date": "2027-03-06",
+                 *                 "name": "Inventory",
+                 *                 "hours": [
+                 *                   {
+                 *                     "from": "09:00",
+                 *                     "to": "13:00"
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ],
+                 *             "dayHours": [
+                 *               {
+                 *                 "day": "FRIDAY",
+                 *                 "hours": [
+                 *                   {
+                 *                     "from": "08:00",
+                 *                     "to": "13:00"
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           },
+                 *           "holidays": {
+                 *             "country": "DE",
+                 *             "region": "BY",
+                 *             "fromYear": 2027,
+                 *             "toYear": 2027
+                 *           }
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a21b30-46dd-7ded-915e-f3e962e48201",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "name": "Bavaria"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewCalendar"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "bavaria",
+                     *           "name": "Bavaria with a short Friday",
+                     *           "workingTime": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "TUESDAY",
+                     *               "WEDNESDAY",
+                     *               "THURSDAY",
+                     *               "FRIDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               },
+                     *               {
+                     *                 "from": "13:00:00",
+                     *                 "to": "17:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": [
+                     *               {
+                     *                 "date": "2027-12-24",
+                     *                 "until": "2027-12-31",
+                     *                 "name": "Closed between the years"
+                     *               },
+                     *               {
+                     *                 "date": "2027-03-06",
+                     *                 "name": "Inventory",
+                     *                 "hours": [
+                     *                   {
+                     *                     "from": "09:00:00",
+                     *                     "to": "13:00:00"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "dayHours": [
+                     *               {
+                     *                 "day": "FRIDAY",
+                     *                 "hours": [
+                     *                   {
+                     *                     "from": "08:00:00",
+                     *                     "to": "13:00:00"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "holidays": {
+                     *             "country": "DE",
+                     *             "region": "BY",
+                     *             "fromYear": 2027,
+                     *             "toYear": 2027
+                     *           },
+                     *           "holidayDates": [
+                     *             {
+                     *               "date": "2027-01-01",
+                     *               "name": "New Year's Day"
+                     *             },
+                     *             {
+                     *               "date": "2027-01-06",
+                     *               "name": "Epiphany"
+                     *             },
+                     *             {
+                     *               "date": "2027-03-26",
+                     *               "name": "Good Friday"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-27T02:35:07.997856Z",
+                     *           "updatedAt": "2026-11-27T02:35:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a21b30-46dd-7ded-915e-f3e962e48201",
+                     *           "version": 1,
+                     *           "externalId": "bavaria",
+                     *           "name": "Bavaria",
+                     *           "workingTime": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "TUESDAY",
+                     *               "WEDNESDAY",
+                     *               "THURSDAY",
+                     *               "FRIDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               },
+                     *               {
+                     *                 "from": "13:00:00",
+                     *                 "to": "17:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": [
+                     *               {
+                     *                 "date": "2027-12-24",
+                     *                 "until": "2027-12-31",
+                     *                 "name": "Closed between the years"
+                     *               },
+                     *               {
+                     *                 "date": "2027-03-06",
+                     *                 "name": "Inventory",
+                     *                 "hours": [
+                     *                   {
+                     *                     "from": "09:00:00",
+                     *                     "to": "13:00:00"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "dayHours": [
+                     *               {
+                     *                 "day": "FRIDAY",
+                     *                 "hours": [
+                     *                   {
+                     *                     "from": "08:00:00",
+                     *                     "to": "13:00:00"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "holidays": {
+                     *             "country": "DE",
+                     *             "region": "BY",
+                     *             "fromYear": 2027,
+                     *             "toYear": 2027
+                     *           },
+                     *           "holidayDates": [
+                     *             {
+                     *               "date": "2027-01-01",
+                     *               "name": "New Year's Day"
+                     *             },
+                     *             {
+                     *               "date": "2027-01-06",
+                     *               "name": "Epiphany"
+                     *             },
+                     *             {
+                     *               "date": "2027-03-26",
+                     *               "name": "Good Friday"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-27T02:35:07.997856Z",
+                     *           "updatedAt": "2026-11-27T02:35:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultCalendarView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10114,6 +11017,8 @@ export interface operations {
                 planId?: components["schemas"]["UUID"];
                 /** @description Part of the title or text, in any case */
                 q?: string;
+                /** @description By title, learnedOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description Only those with this tag */
                 tag?: string;
             };
@@ -10239,6 +11144,136 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LessonView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchLessons: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "busiest-team",
+                 *           "title": "Try it with the busiest team",
+                 *           "text": "The busiest team finds what is wrong in days, not in weeks",
+                 *           "learnedIn": "REVIEW",
+                 *           "learnedOn": "2026-11-27",
+                 *           "tags": [
+                 *             "pilot",
+                 *             "people"
+                 *           ],
+                 *           "templateKeys": [
+                 *             "ai-integration"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "019abfd2-7c00-7a10-8000-000000000421",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "tags": [
+                 *               "pilot"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewLesson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "busiest-team",
+                     *           "title": "Try it with the busiest team",
+                     *           "text": "The busiest team finds what is wrong in days, not in weeks",
+                     *           "learnedIn": "REVIEW",
+                     *           "learnedOn": "2026-11-27",
+                     *           "tags": [
+                     *             "pilot",
+                     *             "people"
+                     *           ],
+                     *           "templateKeys": [
+                     *             "ai-integration"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:00:00.125Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "019abfd2-7c00-7a10-8000-000000000421",
+                     *           "version": 1,
+                     *           "externalId": "busiest-team",
+                     *           "title": "Try it with the busiest team",
+                     *           "text": "The busiest team finds what is wrong in days, not in weeks",
+                     *           "learnedIn": "REVIEW",
+                     *           "learnedOn": "2026-11-27",
+                     *           "tags": [
+                     *             "pilot"
+                     *           ],
+                     *           "templateKeys": [
+                     *             "ai-integration"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:05:00.250Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultLessonView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12811,6 +13846,16 @@ export interface operations {
                  *           "lag": 7,
                  *           "lagUnit": "ELAPSED"
                  *         }
+                 *       ],
+                 *       "budget": [
+                 *         {
+                 *           "externalId": "B-3",
+                 *           "name": "Licences for a year",
+                 *           "category": "SOFTWARE",
+                 *           "amount": 1200,
+                 *           "task": "check",
+                 *           "spread": "SCHEDULED"
+                 *         }
                  *       ]
                  *     }
                  */
@@ -12872,6 +13917,12 @@ export interface operations {
                      *         "updated": 0,
                      *         "unchanged": 0
                      *       },
+                     *       "budgetLines": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0
+                     *       },
+                     *       "calendars": 0,
                      *       "baselines": 0,
                      *       "notTaken": []
                      *     }
@@ -13152,6 +14203,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the name or notes, in any case */
+                q?: string;
                 /** @description By name, finish or createdAt, with a minus in front for descending */
                 sort?: string;
             };
@@ -14945,6 +15998,10 @@ export interface operations {
                 limit?: number;
                 /** @description Only those raised more than so many days ago, 0 to 3650; with status=OPEN those that wait too long */
                 olderThanDays?: number;
+                /** @description Part of the concern or its answer, in any case */
+                q?: string;
+                /** @description By raisedOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of OPEN, ANSWERED, CLOSED, separated by commas or repeated */
                 status?: string[];
             };
@@ -15011,6 +16068,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description By createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description Only those of one task, at either end */
                 taskId?: components["schemas"]["UUID"];
                 /** @description One or several of FS, SS, FF, SF, separated by commas or repeated */
@@ -16149,6 +17208,8 @@ export interface operations {
                 limit?: number;
                 /** @description Part of the name or description, in any case */
                 q?: string;
+                /** @description By name, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -18135,8 +19196,27 @@ export interface operations {
                      *           "exceptions": []
                      *         }
                      *       },
+                     *       "calendars": [
+                     *         {
+                     *           "name": "Half days",
+                     *           "workingTime": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "THURSDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": []
+                     *           }
+                     *         }
+                     *       ],
                      *       "goals": [
                      *         {
+                     *           "externalId": "G-1",
                      *           "name": "Answer customers faster",
                      *           "benefitType": "CUSTOMER_EXPERIENCE",
                      *           "kpiKeys": [
@@ -18158,7 +19238,8 @@ export interface operations {
                      *               "percentDone": 0,
                      *               "constraint": {
                      *                 "type": "ASAP"
-                     *               }
+                     *               },
+                     *               "calendar": "Half days"
                      *             },
                      *             {
                      *               "key": "check",
@@ -18197,12 +19278,84 @@ export interface operations {
                      *           "lag": 7,
                      *           "lagUnit": "ELAPSED"
                      *         }
+                     *       ],
+                     *       "budget": [
+                     *         {
+                     *           "externalId": "B-3",
+                     *           "name": "Licences for a year",
+                     *           "category": "SOFTWARE",
+                     *           "amount": 1200,
+                     *           "task": "check",
+                     *           "spread": "SCHEDULED"
+                     *         }
                      *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["PlanFile"];
                     "text/csv": string;
                     "application/xml": string;
+                };
+            };
+            /** @description Nothing has changed since the version you have */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportExport: {
+        parameters: {
+            query: {
+                /** @description csv, json, or mspdi for Microsoft Project XML */
+                format: string;
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description The ETag you have: answered with 304 if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "planId": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *       "format": "mspdi",
+                     *       "omitted": [
+                     *         {
+                     *           "what": "Goals",
+                     *           "count": 2,
+                     *           "because": "Microsoft Project has no place for them; json has them."
+                     *         }
+                     *       ],
+                     *       "besides": "Files carry the outline with its dates, people, money and baselines. Risks, gates, pilots, phases, stakeholders, training, messages, reviews, evaluations, comments and the history are in no file of a plan; GET /organization/export has everything."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportReport"];
                 };
             };
             /** @description Nothing has changed since the version you have */
@@ -18422,6 +19575,189 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GateView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchGates: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                 *           "name": "Roll out or not",
+                 *           "description": "After the pilot.",
+                 *           "criteria": [
+                 *             {
+                 *               "key": "data-protection",
+                 *               "type": "MANUAL",
+                 *               "name": "Data protection is cleared"
+                 *             },
+                 *             {
+                 *               "key": "answer-time",
+                 *               "type": "KPI",
+                 *               "name": "Answers come faster",
+                 *               "kpi": {
+                 *                 "kpi": "first-answer-time",
+                 *                 "comparison": "AT_MOST",
+                 *                 "threshold": 15
+                 *               }
+                 *             }
+                 *           ],
+                 *           "requiredApprovals": 1
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-4b10-7c3e-9d3f-6f0f4f2a9c01",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "requiredApprovals": 1,
+                 *             "description": "After the pilot."
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewGate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                     *           "name": "Roll out or not",
+                     *           "description": "After the pilot.",
+                     *           "status": "SHUT",
+                     *           "criteria": [
+                     *             {
+                     *               "key": "data-protection",
+                     *               "type": "MANUAL",
+                     *               "name": "Data protection is cleared",
+                     *               "met": false,
+                     *               "because": "nobody has said yet whether it is met"
+                     *             },
+                     *             {
+                     *               "key": "answer-time",
+                     *               "type": "KPI",
+                     *               "name": "Answers come faster",
+                     *               "kpi": {
+                     *                 "kpi": "first-answer-time",
+                     *                 "comparison": "AT_MOST",
+                     *                 "threshold": 15
+                     *               },
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             }
+                     *           ],
+                     *           "evidenceVersion": 1,
+                     *           "requiredApprovals": 1,
+                     *           "requiredRoles": [],
+                     *           "approvals": [],
+                     *           "unmet": [
+                     *             "Data protection is cleared: nobody has said yet whether it is met",
+                     *             "0 of 1 approvals of version 1 of the evidence are there"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:15:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-4b10-7c3e-9d3f-6f0f4f2a9c01",
+                     *           "version": 1,
+                     *           "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                     *           "name": "Roll out or not",
+                     *           "description": "After the pilot.",
+                     *           "status": "SHUT",
+                     *           "criteria": [
+                     *             {
+                     *               "key": "data-protection",
+                     *               "type": "MANUAL",
+                     *               "name": "Data protection is cleared",
+                     *               "met": false,
+                     *               "because": "nobody has said yet whether it is met"
+                     *             },
+                     *             {
+                     *               "key": "answer-time",
+                     *               "type": "KPI",
+                     *               "name": "Answers come faster",
+                     *               "kpi": {
+                     *                 "kpi": "first-answer-time",
+                     *                 "comparison": "AT_MOST",
+                     *                 "threshold": 15
+                     *               },
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             }
+                     *           ],
+                     *           "evidenceVersion": 1,
+                     *           "requiredApprovals": 1,
+                     *           "requiredRoles": [],
+                     *           "approvals": [],
+                     *           "unmet": [
+                     *             "Data protection is cleared: nobody has said yet whether it is met",
+                     *             "0 of 1 approvals of version 1 of the evidence are there"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:40:00.000001Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultGateView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19344,6 +20680,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By name, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -20114,6 +21454,16 @@ export interface operations {
                  *           "lag": 7,
                  *           "lagUnit": "ELAPSED"
                  *         }
+                 *       ],
+                 *       "budget": [
+                 *         {
+                 *           "externalId": "B-3",
+                 *           "name": "Licences for a year",
+                 *           "category": "SOFTWARE",
+                 *           "amount": 1200,
+                 *           "task": "check",
+                 *           "spread": "SCHEDULED"
+                 *         }
                  *       ]
                  *     }
                  */
@@ -20174,12 +21524,28 @@ export interface operations {
                      *         "updated": 0,
                      *         "unchanged": 14
                      *       },
+                     *       "budgetLines": {
+                     *         "created": 2,
+                     *         "updated": 0,
+                     *         "unchanged": 0
+                     *       },
+                     *       "calendars": 1,
                      *       "baselines": 1,
                      *       "notTaken": [
                      *         {
-                     *           "what": "Further people of a task",
+                     *           "what": "Cost of work and material",
                      *           "count": 2,
-                     *           "because": "A task has one assignee: the first was taken."
+                     *           "because": "It follows from rates, which a budget does not have: only fixed costs and cost resources were taken.",
+                     *           "places": [
+                     *             {
+                     *               "pointer": "/Tasks/UID-7",
+                     *               "name": "Train the team"
+                     *             },
+                     *             {
+                     *               "pointer": "/Tasks/UID-9",
+                     *               "name": "Go live"
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -20217,6 +21583,10 @@ export interface operations {
                 limit?: number;
                 /** @description One or several of READY_CONNECTOR, API, CUSTOM, BY_HAND, separated by commas or repeated */
                 method?: string[];
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of PLANNED, IN_PROGRESS, WORKING, FAILED, DROPPED, separated by commas or repeated */
                 status?: string[];
                 /** @description The system they connect */
@@ -21613,6 +22983,7 @@ export interface operations {
                      *               },
                      *               "percentDone": 0,
                      *               "practice": "DATA_DRIVEN",
+                     *               "furtherAssignees": [],
                      *               "checklist": [],
                      *               "links": [],
                      *               "onHold": false,
@@ -21633,6 +23004,7 @@ export interface operations {
                      *                 "type": "ASAP"
                      *               },
                      *               "percentDone": 0,
+                     *               "furtherAssignees": [],
                      *               "checklist": [],
                      *               "links": [],
                      *               "onHold": false,
@@ -21663,6 +23035,7 @@ export interface operations {
                      *                 "type": "ASAP"
                      *               },
                      *               "percentDone": 0,
+                     *               "furtherAssignees": [],
                      *               "checklist": [],
                      *               "links": [],
                      *               "onHold": false,
@@ -21683,6 +23056,7 @@ export interface operations {
                      *                 "type": "ASAP"
                      *               },
                      *               "percentDone": 0,
+                     *               "furtherAssignees": [],
                      *               "checklist": [],
                      *               "links": [],
                      *               "onHold": false,
@@ -21769,7 +23143,7 @@ export interface operations {
                      *       "overloaded": true,
                      *       "text": "\"Kim\" has 30 hours to do in the week of 2027-01-04 and 20 to do them in.",
                      *       "hoursPerDay": 8,
-                     *       "convention": "What is left of a task's effort is spread evenly over the working days from its start, or the status date if that is later, to its finish; weeks begin on Monday.",
+                     *       "convention": "A task's effort is shared evenly among those who do it, and what is left of it is spread evenly over the working days from its start, or the status date if that is later, to its finish; weeks begin on Monday.",
                      *       "people": [
                      *         {
                      *           "assignee": "Kim",
@@ -22083,6 +23457,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By position, name, goLiveDate, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -22246,6 +23624,173 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PhaseView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchPhases: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "north",
+                 *           "name": "North",
+                 *           "audience": "Sites in the north",
+                 *           "audienceSize": 12,
+                 *           "goLiveDate": "2026-06-01",
+                 *           "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                 *           "budgetCap": 20000,
+                 *           "exitGateId": "01a201c0-4b10-7c3e-9d3f-6f0f4f2a9c01",
+                 *           "wayBack": "The old form stays for four weeks",
+                 *           "taskIds": [
+                 *             "01a201c0-35f2-7df0-a91d-e832effb47aa"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-4f10-7c3e-9d3f-6f0f4f2aa001",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "audienceSize": 14
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewPhase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "north",
+                     *           "name": "North",
+                     *           "position": 1,
+                     *           "audience": "Sites in the north",
+                     *           "audienceSize": 12,
+                     *           "state": "PLANNED",
+                     *           "goLive": {
+                     *             "wanted": "2026-06-01",
+                     *             "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                     *             "date": "2026-06-03",
+                     *             "daysLate": 2
+                     *           },
+                     *           "budgetCap": 20000,
+                     *           "currency": "USD",
+                     *           "exitGate": {
+                     *             "id": "01a201c0-4b10-7c3e-9d3f-6f0f4f2a9c01",
+                     *             "name": "Roll out or not",
+                     *             "status": "SHUT"
+                     *           },
+                     *           "wayBack": "The old form stays for four weeks",
+                     *           "taskIds": [
+                     *             "01a201c0-35f2-7df0-a91d-e832effb47aa"
+                     *           ],
+                     *           "progress": {
+                     *             "total": 1,
+                     *             "done": 0,
+                     *             "inProgress": 0,
+                     *             "onHold": 0,
+                     *             "percent": 0
+                     *           },
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:15:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-4f10-7c3e-9d3f-6f0f4f2aa001",
+                     *           "version": 1,
+                     *           "externalId": "north",
+                     *           "name": "North",
+                     *           "position": 1,
+                     *           "audience": "Sites in the north",
+                     *           "audienceSize": 14,
+                     *           "state": "PLANNED",
+                     *           "goLive": {
+                     *             "wanted": "2026-06-01",
+                     *             "milestoneId": "01a201c0-3349-7102-ac5c-b72a6ad62b77",
+                     *             "date": "2026-06-03",
+                     *             "daysLate": 2
+                     *           },
+                     *           "budgetCap": 20000,
+                     *           "currency": "USD",
+                     *           "exitGate": {
+                     *             "id": "01a201c0-4b10-7c3e-9d3f-6f0f4f2a9c01",
+                     *             "name": "Roll out or not",
+                     *             "status": "SHUT"
+                     *           },
+                     *           "wayBack": "The old form stays for four weeks",
+                     *           "taskIds": [
+                     *             "01a201c0-35f2-7df0-a91d-e832effb47aa"
+                     *           ],
+                     *           "progress": {
+                     *             "total": 1,
+                     *             "done": 0,
+                     *             "inProgress": 0,
+                     *             "onHold": 0,
+                     *             "percent": 0
+                     *           },
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:40:00.000001Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultPhaseView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22723,6 +24268,7 @@ export interface operations {
                      *             "broken": false,
                      *             "because": [],
                      *             "holdProposed": false,
+                     *             "releaseProposed": false,
                      *             "heldTaskIds": []
                      *           },
                      *           "iterations": [
@@ -22731,7 +24277,8 @@ export interface operations {
                      *               "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *               "startedAt": "2026-11-27T08:20:00.000001Z",
                      *               "results": [],
-                     *               "heldTaskIds": []
+                     *               "heldTaskIds": [],
+                     *               "releasedTaskIds": []
                      *             }
                      *           ],
                      *           "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -22864,6 +24411,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [],
@@ -22872,6 +24420,233 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PilotView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchPilots: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "support-pilot",
+                 *           "name": "Assistant for ten people",
+                 *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                 *           "baseline": "42 minutes in January",
+                 *           "scope": "Questions about orders, by mail",
+                 *           "participants": "Service desk, early shift",
+                 *           "participantCount": 10,
+                 *           "owner": "Kim",
+                 *           "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                 *           "costCap": 5000,
+                 *           "holdAutomatically": false,
+                 *           "successCriteria": [
+                 *             {
+                 *               "key": "answer-time",
+                 *               "name": "Answers come faster",
+                 *               "kpi": {
+                 *                 "kpi": "first-answer-time",
+                 *                 "comparison": "AT_MOST",
+                 *                 "threshold": 15
+                 *               }
+                 *             }
+                 *           ],
+                 *           "stopCriteria": [
+                 *             {
+                 *               "key": "wrong-answers",
+                 *               "name": "Customers get wrong answers"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-4d10-7c3e-9d3f-6f0f4f2a9e01",
+                 *           "version": 1,
+                 *           "patch": {
+                 *             "spent": 1200,
+                 *             "spentOn": "2026-11-26"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewPilot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "support-pilot",
+                     *           "name": "Assistant for ten people",
+                     *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *           "baseline": "42 minutes in January",
+                     *           "scope": "Questions about orders, by mail",
+                     *           "participants": "Service desk, early shift",
+                     *           "participantCount": 10,
+                     *           "owner": "Kim",
+                     *           "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *           "status": "PLANNED",
+                     *           "iteration": 1,
+                     *           "cost": {
+                     *             "currency": "USD",
+                     *             "cap": 5000,
+                     *             "reason": "Nobody has told yet what was spent"
+                     *           },
+                     *           "holdAutomatically": false,
+                     *           "successCriteria": [
+                     *             {
+                     *               "key": "answer-time",
+                     *               "name": "Answers come faster",
+                     *               "kpi": {
+                     *                 "kpi": "first-answer-time",
+                     *                 "comparison": "AT_MOST",
+                     *                 "threshold": 15
+                     *               },
+                     *               "value": 14.2,
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             }
+                     *           ],
+                     *           "stopCriteria": [
+                     *             {
+                     *               "key": "wrong-answers",
+                     *               "name": "Customers get wrong answers",
+                     *               "because": "nobody has said anything of it yet"
+                     *             }
+                     *           ],
+                     *           "stopRule": {
+                     *             "broken": false,
+                     *             "because": [],
+                     *             "holdProposed": false,
+                     *             "releaseProposed": false,
+                     *             "heldTaskIds": []
+                     *           },
+                     *           "iterations": [],
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:15:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-4d10-7c3e-9d3f-6f0f4f2a9e01",
+                     *           "version": 2,
+                     *           "externalId": "support-pilot",
+                     *           "name": "Assistant for ten people",
+                     *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *           "baseline": "42 minutes in January",
+                     *           "scope": "Questions about orders, by mail",
+                     *           "participants": "Service desk, early shift",
+                     *           "participantCount": 10,
+                     *           "owner": "Kim",
+                     *           "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *           "status": "RUNNING",
+                     *           "iteration": 1,
+                     *           "cost": {
+                     *             "currency": "USD",
+                     *             "cap": 5000,
+                     *             "spent": 1200,
+                     *             "spentOn": "2026-11-26",
+                     *             "left": 3800
+                     *           },
+                     *           "holdAutomatically": false,
+                     *           "successCriteria": [
+                     *             {
+                     *               "key": "answer-time",
+                     *               "name": "Answers come faster",
+                     *               "kpi": {
+                     *                 "kpi": "first-answer-time",
+                     *                 "comparison": "AT_MOST",
+                     *                 "threshold": 15
+                     *               },
+                     *               "value": 14.2,
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             }
+                     *           ],
+                     *           "stopCriteria": [
+                     *             {
+                     *               "key": "wrong-answers",
+                     *               "name": "Customers get wrong answers",
+                     *               "because": "nobody has said anything of it yet"
+                     *             }
+                     *           ],
+                     *           "stopRule": {
+                     *             "broken": false,
+                     *             "because": [],
+                     *             "holdProposed": false,
+                     *             "releaseProposed": false,
+                     *             "heldTaskIds": []
+                     *           },
+                     *           "iterations": [
+                     *             {
+                     *               "number": 1,
+                     *               "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *               "startedAt": "2026-11-27T08:20:00.000001Z",
+                     *               "results": [],
+                     *               "heldTaskIds": [],
+                     *               "releasedTaskIds": []
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:40:00.000001Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultPilotView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -22960,6 +24735,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -22968,7 +24744,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -23131,6 +24908,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -23139,7 +24917,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -23249,6 +25028,7 @@ export interface operations {
                      *           "The cost cap of 5000 is exceeded: 5200 is spent"
                      *         ],
                      *         "holdProposed": true,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -23257,7 +25037,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -23374,6 +25155,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -23382,7 +25164,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -23416,8 +25199,12 @@ export interface operations {
                 count?: boolean;
                 /** @description The nextCursor of the part before; with the same filters and order as there */
                 cursor?: string;
+                /** @description Only that of one iteration, by its number */
+                iteration?: number;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the text or source, in any case */
+                q?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -23519,6 +25306,82 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchFeedback: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "text": "The drafts save me half the typing",
+                 *           "rating": 4,
+                 *           "source": "Service desk"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFeedbacks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "01a201c0-4e10-7c3e-9d3f-6f0f4f2a9f01",
+                     *           "iteration": 1,
+                     *           "text": "The drafts save me half the typing",
+                     *           "rating": 4,
+                     *           "source": "Service desk",
+                     *           "recordedBy": "demo-contributor",
+                     *           "at": "2026-11-27T08:30:00.104511Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackBatch"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -23686,6 +25549,7 @@ export interface operations {
                      *           "The cost cap of 5000 is exceeded: 5200 is spent"
                      *         ],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": [
                      *           "01a201c0-35f2-7df0-a91d-e832effb47ab"
                      *         ]
@@ -23696,7 +25560,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -23713,6 +25578,293 @@ export interface operations {
             405: components["responses"]["Problem405"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    releasePilotDependents: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-4d10-7c3e-9d3f-6f0f4f2a9e01",
+                     *       "version": 6,
+                     *       "externalId": "support-pilot",
+                     *       "name": "Assistant for ten people",
+                     *       "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *       "baseline": "42 minutes in January",
+                     *       "scope": "Questions about orders, by mail",
+                     *       "participants": "Service desk, early shift",
+                     *       "participantCount": 10,
+                     *       "owner": "Kim",
+                     *       "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "status": "PLANNED",
+                     *       "iteration": 2,
+                     *       "cost": {
+                     *         "currency": "USD",
+                     *         "cap": 5000,
+                     *         "spent": 5200,
+                     *         "spentOn": "2026-11-26",
+                     *         "left": -200
+                     *       },
+                     *       "holdAutomatically": false,
+                     *       "successCriteria": [
+                     *         {
+                     *           "key": "answer-time",
+                     *           "name": "Answers come faster",
+                     *           "kpi": {
+                     *             "kpi": "first-answer-time",
+                     *             "comparison": "AT_MOST",
+                     *             "threshold": 15
+                     *           },
+                     *           "value": 14.2,
+                     *           "met": true,
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *         }
+                     *       ],
+                     *       "stopCriteria": [
+                     *         {
+                     *           "key": "wrong-answers",
+                     *           "name": "Customers get wrong answers",
+                     *           "met": false,
+                     *           "because": "demo-contributor says that it has not come to pass"
+                     *         }
+                     *       ],
+                     *       "stopRule": {
+                     *         "broken": false,
+                     *         "because": [],
+                     *         "holdProposed": false,
+                     *         "releaseProposed": false,
+                     *         "heldTaskIds": []
+                     *       },
+                     *       "iterations": [
+                     *         {
+                     *           "number": 1,
+                     *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *           "startedAt": "2026-11-27T08:20:00.000001Z",
+                     *           "decidedAt": "2026-11-27T08:40:00.000001Z",
+                     *           "decidedBy": "demo-owner",
+                     *           "verdict": "ITERATE",
+                     *           "evidence": "Too many wrong answers; other texts may help",
+                     *           "consequence": "Iteration 2 is open; tasks that were put on hold earlier stay so until they are released",
+                     *           "results": [
+                     *             {
+                     *               "key": "answer-time",
+                     *               "name": "Answers come faster",
+                     *               "kind": "SUCCESS",
+                     *               "value": 14.2,
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             },
+                     *             {
+                     *               "key": "wrong-answers",
+                     *               "name": "Customers get wrong answers",
+                     *               "kind": "STOP",
+                     *               "met": false,
+                     *               "because": "demo-contributor says that it has not come to pass"
+                     *             }
+                     *           ],
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": [
+                     *             "01a201c0-35f2-7df0-a91d-e832effb47ab"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *       "updatedAt": "2026-11-27T08:40:00.000001Z",
+                     *       "verdict": "ITERATE"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PilotView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenPilot: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pilotId: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "A product that answers from our own texts is here",
+                 *       "releaseHolds": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPilotReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01a201c0-4d10-7c3e-9d3f-6f0f4f2a9e01",
+                     *       "version": 6,
+                     *       "externalId": "support-pilot",
+                     *       "name": "Assistant for ten people",
+                     *       "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *       "baseline": "42 minutes in January",
+                     *       "scope": "Questions about orders, by mail",
+                     *       "participants": "Service desk, early shift",
+                     *       "participantCount": 10,
+                     *       "owner": "Kim",
+                     *       "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *       "status": "PLANNED",
+                     *       "iteration": 2,
+                     *       "cost": {
+                     *         "currency": "USD",
+                     *         "cap": 5000,
+                     *         "spent": 5200,
+                     *         "spentOn": "2026-11-26",
+                     *         "left": -200
+                     *       },
+                     *       "holdAutomatically": false,
+                     *       "successCriteria": [
+                     *         {
+                     *           "key": "answer-time",
+                     *           "name": "Answers come faster",
+                     *           "kpi": {
+                     *             "kpi": "first-answer-time",
+                     *             "comparison": "AT_MOST",
+                     *             "threshold": 15
+                     *           },
+                     *           "value": 14.2,
+                     *           "met": true,
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *         }
+                     *       ],
+                     *       "stopCriteria": [
+                     *         {
+                     *           "key": "wrong-answers",
+                     *           "name": "Customers get wrong answers",
+                     *           "met": false,
+                     *           "because": "demo-contributor says that it has not come to pass"
+                     *         }
+                     *       ],
+                     *       "stopRule": {
+                     *         "broken": false,
+                     *         "because": [],
+                     *         "holdProposed": false,
+                     *         "releaseProposed": false,
+                     *         "heldTaskIds": []
+                     *       },
+                     *       "iterations": [
+                     *         {
+                     *           "number": 1,
+                     *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
+                     *           "startedAt": "2026-11-27T08:20:00.000001Z",
+                     *           "decidedAt": "2026-11-27T08:40:00.000001Z",
+                     *           "decidedBy": "demo-owner",
+                     *           "verdict": "STOP",
+                     *           "evidence": "Too many wrong answers; other texts may help",
+                     *           "consequence": "Put on hold: 1 task that depends on the pilot",
+                     *           "results": [
+                     *             {
+                     *               "key": "answer-time",
+                     *               "name": "Answers come faster",
+                     *               "kind": "SUCCESS",
+                     *               "value": 14.2,
+                     *               "met": true,
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *             },
+                     *             {
+                     *               "key": "wrong-answers",
+                     *               "name": "Customers get wrong answers",
+                     *               "kind": "STOP",
+                     *               "met": false,
+                     *               "because": "demo-contributor says that it has not come to pass"
+                     *             }
+                     *           ],
+                     *           "heldTaskIds": [
+                     *             "01a201c0-35f2-7df0-a91d-e832effb47ab"
+                     *           ],
+                     *           "releasedTaskIds": [
+                     *             "01a201c0-35f2-7df0-a91d-e832effb47ab"
+                     *           ],
+                     *           "reopened": {
+                     *             "at": "2026-12-15T09:00:00.000001Z",
+                     *             "by": "demo-owner",
+                     *             "reason": "A product that answers from our own texts is here"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *       "updatedAt": "2026-11-27T08:40:00.000001Z",
+                     *       "verdict": "STOP"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PilotView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -23790,6 +25942,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [],
@@ -23887,6 +26040,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -23895,7 +26049,8 @@ export interface operations {
                      *           "hypothesis": "With drafts from the assistant the first answer goes out in 15 minutes",
                      *           "startedAt": "2026-11-27T08:20:00.000001Z",
                      *           "results": [],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -24010,6 +26165,7 @@ export interface operations {
                      *         "broken": false,
                      *         "because": [],
                      *         "holdProposed": false,
+                     *         "releaseProposed": false,
                      *         "heldTaskIds": []
                      *       },
                      *       "iterations": [
@@ -24039,7 +26195,8 @@ export interface operations {
                      *               "because": "demo-contributor says that it has not come to pass"
                      *             }
                      *           ],
-                     *           "heldTaskIds": []
+                     *           "heldTaskIds": [],
+                     *           "releasedTaskIds": []
                      *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -24417,6 +26574,144 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchReviews: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "first-quarter",
+                 *           "kind": "ROI",
+                 *           "title": "First quarter",
+                 *           "heldOn": "2026-11-27",
+                 *           "found": "Answers are faster, licences cost more than planned",
+                 *           "changes": "Fewer licences, one more month of training",
+                 *           "participants": [
+                 *             "Kim",
+                 *             "Alex"
+                 *           ],
+                 *           "decisions": [
+                 *             "Give back five licences"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "019abfd2-7c00-7a10-8000-000000000401",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "decisions": [
+                 *               "Give back five licences",
+                 *               "Train the second team"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "first-quarter",
+                     *           "kind": "ROI",
+                     *           "title": "First quarter",
+                     *           "heldOn": "2026-11-27",
+                     *           "found": "Answers are faster, licences cost more than planned",
+                     *           "changes": "Fewer licences, one more month of training",
+                     *           "participants": [
+                     *             "Kim",
+                     *             "Alex"
+                     *           ],
+                     *           "decisions": [
+                     *             "Give back five licences"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:00:00.125Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "019abfd2-7c00-7a10-8000-000000000401",
+                     *           "version": 1,
+                     *           "externalId": "first-quarter",
+                     *           "kind": "ROI",
+                     *           "title": "First quarter",
+                     *           "heldOn": "2026-11-27",
+                     *           "found": "Answers are faster, licences cost more than planned",
+                     *           "changes": "Fewer licences, one more month of training",
+                     *           "participants": [
+                     *             "Kim",
+                     *             "Alex"
+                     *           ],
+                     *           "decisions": [
+                     *             "Give back five licences",
+                     *             "Train the second team"
+                     *           ],
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:05:00.250Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultReviewView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -25880,10 +28175,16 @@ export interface operations {
                 cursor?: string;
                 /** @description true lists the bin instead */
                 deleted?: boolean;
+                /** @description Whether they are done */
+                done?: boolean;
                 /** @description Your own id */
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By title, dueDate, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -25999,6 +28300,124 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MitigationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchMitigations: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "price-agreement",
+                 *           "title": "Agree on the price for two years",
+                 *           "description": "Ask two suppliers for a fixed price.",
+                 *           "effortDays": 2,
+                 *           "owner": "Kim",
+                 *           "dueDate": "2026-03-01"
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-4a10-7c3e-9d3f-6f0f4f2a9b11",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "done": true
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewMitigation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "price-agreement",
+                     *           "riskId": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *           "title": "Agree on the price for two years",
+                     *           "description": "Ask two suppliers for a fixed price.",
+                     *           "effortDays": 2,
+                     *           "owner": "Kim",
+                     *           "dueDate": "2026-03-01",
+                     *           "done": false,
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:15:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-4a10-7c3e-9d3f-6f0f4f2a9b11",
+                     *           "version": 1,
+                     *           "externalId": "price-agreement",
+                     *           "riskId": "01a201c0-46dd-7ded-915e-f3e962e482f6",
+                     *           "title": "Agree on the price for two years",
+                     *           "description": "Ask two suppliers for a fixed price.",
+                     *           "effortDays": 2,
+                     *           "owner": "Kim",
+                     *           "dueDate": "2026-03-01",
+                     *           "done": true,
+                     *           "createdAt": "2026-11-27T08:15:07.997856Z",
+                     *           "updatedAt": "2026-11-27T08:20:11.000101Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultMitigationView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -27430,6 +29849,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the concern or its answer, in any case */
+                q?: string;
+                /** @description By raisedOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description One or several of OPEN, ANSWERED, CLOSED, separated by commas or repeated */
                 status?: string[];
             };
@@ -28165,6 +30588,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
                 /** @description By position or name, with a minus in front for descending */
                 sort?: string;
             };
@@ -28705,7 +31130,7 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
-                /** @description Only those of one assignee, by the whole name in any case */
+                /** @description Only those that somebody does, as assignee or besides, by the whole name in any case */
                 assignee?: string;
                 /** @description Only those of one assignee with an account */
                 assigneeSubject?: string;
@@ -28807,6 +31232,9 @@ export interface operations {
                  *       },
                  *       "deadline": "2026-01-30",
                  *       "assignee": "Kim",
+                 *       "furtherAssignees": [
+                 *         "Lou"
+                 *       ],
                  *       "effortHours": 12,
                  *       "practice": "INVOLVE_STAKEHOLDERS",
                  *       "optimisticDays": 2,
@@ -28862,6 +31290,7 @@ export interface operations {
                      *       "optimisticDays": 2,
                      *       "pessimisticDays": 6,
                      *       "team": "Customer service",
+                     *       "furtherAssignees": [],
                      *       "checklist": [
                      *         {
                      *           "text": "Invite everybody concerned",
@@ -29003,6 +31432,7 @@ export interface operations {
                      *           "optimisticDays": 2,
                      *           "pessimisticDays": 6,
                      *           "team": "Customer service",
+                     *           "furtherAssignees": [],
                      *           "checklist": [
                      *             {
                      *               "text": "Invite everybody concerned",
@@ -29043,6 +31473,7 @@ export interface operations {
                      *           "optimisticDays": 2,
                      *           "pessimisticDays": 6,
                      *           "team": "Customer service",
+                     *           "furtherAssignees": [],
                      *           "checklist": [
                      *             {
                      *               "text": "Invite everybody concerned",
@@ -29132,6 +31563,7 @@ export interface operations {
                      *       "optimisticDays": 2,
                      *       "pessimisticDays": 6,
                      *       "team": "Customer service",
+                     *       "furtherAssignees": [],
                      *       "checklist": [
                      *         {
                      *           "text": "Invite everybody concerned",
@@ -29289,6 +31721,7 @@ export interface operations {
                      *       "optimisticDays": 2,
                      *       "pessimisticDays": 6,
                      *       "team": "Customer service",
+                     *       "furtherAssignees": [],
                      *       "checklist": [
                      *         {
                      *           "text": "Invite everybody concerned",
@@ -29339,6 +31772,10 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
+                /** @description By createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -29443,6 +31880,114 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchComments: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "text": "Ana asks for the agenda a week before."
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-52d1-7c0e-9a55-3d0f1c9e7b21",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "text": "Ana asks for the agenda two weeks before."
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *           "author": "subject-of-demo-owner",
+                     *           "authorName": "demo-owner",
+                     *           "text": "Ana asks for the agenda a week before.",
+                     *           "edited": false,
+                     *           "createdAt": "2026-11-22T05:35:09.002113Z",
+                     *           "updatedAt": "2026-11-22T05:35:09.002113Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-52d1-7c0e-9a55-3d0f1c9e7b21",
+                     *           "version": 1,
+                     *           "taskId": "01a201c0-35f2-7df0-a91d-e832effb47aa",
+                     *           "author": "subject-of-demo-owner",
+                     *           "authorName": "demo-owner",
+                     *           "text": "Ana asks for the agenda two weeks before.",
+                     *           "edited": true,
+                     *           "editedAt": "2026-11-22T05:36:10.420911Z",
+                     *           "createdAt": "2026-11-22T05:35:09.002113Z",
+                     *           "updatedAt": "2026-11-22T05:36:10.420911Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultCommentView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -29904,6 +32449,7 @@ export interface operations {
                      *       "optimisticDays": 2,
                      *       "pessimisticDays": 6,
                      *       "team": "Customer service",
+                     *       "furtherAssignees": [],
                      *       "checklist": [
                      *         {
                      *           "text": "Invite everybody concerned",
@@ -30025,6 +32571,8 @@ export interface operations {
                 phaseId?: components["schemas"]["UUID"];
                 /** @description Part of the name or content, in any case */
                 q?: string;
+                /** @description By name, startsOn, endsOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
                 /** @description Only those for one stakeholder */
                 stakeholderId?: components["schemas"]["UUID"];
                 /** @description Only those of one task */
@@ -30150,6 +32698,131 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TrainingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchTrainings: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "assistant-training",
+                 *           "name": "Working with the assistant",
+                 *           "content": "Checking drafts, correcting them, and when not to use them",
+                 *           "audience": "Everybody who answers customers",
+                 *           "stakeholderIds": [
+                 *             "019abfd2-7c00-7a10-8000-000000000101"
+                 *           ],
+                 *           "startsOn": "2026-12-07",
+                 *           "endsOn": "2026-12-08",
+                 *           "trainer": "Kim"
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "019abfd2-7c00-7a10-8000-000000000201",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "trainer": "Alex"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewTraining"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "assistant-training",
+                     *           "name": "Working with the assistant",
+                     *           "content": "Checking drafts, correcting them, and when not to use them",
+                     *           "audience": "Everybody who answers customers",
+                     *           "stakeholderIds": [
+                     *             "019abfd2-7c00-7a10-8000-000000000101"
+                     *           ],
+                     *           "startsOn": "2026-12-07",
+                     *           "endsOn": "2026-12-08",
+                     *           "trainer": "Kim",
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:00:00.125Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "019abfd2-7c00-7a10-8000-000000000201",
+                     *           "version": 1,
+                     *           "externalId": "assistant-training",
+                     *           "name": "Working with the assistant",
+                     *           "content": "Checking drafts, correcting them, and when not to use them",
+                     *           "audience": "Everybody who answers customers",
+                     *           "stakeholderIds": [
+                     *             "019abfd2-7c00-7a10-8000-000000000101"
+                     *           ],
+                     *           "startsOn": "2026-12-07",
+                     *           "endsOn": "2026-12-08",
+                     *           "trainer": "Alex",
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:05:00.250Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultTrainingView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -30453,6 +33126,8 @@ export interface operations {
                 limit?: number;
                 /** @description Part of the name, in any case */
                 q?: string;
+                /** @description By name, completedOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -31109,7 +33784,8 @@ export interface operations {
                  *       "tasks": [
                  *         {
                  *           "task": "choose",
-                 *           "durationDays": 5
+                 *           "durationDays": 5,
+                 *           "deadline": null
                  *         }
                  *       ]
                  *     }
@@ -32675,6 +35351,8 @@ export interface operations {
                 externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of a name or text, in any case */
+                q?: string;
                 /** @description name; a minus in front for descending */
                 sort?: string;
             };
@@ -34072,11 +36750,12 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "key": "ai-integration",
-                     *           "version": 2,
+                     *           "version": 3,
                      *           "name": "Bring AI into one part of the business",
                      *           "description": "Ten steps for a small business: choose a bounded first use, find out what it needs, try it small, roll it out with the people it concerns, and keep measuring whether it pays.",
                      *           "steps": 10,
                      *           "tasks": 46,
+                     *           "gates": 3,
                      *           "builtIn": true
                      *         },
                      *         {
@@ -34086,6 +36765,7 @@ export interface operations {
                      *           "description": "Our own way",
                      *           "steps": 4,
                      *           "tasks": 18,
+                     *           "gates": 1,
                      *           "builtIn": false
                      *         }
                      *       ]
@@ -34188,6 +36868,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "budget": [],
+                     *       "pilots": [],
+                     *       "gates": [],
                      *       "builtIn": false
                      *     }
                      */
@@ -34236,7 +36918,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "key": "ai-integration",
-                     *       "version": 2,
+                     *       "version": 3,
                      *       "name": "Bring AI into one part of the business",
                      *       "description": "Ten steps for a small business: choose a bounded first use, find out what it needs, try it small, roll it out with the people it concerns, and keep measuring whether it pays.",
                      *       "steps": [
@@ -34325,6 +37007,49 @@ export interface operations {
                      *           "category": "SERVICES",
                      *           "share": 40,
                      *           "name": "Integration and advice"
+                     *         }
+                     *       ],
+                     *       "pilots": [
+                     *         {
+                     *           "key": "pilot",
+                     *           "name": "Pilot with a small group",
+                     *           "hypothesis": "The chosen option reaches the goals of the first use in daily work, and those who try it want to keep it.",
+                     *           "scope": "The first use alone, with one small group; the old way stays open to everybody.",
+                     *           "task": "pilot-run",
+                     *           "holdAutomatically": false,
+                     *           "successCriteria": [
+                     *             {
+                     *               "key": "goals-reached",
+                     *               "name": "The goals are reached against their baseline"
+                     *             }
+                     *           ],
+                     *           "stopCriteria": [
+                     *             {
+                     *               "key": "harm",
+                     *               "name": "A wrong result did harm that nobody caught in time"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "gates": [
+                     *         {
+                     *           "milestone": "scoping-agreed",
+                     *           "name": "First use agreed",
+                     *           "criteria": [
+                     *             {
+                     *               "key": "one-use",
+                     *               "type": "TASK_DONE",
+                     *               "name": "One bounded use is chosen",
+                     *               "task": "scoping-first-scope"
+                     *             },
+                     *             {
+                     *               "key": "measured",
+                     *               "type": "MANUAL",
+                     *               "name": "Every goal says how it is measured"
+                     *             }
+                     *           ],
+                     *           "requiredApprovals": 1,
+                     *           "requiredRoles": []
                      *         }
                      *       ],
                      *       "builtIn": true
@@ -34535,6 +37260,16 @@ export interface operations {
                      *               "earlyFinish": "2027-01-06",
                      *               "totalFloat": 0,
                      *               "critical": true
+                     *             },
+                     *             {
+                     *               "key": "agreed",
+                     *               "name": "Agreed",
+                     *               "kind": "MILESTONE",
+                     *               "durationDays": 0,
+                     *               "earlyStart": "2027-01-06",
+                     *               "earlyFinish": "2027-01-06",
+                     *               "totalFloat": 0,
+                     *               "critical": true
                      *             }
                      *           ]
                      *         }
@@ -34546,6 +37281,31 @@ export interface operations {
                      *           "type": "SS",
                      *           "lag": 2,
                      *           "lagUnit": "WORKING"
+                     *         },
+                     *         {
+                     *           "from": "check",
+                     *           "to": "agreed",
+                     *           "type": "FS",
+                     *           "lag": 0,
+                     *           "lagUnit": "WORKING"
+                     *         }
+                     *       ],
+                     *       "pilots": [],
+                     *       "gates": [
+                     *         {
+                     *           "milestone": "agreed",
+                     *           "name": "Agreed",
+                     *           "date": "2027-01-06",
+                     *           "criteria": [
+                     *             {
+                     *               "key": "checked",
+                     *               "type": "TASK_DONE",
+                     *               "name": "The text is checked",
+                     *               "task": "check"
+                     *             }
+                     *           ],
+                     *           "requiredApprovals": 1,
+                     *           "requiredRoles": []
                      *         }
                      *       ],
                      *       "kpis": [
@@ -34657,6 +37417,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "budget": [],
+                     *       "pilots": [],
+                     *       "gates": [],
                      *       "builtIn": false
                      *     }
                      */
@@ -34699,6 +37461,8 @@ export interface operations {
                 planId?: components["schemas"]["UUID"];
                 /** @description Part of the title, text or source, in any case */
                 q?: string;
+                /** @description By title, notedOn, createdAt or updatedAt, with a minus in front for descending */
+                sort?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -34801,6 +37565,114 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TrendNoteView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchTrendNotes: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "smaller-models",
+                 *           "title": "Smaller models answer as well",
+                 *           "text": "Half the price for the same score in our test",
+                 *           "source": "https://example.com/report",
+                 *           "notedOn": "2026-11-27"
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "019abfd2-7c00-7a10-8000-000000000431",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "text": "Half the price for the same score"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewTrendNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019c8f3e-0a61-7b1c-8a44-6c2f1d7e5a90",
+                     *           "version": 0,
+                     *           "externalId": "smaller-models",
+                     *           "title": "Smaller models answer as well",
+                     *           "text": "Half the price for the same score in our test",
+                     *           "source": "https://example.com/report",
+                     *           "notedOn": "2026-11-27",
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:00:00.125Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "019abfd2-7c00-7a10-8000-000000000431",
+                     *           "version": 1,
+                     *           "externalId": "smaller-models",
+                     *           "title": "Smaller models answer as well",
+                     *           "text": "Half the price for the same score",
+                     *           "source": "https://example.com/report",
+                     *           "notedOn": "2026-11-27",
+                     *           "createdAt": "2026-11-27T08:00:00.125Z",
+                     *           "updatedAt": "2026-11-27T08:05:00.250Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultTrendNoteView"];
                 };
             };
             400: components["responses"]["Problem400"];
