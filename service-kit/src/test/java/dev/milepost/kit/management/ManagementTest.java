@@ -55,6 +55,15 @@ class ManagementTest {
     }
 
     @Test
+    void anAddressThatNobodyTookIsNotTold() {
+        String unknown = UUID.randomUUID().toString();
+        given().auth().oauth2(Tokens.of("demo-owner")).put("/api/note/v1/notes/" + unknown + "/history").then().statusCode(405);
+        given().auth().oauth2(Tokens.of("demo-owner")).get("/api/note/v1/" + unknown).then().statusCode(404);
+
+        management("q/metrics").body(containsString("uri=\"UNKNOWN\"")).body(not(containsString(unknown)));
+    }
+
+    @Test
     void whatWaitsInTheOutboxIsCounted() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> management("q/metrics")
                 .body(matchesPattern("(?s).*\nmilepost_outbox_pending\\{?[^\n]*}? \\d+\\.0\n.*"))
