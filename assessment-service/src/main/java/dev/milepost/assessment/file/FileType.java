@@ -23,6 +23,8 @@ public final class FileType {
             "text/csv");
     private static final Tika TIKA = new Tika();
     private static final int MOST_ENTRIES = 50;
+    /** Bytes that are unpacked to get from one entry to the next: little can be packed that is without end. */
+    private static final long MOST_UNPACKED = 16L << 20;
 
     private FileType() {
     }
@@ -48,6 +50,8 @@ public final class FileType {
 
     /** Any archive may call itself a document; a real one has this entry near its beginning. */
     private static boolean contains(byte[] content, String entry) {
+        byte[] passed = new byte[8192];
+        long left = MOST_UNPACKED;
         try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (int i = 0; i < MOST_ENTRIES; i++) {
                 ZipEntry next = archive.getNextEntry();
@@ -56,6 +60,12 @@ public final class FileType {
                 }
                 if (next.getName().equals(entry)) {
                     return true;
+                }
+                for (int read = archive.read(passed); read > 0; read = archive.read(passed)) {
+                    left -= read;
+                    if (left < 0) {
+                        return false;
+                    }
                 }
             }
             return false;

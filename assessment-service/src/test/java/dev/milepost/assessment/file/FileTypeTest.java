@@ -39,6 +39,23 @@ class FileTypeTest {
         assertThat(FileType.of(archive("[Content_Types].xml"), "policy.zip")).isEmpty();
     }
 
+    @Test
+    void anArchiveThatUnpacksWithoutEndIsNotFollowed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry("first"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 17; i++) {
+                archive.write(nothing);
+            }
+            archive.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            archive.write(text("<Types/>"));
+        }
+        assertThat(bytes.size()).isLessThan(100_000);
+
+        assertThat(FileType.of(bytes.toByteArray(), "policy.docx")).isEmpty();
+    }
+
     private static byte[] text(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
     }

@@ -186,7 +186,7 @@ class AnswerResourceTest {
             assertThat(statements(() -> client.get(ASSESSMENTS + "/" + many + part)))
                     .as(part)
                     .isEqualTo(statements(() -> client.get(ASSESSMENTS + "/" + few + part)))
-                    .isLessThanOrEqualTo(4);
+                    .isLessThanOrEqualTo(5);
         }
         assertThat(statements(() -> client.answer(many, keys, key -> answered(key, 3))))
                 .isEqualTo(statements(

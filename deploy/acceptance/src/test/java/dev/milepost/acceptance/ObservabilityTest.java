@@ -72,8 +72,9 @@ class ObservabilityTest {
                     service.name().toLowerCase(Locale.ROOT), target));
         }
         Path config = folder.resolve("prometheus.yaml");
-        Files.writeString(config, "global: {scrape_interval: 2s}\nrule_files: ['%s']\nscrape_configs:\n%s\n".formatted(Launcher.ROOT
-                .resolve("deploy/observability/alerts.yaml"), String.join("\n", jobs)));
+        Files.writeString(config,
+                "global: {scrape_interval: 2s}\nrule_files: ['%s']\nscrape_configs:\n%s\n".formatted(Launcher.ROOT
+                        .resolve("deploy/observability/alerts.yaml"), String.join("\n", jobs)));
         return new ProcessBuilder("prometheus", "--config.file=" + config, "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + PORT).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile()).start();

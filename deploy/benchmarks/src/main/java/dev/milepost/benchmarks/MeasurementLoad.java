@@ -29,9 +29,11 @@ import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
- * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in the
+ * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in
+ * the
  * same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
- * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code large} is how many measurements one KPI gets,
+ * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code large}
+ * is how many measurements one KPI gets,
  * 10,000,000 if absent.
  */
 public final class MeasurementLoad {
@@ -67,11 +69,12 @@ public final class MeasurementLoad {
         try (Connection connection = DriverManager.getConnection(System.getProperty("database"), System.getProperty("owner"),
                 System.getProperty("password")); Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists benchmark_measurement");
-            statement.execute("""
-                    create table benchmark_measurement (organization_id text not null, kpi_id uuid not null, at timestamptz not null,
-                        source text not null, dimensions_hash uuid not null, dimensions jsonb not null, value numeric not null,
-                        weight numeric not null, revision integer not null, recorded_at timestamptz not null,
-                        primary key (organization_id, kpi_id, at, source, dimensions_hash))""");
+            statement.execute(
+                    """
+                            create table benchmark_measurement (organization_id text not null, kpi_id uuid not null, at timestamptz not null,
+                                source text not null, dimensions_hash uuid not null, dimensions jsonb not null, value numeric not null,
+                                weight numeric not null, revision integer not null, recorded_at timestamptz not null,
+                                primary key (organization_id, kpi_id, at, source, dimensions_hash))""");
             upsert(connection, 0, 20);
             tell("plain JDBC, unnest upsert in batches of 5,000, rows/s", rate(40 * BATCH, () -> upsert(connection, 20, 40)));
             tell("COPY, rows/s", rate(40 * BATCH, () -> copy(connection, 60, 40)));
@@ -81,13 +84,14 @@ public final class MeasurementLoad {
 
     private static int upsert(Connection connection, int first, int batches) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement("""
-                insert into benchmark_measurement as m
-                select 'demo', '01a21c30-0000-7000-8000-000000000001', timestamptz 'epoch' + u * interval '1 microsecond', 'load',
-                    '00000000-0000-0000-0000-000000000000', '{}', v, 1, 1, now() from unnest(?::int8[], ?::numeric[]) as i(u, v)
-                on conflict (organization_id, kpi_id, at, source, dimensions_hash) do update
-                    set value = excluded.value, revision = m.revision + 1
-                    where m.value is distinct from excluded.value""")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                        insert into benchmark_measurement as m
+                        select 'demo', '01a21c30-0000-7000-8000-000000000001', timestamptz 'epoch' + u * interval '1 microsecond', 'load',
+                            '00000000-0000-0000-0000-000000000000', '{}', v, 1, 1, now() from unnest(?::int8[], ?::numeric[]) as i(u, v)
+                        on conflict (organization_id, kpi_id, at, source, dimensions_hash) do update
+                            set value = excluded.value, revision = m.revision + 1
+                            where m.value is distinct from excluded.value""")) {
             for (int batch = first; batch < first + batches; batch++) {
                 long[] micros = new long[BATCH];
                 String[] values = new String[BATCH];
@@ -109,7 +113,8 @@ public final class MeasurementLoad {
         StringBuilder rows = new StringBuilder();
         for (int i = first * BATCH; i < (first + batches) * BATCH; i++) {
             rows.append("demo\t01a21c30-0000-7000-8000-000000000001\t").append(FIRST.plusSeconds(60L * i))
-                    .append("\tload\t00000000-0000-0000-0000-000000000000\t{}\t").append(i % 997).append("\t1\t1\t").append(FIRST)
+                    .append("\tload\t00000000-0000-0000-0000-000000000000\t{}\t").append(i % 997).append("\t1\t1\t")
+                    .append(FIRST)
                     .append('\n');
         }
         return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy benchmark_measurement from stdin",
@@ -165,7 +170,8 @@ public final class MeasurementLoad {
             String kpi = kpi("latest" + run);
             for (int point = 0; point < 10; point++) {
                 rows.append(rows.isEmpty() ? "" : ",").append("{\"kpi\":\"").append(kpi.substring(kpi.lastIndexOf('/') + 1))
-                        .append("\",\"at\":\"").append(FIRST.plus(Duration.ofDays(30L * point))).append("\",\"value\":").append(point)
+                        .append("\",\"at\":\"").append(FIRST.plus(Duration.ofDays(30L * point))).append("\",\"value\":")
+                        .append(point)
                         .append('}');
             }
         }
@@ -200,7 +206,8 @@ public final class MeasurementLoad {
         tell("one KPI, the first " + part + " of " + count + ", measurements/s", first);
         tell("one KPI, the last " + part + " of " + count + ", measurements/s", last);
         Thread.sleep(Math.max(30_000, count / 50));
-        times("one KPI of " + count + " measurements, a year by day", 100, kpi + "/series?from=2025-01-01&to=2026-01-01&bucket=DAY");
+        times("one KPI of " + count + " measurements, a year by day", 100,
+                kpi + "/series?from=2025-01-01&to=2026-01-01&bucket=DAY");
     }
 
     private int fill(String kpi, int first, int count, double step) throws Exception {
@@ -220,8 +227,9 @@ public final class MeasurementLoad {
     }
 
     private String kpi(String owner) throws IOException, InterruptedException {
-        return ROI + "/kpis/" + id(call("POST", ROI + "/kpis", "{\"name\": \"load\", \"owner\": \"%s\", \"direction\": \"AT_LEAST\"}"
-                .formatted(owner).getBytes(StandardCharsets.UTF_8)));
+        return ROI + "/kpis/"
+                + id(call("POST", ROI + "/kpis", "{\"name\": \"load\", \"owner\": \"%s\", \"direction\": \"AT_LEAST\"}"
+                        .formatted(owner).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String id(String body) {

@@ -63,7 +63,9 @@ class PartitionRepository {
         int with(Owner connection) throws SQLException;
     }
 
-    /** Whether this service was given what it takes; otherwise whoever migrates makes partitions ahead, see afterMigrate.sql. */
+    /**
+     * Whether this service was given what it takes; otherwise whoever migrates makes partitions ahead, see afterMigrate.sql.
+     */
     boolean isOwner() {
         return owner.isPresent() && password.isPresent();
     }

@@ -8,7 +8,8 @@ import dev.milepost.local.Port;
 /** The services of the platform. */
 enum Service {
     PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, "", ""),
-    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT, "recommendation.accepted,assessment.completed,challenge.found,ai-system.changed",
+    ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT,
+            "recommendation.accepted,assessment.completed,challenge.found,ai-system.changed",
             "baseline.recorded"),
     ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed", "");
 
