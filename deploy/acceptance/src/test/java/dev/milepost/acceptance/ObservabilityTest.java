@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ObservabilityTest {
                     .size() == Service.values().length);
             for (Map<String, Object> panel : JsonPath.from(DASHBOARD.toFile()).<Map<String, Object>> getList("panels")) {
                 String title = String.valueOf(panel.get("title"));
-                for (Object target : (List<?>) panel.get("targets")) {
+                for (Object target : (List<?>) Objects.requireNonNull(panel.get("targets"))) {
                     String expression = String.valueOf(((Map<?, ?>) target).get("expr")).replaceAll("\\[\\d+[mh]]", "[1m]");
                     if (EMPTY_WHEN_WELL.contains(title)) {
                         assertThat(query(expression).getString("status")).as(title).isEqualTo("success");
