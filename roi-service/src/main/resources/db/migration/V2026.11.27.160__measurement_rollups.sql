@@ -77,6 +77,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     days timestamptz[];
 BEGIN
+    -- Not while rollups are made by the rules there were before.
+    PERFORM pg_advisory_xact_lock(hashtextextended('measurement_rollup ' || NEW.id, 0));
     SELECT array_agg(DISTINCT d.day) INTO days
     FROM (SELECT start, finish FROM measurement_rollup
           WHERE organization_id = NEW.organization_id AND kpi_id = NEW.id AND unit = 'DAY'

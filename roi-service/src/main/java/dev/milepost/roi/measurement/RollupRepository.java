@@ -21,12 +21,23 @@ class RollupRepository {
 
     private static final String NEXT = "select kpi_id from measurement_stale where organization_id = ? and due_at <= ? order by due_at limit 1";
 
-    /** The lock that batches of the KPI take too: what a rollup is made of can't change meanwhile, nor can the zone. */
-    private static final String LOCK = "select zone, source_priority from kpi where organization_id = ? and id = ? for no key update";
+    /** One replica at a time for each KPI, and none while its zone or sources change; batches go on. */
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
 
+    /** Sorting the readings of some dense days takes more than the usual memory. */
+    private static final String MEMORY = "select set_config('work_mem', '32MB', true)";
+
+    private static final String RULES = "select zone, source_priority from kpi where organization_id = ? and id = ?";
+
+    /**
+     * A day that a batch is just touching is left to it: the mark is locked. One that is taken here makes a batch that touches
+     * it
+     * wait until its rollup is written, and marks it again.
+     */
     private static final String TAKE = """
             delete from measurement_stale where organization_id = ? and kpi_id = ? and start in (
-                select start from measurement_stale where organization_id = ? and kpi_id = ? and due_at <= ? order by start limit ?)
+                select start from measurement_stale where organization_id = ? and kpi_id = ? and due_at <= ? order by start limit ?
+                for update skip locked)
             returning start, finish""";
 
     private static final String CLEAR = """
@@ -115,9 +126,16 @@ class RollupRepository {
         return sql.query(NEXT, parameters -> parameters.add(organization.id()).add(due), Sql.Row::id).stream().findFirst();
     }
 
-    /** Locks the KPI until the transaction ends; empty if it is gone. */
-    Optional<Rules> lock(UUID kpi) {
-        return sql.query(LOCK, parameters -> parameters.add(organization.id()).add(kpi),
+    /** Keeps other replicas from the rollups of a KPI until the transaction ends; false where one has them. */
+    boolean lock(UUID kpi) {
+        sql.query(MEMORY, parameters -> {
+        }, Sql.Row::text);
+        return sql.query(LOCK, parameters -> parameters.add("measurement_rollup " + kpi), Sql.Row::flag).getFirst();
+    }
+
+    /** Empty if the KPI is gone. */
+    Optional<Rules> rules(UUID kpi) {
+        return sql.query(RULES, parameters -> parameters.add(organization.id()).add(kpi),
                 row -> new Rules(ZoneId.of(row.text()), row.texts())).stream().findFirst();
     }
 

@@ -33,7 +33,7 @@ class Rollups {
 
     private static final Logger LOG = Logger.getLogger(Rollups.class);
     private static final String ACTOR = "measurement-rollups";
-    /** A dense day holds some ten thousand readings, and the KPI takes no batch while they are read. */
+    /** A dense day holds some ten thousand readings, and a batch that touches one of these days waits. */
     private static final int DAYS_AT_ONCE = 16;
 
     private final DueOrganizations due;
@@ -69,16 +69,16 @@ class Rollups {
 
     private boolean portion(Instant until) {
         Optional<UUID> kpi = rollups.next(until);
-        if (kpi.isEmpty()) {
+        if (kpi.isEmpty() || !rollups.lock(kpi.get())) {
             return false;
         }
-        Optional<Rules> rules = rollups.lock(kpi.get());
+        Optional<Rules> rules = rollups.rules(kpi.get());
         List<Span> days = rollups.take(kpi.get(), until, DAYS_AT_ONCE);
         if (rules.isPresent() && !days.isEmpty()) {
             rollups.makeDays(kpi.get(), rules.get(), days);
             rollups.makeMonths(kpi.get(), days.stream().map(day -> month(day, rules.get())).distinct().toList());
         }
-        return true;
+        return !days.isEmpty();
     }
 
     private static Span month(Span day, Rules rules) {

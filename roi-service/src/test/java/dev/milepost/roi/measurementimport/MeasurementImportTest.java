@@ -9,18 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,24 +70,23 @@ class MeasurementImportTest {
     @Test
     void progressShowsWhileTheFileArrives() throws Exception {
         String started = announce("NDJSON");
-        PipedOutputStream file = new PipedOutputStream();
-        InputStream arriving = new PipedInputStream(file, 1 << 20);
-        // asked to change to HTTP/2, the server would wait for the whole body
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(HttpRequest
-                .newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + started))
-                .header("Authorization", "Bearer " + Tokens.member(organization, "owner"))
-                .header("Content-Type", "application/octet-stream")
-                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> arriving)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpURLConnection connection = (HttpURLConnection) URI
+                .create(RestAssured.baseURI + ":" + RestAssured.port + started + "/content")
+                .toURL().openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(8_192);
+        connection.setRequestProperty("Authorization", "Bearer " + Tokens.member(organization, "owner"));
+        connection.setRequestProperty("Content-Type", "application/octet-stream");
+        try (OutputStream file = connection.getOutputStream()) {
+            write(file, 0, 12_000);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> owner(organization).get(started).then()
+                    .body("state", equalTo("RUNNING")).body("accepted", is(10_000)));
+            send(started, "{}").then().statusCode(409).body("code", equalTo("import-not-waiting"));
+            write(file, 12_000, 100);
+        }
 
-        write(file, 0, 12_000);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> owner(organization).get(started).then()
-                .body("state", equalTo("RUNNING")).body("accepted", is(10_000)));
-        send(started, "{}").then().statusCode(409).body("code", equalTo("import-not-waiting"));
-        write(file, 12_000, 100);
-        file.close();
-
-        assertThat(answer.get().statusCode()).isEqualTo(200);
+        assertThat(connection.getResponseCode()).isEqualTo(200);
         owner(organization).get(started).then().body("state", equalTo("COMPLETED")).body("accepted", is(12_100));
     }
 
