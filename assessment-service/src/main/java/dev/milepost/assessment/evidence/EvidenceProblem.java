@@ -11,7 +11,7 @@ import dev.milepost.kit.problem.ProblemType;
 enum EvidenceProblem implements ProblemType {
     EXPIRES_BEFORE_ITS_DAY(422, "Evidence can't expire before the day it is of"),
     NOTHING_TO_VERIFY(409, "There is nothing to look at"),
-    UNKNOWN_QUESTION(422, "The questionnaire has no such question"),
+    EVIDENCE_QUESTION_UNKNOWN(422, "The questionnaire has no such question"),
     FILE_NOT_ACCEPTED(422, "A file of this type is not kept"),
     FILE_TOO_LARGE(413, "The file is too large"),
     FILE_ALREADY_THERE(409, "The same file is there already"),

@@ -109,7 +109,8 @@ public class EvidenceService {
 
     private void requireQuestion(AssessmentView assessment, String questionKey) {
         if (assessments.instrumentOf(assessment, LanguageRequest.any()).question(questionKey).isEmpty()) {
-            throw EvidenceProblem.UNKNOWN_QUESTION.because("There is no question \"%s\" in this questionnaire", questionKey)
+            throw EvidenceProblem.EVIDENCE_QUESTION_UNKNOWN
+                    .because("There is no question \"%s\" in this questionnaire", questionKey)
                     .at("/questionKey", "unknown-question", "must be a question of the questionnaire");
         }
     }

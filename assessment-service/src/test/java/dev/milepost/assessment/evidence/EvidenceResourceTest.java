@@ -155,7 +155,7 @@ class EvidenceResourceTest {
         owner.get(path + "/key:goals-1").then().statusCode(200);
         owner.get(path + "/" + id + "/history").then().body("items.action", contains("RESTORED", "DELETED", "CREATED"));
         owner.post(path, Map.of("questionKey", "nothing", "title", "t")).then().statusCode(422)
-                .body("code", equalTo("unknown-question"));
+                .body("code", equalTo("evidence-question-unknown"));
     }
 
     @Test
