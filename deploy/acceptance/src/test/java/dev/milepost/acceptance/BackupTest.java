@@ -45,17 +45,15 @@ class BackupTest {
         // Down writes the last of the log to the archive; then the cluster is gone for good
         assertThat(Launcher.run("down").exit()).isZero();
         delete(DATA);
-        Launcher.Result whole = Launcher.run("restore", backup.toString());
+        Launcher.Result whole = restored(backup.toString());
         assertThat(whole.exit()).as(whole.output()).isZero();
-        up();
         assertThat(totals()).isEqualTo(atTheEnd);
 
         // The cluster is there, but somebody made a mistake in it
         Launcher.run("down");
-        Launcher.Result earlier = Launcher.run("restore", backup.toString(), "--until", moment.toString());
+        Launcher.Result earlier = restored(backup.toString(), "--until", moment.toString());
         assertThat(earlier.exit()).as(earlier.output()).isZero();
         assertThat(earlier.output()).contains("What was there before is kept in");
-        up();
         assertThat(totals()).isEqualTo(atTheMoment);
         plan(run + "-goes-on");
     }
@@ -74,6 +72,15 @@ class BackupTest {
             assertThat(Launcher.run("backup", folder.toString()).output()).contains("start it with ./milepost up");
             Files.writeString(backup.resolve("cluster.tar.gz"), "damaged");
             refused("isn't what was written", backup.toString());
+        } finally {
+            up();
+        }
+    }
+
+    /** Restores and starts; starts in any case, since all other tests need the platform. */
+    private static Launcher.Result restored(String... arguments) {
+        try {
+            return Launcher.run(Stream.concat(Stream.of("restore"), Stream.of(arguments)).toArray(String[]::new));
         } finally {
             up();
         }

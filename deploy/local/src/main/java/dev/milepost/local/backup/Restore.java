@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ import dev.milepost.local.supervision.Stopping;
 public final class Restore {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** As PostgreSQL reads it, and no more precise than it counts. */
+    private static final DateTimeFormatter TARGET = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'")
+            .withZone(ZoneOffset.UTC);
     private static final String BEFORE_TARGET = "recovery ended before configured recovery target was reached";
 
     private final Installation installation;
@@ -160,7 +165,7 @@ public final class Restore {
         Map<String, String> settings = new TreeMap<>();
         settings.put("restore_command", WalArchive.restoreCommand(compressed, plain));
         until.ifPresent(moment -> {
-            settings.put("recovery_target_time", moment.toString());
+            settings.put("recovery_target_time", TARGET.format(moment));
             settings.put("recovery_target_action", "promote");
         });
         Files.deleteIfExists(log);
