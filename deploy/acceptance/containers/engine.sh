@@ -43,7 +43,7 @@ runtime_image() {
   mirror=$(sed -n 's/^URIs: *//p; s/^deb  *\(\[[^]]*\] *\)\{0,1\}\(http[^ ]*\) .*/\2/p' \
     /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v security | head -n 1)
   release=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-  debootstrap --variant=minbase "$release" "$work/rootfs" "${mirror:-http://deb.debian.org/debian}" || return 1
+  debootstrap --variant=minbase "$release" "$work/rootfs" ${mirror:+"$mirror"} || return 1
   "$JAVA_HOME/bin/jlink" --strip-debug --no-man-pages --no-header-files --generate-cds-archive --output "$work/rootfs/opt/java" \
     --add-modules java.se,jdk.unsupported,jdk.jfr,jdk.management,jdk.management.agent,jdk.management.jfr,jdk.naming.dns,jdk.net,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.security.auth,jdk.security.jgss,jdk.httpserver,jdk.xml.dom,jdk.nio.mapmode,jdk.crypto.cryptoki,jdk.jcmd ||
     return 1

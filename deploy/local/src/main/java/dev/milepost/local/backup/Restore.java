@@ -138,8 +138,8 @@ public final class Restore {
     }
 
     /**
-     * Whether the cluster that is there now is the one that was backed up. Without one, only the backup's own log is sure to
-     * fit.
+     * Whether the cluster that is there now is the one that was backed up. Where there is none, it is taken to have been: the
+     * server itself refuses log of another.
      */
     private boolean isOurs(Manifest manifest) throws IOException {
         Path control = postgres.data().resolve("global/pg_control");
