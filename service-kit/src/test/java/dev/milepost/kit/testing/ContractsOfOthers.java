@@ -1,4 +1,4 @@
-package dev.milepost.plan;
+package dev.milepost.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,16 +27,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What plan-service asks of the others and reads of their answers stands in their contracts: in those of this version and in
- * those
- * of
- * the release before, since any of the services may be the first that is brought to a new version.
+ * What a service asks of the others and reads of their answers stands in their contracts: in those of this version and in those
+ * of the release before, since any of the services may be the first that is brought to a new version.
  */
-class ContractsOfOthersTest {
+public abstract class ContractsOfOthers {
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Map<String, String> PROVIDERS = Map.of("dev.milepost.plan.readiness.AssessmentClient", "assessment",
-            "dev.milepost.plan.finance.RoiClient", "roi");
+
+    private final Map<String, String> providers;
+
+    /**
+     * @param providers the class names of the REST clients, which needn't be public, with the short names of the services that
+     *        they ask
+     */
+    protected ContractsOfOthers(Map<String, String> providers) {
+        this.providers = providers;
+    }
 
     static Stream<Path> contracts() {
         return Stream.of(Path.of("..", "%s-service", "openapi.yaml"),
@@ -46,7 +52,7 @@ class ContractsOfOthersTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void whatIsReadFromTheOthersStandsInTheirContracts(Path contract) throws Exception {
-        for (Map.Entry<String, String> client : PROVIDERS.entrySet()) {
+        for (Map.Entry<String, String> client : providers.entrySet()) {
             JsonNode provider = YAML.readTree(Path.of(contract.toString().formatted(client.getValue())).toFile());
             List<Method> calls = calls(Class.forName(client.getKey()));
 
