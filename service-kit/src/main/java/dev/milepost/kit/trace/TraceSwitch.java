@@ -21,6 +21,9 @@ public final class TraceSwitch implements ConfigSourceFactory {
     /** Above the kit's defaults, below everything that somebody sets. */
     private static final int ORDINAL = 150;
 
+    /** Below it are the framework's defaults, of which one is a collector on the same machine. */
+    private static final int LOWEST_GIVEN = 100;
+
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         return Stream.of(ENDPOINT, COMMON_ENDPOINT).map(context::getValue).filter(TraceSwitch::isGiven).findFirst()
@@ -30,7 +33,8 @@ public final class TraceSwitch implements ConfigSourceFactory {
     }
 
     private static boolean isGiven(ConfigValue value) {
-        return value != null && value.getValue() != null && !value.getValue().isBlank();
+        return value != null && value.getConfigSourceOrdinal() >= LOWEST_GIVEN && value.getValue() != null
+                && !value.getValue().isBlank();
     }
 
     @Override
