@@ -193,6 +193,9 @@ run_everything() {
   if [ "$step_ok" = yes ]; then sources >"$stamp"; fi
 
   whole_step contracts "Contracts of the three services" contracts
+  # shellcheck source=deploy/acceptance/migrations/lint.sh
+  . "$root/deploy/acceptance/migrations/lint.sh"
+  whole_step migrations "Migrations stop no version that serves" migrations
   console_step
   whole_step kubectl "kubectl is there" kubectl
   if [ "$step_result" = ok ]; then

@@ -4,7 +4,8 @@ import type { Configuration } from '../configuration/configuration';
 
 /**
  * Authorization code with PKCE. Tokens live in the tab's session storage, so they survive a reload and end with the
- * tab; they are renewed by refresh token, without a hidden frame.
+ * tab; they are renewed by refresh token, without a hidden frame, and only where a call needs it: a refresh token is
+ * good for one renewal, and a timer beside the calls could use it a second time.
  */
 export function userManager(configuration: Configuration, settings: Partial<UserManagerSettings> = {}): UserManager {
   return new UserManager({
@@ -13,7 +14,7 @@ export function userManager(configuration: Configuration, settings: Partial<User
     redirect_uri: `${window.location.origin}/signed-in`,
     post_logout_redirect_uri: `${window.location.origin}/`,
     scope: 'openid profile',
-    automaticSilentRenew: true,
+    automaticSilentRenew: false,
     userStore: new WebStorageStateStore({ store: window.sessionStorage }),
     ...settings,
   });
@@ -24,8 +25,11 @@ export function returnAddress(state: unknown): string {
   return typeof state === 'string' && /^\/(?![/\\])/.test(state) ? state : '/';
 }
 
+/** A token with no more than this left is renewed before it is sent, so that it doesn't run out on its way. */
+const leewayInSeconds = 30;
+
 /**
- * Gives the current access token, renewed first where it has run out; one renewal serves all calls that wait for it.
+ * Gives the current access token, renewed first where it runs out; one renewal serves all calls that wait for it.
  * The returned function rejects with {@link SessionEnded} when nobody is signed in or the issuer refuses the renewal,
  * and with {@link ServiceUnreachable} when the issuer doesn't answer.
  */
@@ -51,7 +55,7 @@ export function accessTokens(users: UserManager): () => Promise<string> {
     if (user === null) {
       throw new SessionEnded('Nobody is signed in');
     }
-    if (user.expired !== true) {
+    if (user.expires_in === undefined || user.expires_in > leewayInSeconds) {
       return user.access_token;
     }
     renewal ??= renew().finally(() => {

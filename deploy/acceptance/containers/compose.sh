@@ -92,4 +92,6 @@ compose_answers() {
     say "$got ${expected#* }"
     [ "$got" = "${expected%% *}" ] || return 1
   done
+  curl -sk --resolve "localhost:$compose_https:127.0.0.1" -o /dev/null -D - "https://localhost:$compose_https/" |
+    grep -i '^strict-transport-security: max-age=31536000; includeSubDomains' || return 1
 }

@@ -32,7 +32,7 @@ import io.restassured.path.json.JsonPath;
 @Tag("long")
 class ReplicasTest {
 
-    private static final int PER_SECOND = 8;
+    private static final int PER_SECOND = 20;
     private static final int BALANCER = 10_100;
     /** The platform's own service is the third of all that look for work. */
     private static final int CASES = 150;

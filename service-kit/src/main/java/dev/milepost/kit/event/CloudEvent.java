@@ -3,11 +3,17 @@ package dev.milepost.kit.event;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The form of an event on the wire: CloudEvents 1.0 in structured mode, with the extension attribute {@code organization}. */
+/**
+ * The form of an event on the wire: CloudEvents 1.0 in structured mode, with the extension attributes {@code organization}
+ * and, where there is a trace, {@code traceparent}.
+ */
 final class CloudEvent {
 
     static final String MEDIA_TYPE = "application/cloudevents+json";
@@ -17,12 +23,13 @@ final class CloudEvent {
     }
 
     record Outgoing(String specversion, UUID id, String source, String type, UUID subject, Instant time, String datacontenttype,
-            String organization, @JsonRawValue String data) {
+            String organization, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceparent,
+            @JsonRawValue String data) {
 
         static Outgoing of(OutboundEvent event, String source) {
             return new Outgoing(SPECIFICATION, event.id(), source, event.type(), event.subject(), event.time(),
                     "application/json",
-                    event.organization(), event.data());
+                    event.organization(), event.traceparent(), event.data());
         }
     }
 

@@ -31,13 +31,15 @@ class EventSender {
     private final EventConfig config;
     private final ObjectMapper json;
     private final Clock clock;
+    private final EventTracing tracing;
     private final HttpClient http;
     private final Map<String, EventSignature> signatures = new TreeMap<>();
 
-    EventSender(EventConfig config, ObjectMapper json, Clock clock) {
+    EventSender(EventConfig config, ObjectMapper json, Clock clock, EventTracing tracing) {
         this.config = config;
         this.json = json;
         this.clock = clock;
+        this.tracing = tracing;
         this.http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(config.timeout()).build();
         config.subscribers().forEach((name, subscriber) -> signatures.put(name, new EventSignature(subscriber.secret())));
     }
@@ -48,9 +50,14 @@ class EventSender {
         if (target == null || signature == null) {
             return new Outcome.Failed("No subscriber of the name " + subscriber + " is configured any more", true);
         }
+        return tracing.delivering(event, subscriber, trace -> post(target, signature, event, trace));
+    }
+
+    private Outcome post(EventConfig.Subscriber target, EventSignature signature, OutboundEvent event,
+            Map<String, String> trace) {
         try {
-            HttpResponse<byte[]> answer = http.send(request(target, signature, event), HttpResponse.BodyHandlers.ofByteArray());
-            return outcome(answer);
+            HttpRequest request = request(target, signature, event, trace);
+            return outcome(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             return new Outcome.Failed("No answer: " + Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()),
                     true);
@@ -60,17 +67,20 @@ class EventSender {
         }
     }
 
-    private HttpRequest request(EventConfig.Subscriber target, EventSignature signature, OutboundEvent event)
+    private HttpRequest request(EventConfig.Subscriber target, EventSignature signature, OutboundEvent event,
+            Map<String, String> trace)
             throws JsonProcessingException {
         byte[] body = json.writeValueAsBytes(CloudEvent.Outgoing.of(event, config.source()));
         Instant now = clock.instant();
         String id = event.id().toString();
-        return HttpRequest.newBuilder(target.url()).timeout(config.timeout())
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.url()).timeout(config.timeout())
                 .header(HttpHeaders.CONTENT_TYPE, CloudEvent.MEDIA_TYPE)
                 .header(EventSignature.ID, id)
                 .header(EventSignature.TIMESTAMP, Long.toString(now.getEpochSecond()))
                 .header(EventSignature.SIGNATURE, signature.sign(id, now, body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        trace.forEach(request::header);
+        return request.build();
     }
 
     private Outcome outcome(HttpResponse<byte[]> answer) {

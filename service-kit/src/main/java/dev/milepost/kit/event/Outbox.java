@@ -19,12 +19,14 @@ public class Outbox {
     private final EventConfig config;
     private final ObjectMapper json;
     private final Clock clock;
+    private final EventTracing tracing;
 
-    Outbox(EntityManager entities, EventConfig config, ObjectMapper json, Clock clock) {
+    Outbox(EntityManager entities, EventConfig config, ObjectMapper json, Clock clock, EventTracing tracing) {
         this.entities = entities;
         this.config = config;
         this.json = json;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     /**
@@ -39,7 +41,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(String type, UUID subject, Object data) {
         Instant now = clock.instant();
-        OutboxEvent event = new OutboxEvent(type, subject, now, toJson(data));
+        OutboxEvent event = new OutboxEvent(type, subject, now, toJson(data), tracing.current());
         entities.persist(event);
         config.subscribers().forEach((name, subscriber) -> {
             if (subscriber.types().contains(type)) {

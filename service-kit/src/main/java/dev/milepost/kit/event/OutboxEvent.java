@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
@@ -33,16 +34,19 @@ class OutboxEvent {
     private Instant occurredAt;
     @ColumnTransformer(write = "cast(? as jsonb)")
     private String data;
+    /** Of the request that it comes from, as W3C writes it. */
+    private @Nullable String traceparent;
 
     protected OutboxEvent() {
     }
 
-    OutboxEvent(String type, UUID subject, Instant occurredAt, String data) {
+    OutboxEvent(String type, UUID subject, Instant occurredAt, String data, @Nullable String traceparent) {
         this.id = Ids.next();
         this.type = type;
         this.subject = subject;
         this.occurredAt = occurredAt;
         this.data = data;
+        this.traceparent = traceparent;
     }
 
     String organization() {
@@ -67,5 +71,10 @@ class OutboxEvent {
 
     String data() {
         return data;
+    }
+
+    @Nullable
+    String traceparent() {
+        return traceparent;
     }
 }

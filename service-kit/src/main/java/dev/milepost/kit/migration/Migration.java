@@ -31,6 +31,9 @@ final class Migration {
                 .placeholders(Map.of("app", text(config, "milepost.database.app.username"), "worker",
                         text(config, "milepost.database.worker.username")))
                 .outOfOrder(config.getValue("quarkus.flyway.out-of-order", Boolean.class))
+                .ignoreMigrationPatterns(config.getValues("quarkus.flyway.ignore-migration-patterns", String.class)
+                        .toArray(String[]::new))
+                .initSql(text(config, "quarkus.flyway.init-sql"))
                 .failOnMissingLocations(true)
                 .connectRetries(TRIES));
     }

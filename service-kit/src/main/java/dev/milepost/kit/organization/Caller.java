@@ -10,7 +10,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 @ApplicationScoped
 public class Caller {
 
-    private static final String NOBODY = "anonymous";
+    /** Who asks without a token. */
+    public static final String NOBODY = "anonymous";
 
     private final CurrentIdentityAssociation identity;
 
@@ -40,11 +41,17 @@ public class Caller {
     }
 
     private String subjectOfRequest() {
-        if (!isActive() || current().isAnonymous()) {
+        return isActive() ? subjectOf(current()) : NOBODY;
+    }
+
+    /** The subject of this identity; {@link #NOBODY} where there was no token. */
+    public static String subjectOf(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
             return NOBODY;
         }
-        return current().getPrincipal() instanceof org.eclipse.microprofile.jwt.JsonWebToken token
-                && token.getSubject() != null ? token.getSubject() : current().getPrincipal().getName();
+        return identity.getPrincipal() instanceof org.eclipse.microprofile.jwt.JsonWebToken token && token.getSubject() != null
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
     }
 
     private String text(String attribute) {

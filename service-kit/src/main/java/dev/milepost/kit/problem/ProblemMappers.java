@@ -1,5 +1,7 @@
 package dev.milepost.kit.problem;
 
+import java.util.Set;
+
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.web.ShownPath;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,7 +21,9 @@ import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -28,6 +33,9 @@ import io.vertx.ext.web.RoutingContext;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    /** A category of its own, so that a collector can watch it: whoever tries doors shows here. */
+    private static final Logger SECURITY = Logger.getLogger("dev.milepost.security");
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
     private static final int BEFORE_ALL_OTHERS = 1;
     private static final int SERVER_ERRORS = 500;
 
@@ -72,15 +80,30 @@ class ProblemMappers {
         return answer;
     }
 
-    /** A bug of ours with its stack trace, another side's fault in one line, the caller's fault only for who looks closely. */
+    /**
+     * A bug of ours with its stack trace, another side's fault in one line, and so a refusal of who asks; any other fault of
+     * the caller only for who looks closely.
+     */
     static void log(ProblemException problem, RoutingContext request) {
         if (problem.type() == KitProblem.INTERNAL_ERROR) {
             LOG.errorf(problem.getCause(), "%s %s failed", request.request().method(), ShownPath.of(request));
         } else if (problem.type().status() >= SERVER_ERRORS) {
             LOG.warnf("%s %s: %s (%s)", request.request().method(), ShownPath.of(request), problem.getMessage(),
                     String.valueOf(problem.getCause()));
+        } else if (REFUSALS.contains(problem.type().status())) {
+            SECURITY.warnf("Refused with %d %s: %s %s, asked by %s from %s", problem.type().status(), problem.type().code(),
+                    request.request().method(), ShownPath.of(request), asker(request), address(request));
         } else {
             LOG.debugf(problem, "%s %s: %s", request.request().method(), ShownPath.of(request), problem.getMessage());
         }
+    }
+
+    private static String asker(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser user ? Caller.subjectOf(user.getSecurityIdentity()) : Caller.NOBODY;
+    }
+
+    private static String address(RoutingContext request) {
+        SocketAddress address = request.request().remoteAddress();
+        return address == null ? "an unknown address" : address.hostAddress();
     }
 }

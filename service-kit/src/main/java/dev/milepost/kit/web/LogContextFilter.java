@@ -9,22 +9,27 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.logging.MDC;
 
+import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.organization.CurrentOrganization;
 
-/** Puts the organization into every log line of the request. */
+/** Puts the organization, and who asks, into every log line of the request. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(FilterOrder.LOG_CONTEXT)
 class LogContextFilter implements ContainerRequestFilter {
 
     private final CurrentOrganization organization;
+    private final Caller caller;
 
-    LogContextFilter(CurrentOrganization organization) {
+    LogContextFilter(CurrentOrganization organization, Caller caller) {
         this.organization = organization;
+        this.caller = caller;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         organization.find().ifPresent(id -> MDC.put("organization", id));
+        // The subject of the token, which is nobody's name; histories have the names
+        MDC.put("caller", caller.subject());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -25,6 +26,14 @@ class ServerFilters {
     private static final int LARGEST_HEADERS = 16_384;
     private static final int LONGEST_NUMBER = 18;
     private static final int BEARABLE = 10;
+    /** Our HTML is documents: their own styles, images within them, and nothing that runs or is fetched. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
+    /** Swagger UI, which knows no data of anybody, begins with a script within its page. */
+    private static final String DOCUMENTATION_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'";
+    private static final String DOCUMENTATION = BasePath.of("/docs");
 
     private final BodyLimits limits;
 
@@ -46,13 +55,19 @@ class ServerFilters {
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Content-Security-Policy", policy(request.request().path()));
         request.addHeadersEndHandler(sent -> {
-            // Answers belong to one organization and must not be kept by anything in between.
+            // Answers belong to one organization and must be kept neither by anything in between nor by a shared browser; clients
+            // that keep them on purpose may still ask with If-None-Match.
             if (!response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
-                response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         });
         request.next();
+    }
+
+    private static String policy(@Nullable String path) {
+        return path != null && path.startsWith(DOCUMENTATION) ? DOCUMENTATION_POLICY : POLICY;
     }
 
     private static void refuseLongAddress(RoutingContext request) {

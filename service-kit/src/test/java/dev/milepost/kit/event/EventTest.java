@@ -66,6 +66,8 @@ class EventTest {
         assertThat(request.body()).contains("\"specversion\":\"1.0\"", "\"source\":\"kit\"", "\"type\":\"thing.happened\"",
                 "\"organization\":\"" + organization + "\"", "\"amount\": 12.5");
         assertThat(request.header("content-type")).isEqualTo("application/cloudevents+json");
+        // No collector is named here
+        assertThat(request.body()).doesNotContain("traceparent");
     }
 
     @Test

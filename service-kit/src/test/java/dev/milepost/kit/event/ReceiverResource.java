@@ -57,7 +57,7 @@ public class ReceiverResource implements QuarkusTestResourceLifecycleManager {
     }
 
     public record Request(Headers headers, String body) {
-        String header(String name) {
+        public String header(String name) {
             return headers.getFirst(name);
         }
     }
@@ -68,11 +68,11 @@ public class ReceiverResource implements QuarkusTestResourceLifecycleManager {
         private final List<Request> requests = new CopyOnWriteArrayList<>();
         private volatile Function<Request, Answer> answer = request -> new Answer(204, "");
 
-        void answer(Function<Request, Answer> with) {
+        public void answer(Function<Request, Answer> with) {
             answer = with;
         }
 
-        List<Request> requests(UUID subject) {
+        public List<Request> requests(UUID subject) {
             return requests.stream().filter(request -> request.body().contains(subject.toString())).toList();
         }
 

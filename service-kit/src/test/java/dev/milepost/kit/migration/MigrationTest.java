@@ -74,6 +74,15 @@ class MigrationTest {
         assertThatThrownBy(() -> migration().run()).isInstanceOf(FlywayException.class).hasMessageContaining("db/nowhere");
     }
 
+    @Test
+    void theVersionBeforeStartsWhereANewerOneHasAddedMigrationsAmongItsOwn() throws Exception {
+        settings.put("quarkus.flyway.locations", "db/kit,db/kittest");
+        migration().run();
+
+        settings.put("quarkus.flyway.locations", "db/kit");
+        assertThat(migration().run()).startsWith("2026.");
+    }
+
     private Migration migration() {
         return Migration.from(new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources()
                 .withSources(new PropertiesConfigSource(settings, "test", 500)).build());

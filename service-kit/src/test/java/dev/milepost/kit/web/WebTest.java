@@ -1,7 +1,10 @@
 package dev.milepost.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.lessThan;
@@ -10,8 +13,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
+import jakarta.inject.Inject;
+
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.kit.testing.Tokens;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -31,6 +44,10 @@ import io.restassured.specification.RequestSpecification;
 class WebTest {
 
     private static final String MEMOS = "/api/note/v1/memos";
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // injected
+    Tracer tracer;
 
     private final String organization = "web-" + UUID.randomUUID();
 
@@ -86,8 +103,63 @@ class WebTest {
     void everyAnswerTellsBrowsersToBeCareful() {
         for (String path : new String[] { MEMOS, "/elsewhere", MEMOS + "/x" }) {
             caller().get(path).then().header("X-Content-Type-Options", "nosniff").header("X-Frame-Options", "DENY")
-                    .header("Cache-Control", "private, no-cache").header("Referrer-Policy", "no-referrer");
+                    .header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer")
+                    .header("Content-Security-Policy",
+                            allOf(startsWith("default-src 'none'"), endsWith("frame-ancestors 'none'"),
+                                    not(containsString("script-src"))));
         }
+    }
+
+    @Test
+    void thePageThatExplainsTheContractRunsItsOwnScriptsAlone() {
+        given().get("/api/note/v1/docs/").then().statusCode(200).contentType("text/html").header("Content-Security-Policy",
+                allOf(startsWith("default-src 'none'; script-src 'self'"), endsWith("frame-ancestors 'none'")));
+    }
+
+    @Test
+    void noTracesAreMadeUnlessACollectorIsNamed() {
+        Span span = tracer.spanBuilder("anything").startSpan();
+
+        assertThat(span.getSpanContext().isValid()).isFalse();
+    }
+
+    @Test
+    void whoeverIsRefusedIsInTheLog() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + ExtLogRecord.wrap(line).getFormattedMessage());
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is held open
+            }
+        };
+        Logger logger = Logger.getLogger("dev.milepost.security");
+        logger.addHandler(handler);
+        String token = Tokens.member(organization, "viewer");
+        try {
+            given().get(MEMOS + "?secret=in-the-query").then().statusCode(401);
+            given().auth().oauth2(token + "x").get(MEMOS).then().statusCode(401);
+            given().auth().oauth2(token).contentType("application/json").body("{\"title\": \"a\", \"kind\": \"TASK\"}")
+                    .post(MEMOS).then().statusCode(403);
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(lines)
+                .contains("WARN Refused with 401 not-signed-in: GET /api/note/v1/memos, asked by anonymous from 127.0.0.1");
+        assertThat(lines).anyMatch(line -> line.matches(
+                "WARN Refused with 403 [a-z-]+: POST /api/note/v1/memos, asked by (?!anonymous).+ from 127\\.0\\.0\\.1"));
+        assertThat(lines).filteredOn(line -> line.contains("401")).hasSize(2);
+        assertThat(lines).noneMatch(line -> line.contains(token) || line.contains("in-the-query"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class RealmTest {
 
     private final JsonNode realm = read();
+    /** That of compose and of the overlay "single". */
+    private final JsonNode shipped = new ObjectMapper()
+            .readTree(Path.of("../kubernetes/components/keycloak/milepost-realm.json").toFile());
+
+    RealmTest() throws IOException {
+    }
 
     @Test
     void theDocumentedUsersHaveTheirMemberships() {
@@ -34,7 +41,28 @@ class RealmTest {
         assertThat(console.path("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(console.path("implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(console.path("attributes").path("pkce.code.challenge.method").asText()).isEqualTo("S256");
-        console.path("redirectUris").forEach(address -> assertThat(address.asText()).startsWith("http://127.0.0.1:"));
+        console.path("redirectUris").forEach(address -> assertThat(address.asText()).matches(
+                "http://127\\.0\\.0\\.1:[0-9]+/signed-in"));
+        assertThat(console.path("attributes").path("post.logout.redirect.uris").asText()).doesNotContain("*");
+    }
+
+    /** RFC 9700, section 4.14.2: a refresh token that is used twice was stolen by one of the two. */
+    @Test
+    void aRefreshTokenIsGoodForOneRenewal() {
+        for (JsonNode one : List.of(realm, shipped)) {
+            assertThat(one.path("revokeRefreshToken").asBoolean()).isTrue();
+            assertThat(one.path("refreshTokenMaxReuse").asInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void theShippedRealmSendsPeopleBackToOneAddressOfTheConsole() {
+        JsonNode console = client(shipped, "milepost-console");
+
+        assertThat(console.path("redirectUris")).singleElement()
+                .satisfies(address -> assertThat(address.asText()).isEqualTo("https://${MILEPOST_DOMAIN}/signed-in"));
+        assertThat(console.path("attributes").path("post.logout.redirect.uris").asText())
+                .isEqualTo("https://${MILEPOST_DOMAIN}/");
     }
 
     @Test
@@ -72,6 +100,10 @@ class RealmTest {
     }
 
     private JsonNode client(String id) {
+        return client(realm, id);
+    }
+
+    private static JsonNode client(JsonNode realm, String id) {
         for (JsonNode client : realm.path("clients")) {
             if (client.path("clientId").asText().equals(id)) {
                 return client;

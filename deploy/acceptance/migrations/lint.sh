@@ -1,0 +1,45 @@
+# Lints the migrations with squawk: nothing that rewrites or scans a table, or stops its readers and writers, while the version before is
+# serving. Read by everything.sh.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # root is set by ./milepost
+
+# What isn't asked: Flyway knows which migrations ran whole, on a connection with a lock_timeout; int is wide enough for counts
+migrations_not_asked=prefer-robust-stmts,prefer-bigint-over-int,require-lock-timeout,require-statement-timeout,prefer-text-field
+
+# migrations_found [option] <file ...>: what squawk has to say, which is no failure of its own
+migrations_found() {
+  for last in "$@"; do :; done
+  # A pattern that nothing fits
+  [ -f "$last" ] || return 0
+  "$root/deploy/acceptance/migrations/node_modules/.bin/squawk" --pg-version 18.0 --reporter gcc --exclude "$migrations_not_asked" "$@" |
+    sed 's#^within/##; s#^apart/##'
+}
+
+migrations() {
+  cd "$root/deploy/acceptance/migrations" && npm ci || return 1
+  plain=$root/target/migrations
+  rm -rf "$plain"
+  for file in "$root"/*/src/main/resources/db/*/V*.sql; do
+    module=${file#"$root"/}
+    module=${module%%/*}
+    # Flyway runs a migration within a transaction, if nothing beside it says otherwise
+    way=within
+    if grep -qs '^executeInTransaction=false' "$file.conf"; then way=apart; fi
+    mkdir -p "$plain/$way/$module"
+    # As Flyway fills them in
+    sed 's/\${app}/app/g; s/\${worker}/worker/g' "$file" >"$plain/$way/$module/$(basename "$file")"
+  done
+  say "$(find "$plain" -name '*.sql' | wc -l) migrations"
+  (cd "$plain" && migrations_found --assume-in-transaction within/*/*.sql && migrations_found apart/*/*.sql) >"$plain/findings" || return 1
+  # "plan-service/V1__a.sql:3:0: warning: some-rule What it means": the file and the rule
+  sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: [a-z]*: \([a-z-]*\) .*/\1 \2/p' "$plain/findings" | LC_ALL=C sort -u >"$plain/found"
+  [ "$(grep -c . "$plain/findings")" -eq "$(grep -Ec '^[^:]+:[0-9]+:[0-9]+: [a-z]+: [a-z-]+ ' "$plain/findings")" ] || { cat "$plain/findings"; return 1; }
+  grep -v "^#" accepted.txt | LC_ALL=C sort -u >"$plain/accepted"
+  if ! diff "$plain/accepted" "$plain/found" >"$plain/difference"; then
+    grep '^>' "$plain/difference" | while read -r _ file rule; do
+      grep -F "$file:" "$plain/findings" | grep -F " $rule "
+    done
+    sed -n 's/^< \(.*\)/accepted.txt names what is no longer found: \1/p' "$plain/difference"
+    return 1
+  fi
+}

@@ -1,0 +1,6 @@
+package dev.milepost.plan;
+
+import dev.milepost.kit.testing.UpgradeDrill;
+
+class UpgradeTest extends UpgradeDrill {
+}

@@ -1,0 +1,158 @@
+package dev.milepost.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+import dev.milepost.kit.database.ServiceDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * An upgrade as it happens: a database of an earlier version with data in it is brought up to date while that version goes on
+ * serving. What the earlier version says to its database is a {@link Recording} of it, taken while it ran the worked example
+ * ({@code ./milepost demo}) through the APIs.
+ */
+public abstract class UpgradeDrill {
+
+    /** Not before the last migration of the version that was recorded, and before all that came after it. */
+    private static final String RECORDED_VERSION = "2026.11.22.99";
+    private static final String RECORDING = "/upgrade/statements.sql";
+    private static final ServiceDatabase DATABASE = new ServiceDatabase("upgraded");
+
+    @Test
+    void theVersionBeforeServesOnWhileItsDatabaseIsBroughtUpToDateAndNothingIsLost() throws Exception {
+        Recording recording = Recording.read(RECORDING);
+        assertThat(recording.size()).as("statements that were recorded").isGreaterThan(50);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+                DATABASE.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
+            }
+            Recording.Connections connections = role -> connection(postgres, role);
+            flyway(postgres, RECORDED_VERSION + "?").migrate();
+            Map<String, String> columns = columns(connections, tables(connections));
+
+            List<Integer> rows = recording.play(connections, "before");
+            Map<String, List<String>> before = contents(connections, columns, "before");
+            assertThat(before.values().stream().mapToInt(List::size).sum()).as("rows that could be lost").isGreaterThan(10);
+
+            serveWhile(recording, connections, () -> flyway(postgres, "latest").migrate());
+
+            assertThat(contents(connections, columns, "before")).as("what was there").isEqualTo(before);
+            assertThat(recording.play(connections, "after")).as("rows of each statement").isEqualTo(rows);
+            assertThat(contents(connections, columns, "after")).as("what the version before writes now").isEqualTo(before);
+        }
+    }
+
+    private static void serveWhile(Recording recording, Recording.Connections connections, Runnable upgrade) {
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicInteger served = new AtomicInteger();
+        List<String> failures = new CopyOnWriteArrayList<>();
+        Thread version = Thread.ofPlatform().daemon().name("the version before").start(() -> {
+            for (int number = 1; !ended.get(); number++) {
+                try {
+                    recording.play(connections, "during-" + number);
+                    served.incrementAndGet();
+                } catch (SQLException e) {
+                    failures.add("in round " + number + ": " + e.getMessage());
+                    return;
+                }
+            }
+        });
+        try {
+            await().atMost(Duration.ofMinutes(1)).until(() -> served.get() > 0 || !failures.isEmpty());
+            upgrade.run();
+            int untilNow = served.get();
+            await().atMost(Duration.ofMinutes(1)).until(() -> served.get() > untilNow + 1 || !failures.isEmpty());
+        } finally {
+            ended.set(true);
+            join(version);
+        }
+        assertThat(failures).as("what the version before could not do").isEmpty();
+    }
+
+    private static void join(Thread version) {
+        try {
+            version.join(Duration.ofMinutes(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Flyway flyway(EmbeddedPostgres postgres, String target) {
+        return Flyway.configure().dataSource(url(postgres), DATABASE.migrator(), "migrator").locations("db/kit", "db/migration")
+                .outOfOrder(true).target(target).placeholders(Map.of("app", DATABASE.app(), "worker", DATABASE.worker()))
+                .load();
+    }
+
+    private static String url(EmbeddedPostgres postgres) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE.name());
+    }
+
+    private static Connection connection(EmbeddedPostgres postgres, String role) throws SQLException {
+        String user = switch (role) {
+            case "app" -> DATABASE.app();
+            case "worker" -> DATABASE.worker();
+            case "migrator" -> DATABASE.migrator();
+            default -> throw new IllegalArgumentException(role);
+        };
+        return DriverManager.getConnection(url(postgres), user, role);
+    }
+
+    /** All tables of an organization; of a partitioned one the whole. */
+    private static List<String> tables(Recording.Connections connections) throws SQLException {
+        return ask(connections, """
+                SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                ORDER BY 1""");
+    }
+
+    /** Of each table, those columns that are the same whoever writes them and whenever. */
+    private static Map<String, String> columns(Recording.Connections connections, List<String> tables) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
+        for (String table : tables) {
+            columns.put(table, String.join(", ", ask(connections, """
+                    SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = '%s'::regclass AND attnum > 0
+                    AND NOT attisdropped AND attidentity = '' AND attname <> 'organization_id' ORDER BY 1"""
+                    .formatted(table))));
+        }
+        return columns;
+    }
+
+    private static Map<String, List<String>> contents(Recording.Connections connections, Map<String, String> columns,
+            String organization) throws SQLException {
+        Map<String, List<String>> contents = new TreeMap<>();
+        for (Map.Entry<String, String> table : columns.entrySet()) {
+            contents.put(table.getKey(), ask(connections, "SELECT ROW(%s)::text FROM %s WHERE organization_id = '%s' ORDER BY 1"
+                    .formatted(table.getValue(), table.getKey(), organization)));
+        }
+        return contents;
+    }
+
+    private static List<String> ask(Recording.Connections connections, String question) throws SQLException {
+        List<String> answer = new ArrayList<>();
+        try (Connection migrator = connections.as("migrator");
+                Statement statement = migrator.createStatement();
+                ResultSet result = statement.executeQuery(question)) {
+            while (result.next()) {
+                answer.add(result.getString(1));
+            }
+        }
+        return answer;
+    }
+}
