@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.AddingBatch;
 import dev.milepost.kit.change.Calculation;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.Precondition;
@@ -42,8 +43,9 @@ class TemplateResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listTemplates", summary = "List the templates", description = "The built-in plans to start from, then your own; there are few, so the list is always whole.")
     public RestResponse<Page<TemplateSummary>> list(
-            @QueryParam("deleted") @Parameter(description = "true lists your own ones in the bin instead") @Nullable Boolean deleted) {
-        return Answers.composed(Page.whole(templates.list(Boolean.TRUE.equals(deleted))));
+            @QueryParam("deleted") @Parameter(description = "true lists your own ones in the bin instead") @Nullable Boolean deleted,
+            @QueryParam("q") @Parameter(description = "Part of the key, name or description, in any case") @Nullable String q) {
+        return Answers.composed(Page.whole(templates.list(Boolean.TRUE.equals(deleted), q)));
     }
 
     @POST
@@ -53,6 +55,16 @@ class TemplateResource {
     public RestResponse<Template> create(@NotNull @Valid NewTemplate template) {
         Template made = templates.save(template);
         return Answers.created(URI.create("/templates/" + made.key()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTemplates", summary = "Save and put away many templates at once", description = AddingBatch.DESCRIPTION
+            + " Templates are named by key:<key>.")
+    public RestResponse<TemplateBatchView> batch(@NotNull @Valid AddingBatch<NewTemplate> batch) {
+        return RestResponse.ok(templates.batch(batch));
     }
 
     @GET
