@@ -118,7 +118,7 @@ class ExchangeService {
         override(plan, "currency", wanted.currency());
         requireAll(plan);
         PlanView made = plans.create(new NewPlan(null, plan.path("name").asText(), null, null, date(plan), null,
-                plan.path("currency").asText(), null, null, null));
+                plan.path("currency").asText(), null, null, null, null));
         return report(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.calendars(),
                 content.goals(), content.steps(), content.tasks(), content.links(), content.wrong()), budget(read)), read);
     }

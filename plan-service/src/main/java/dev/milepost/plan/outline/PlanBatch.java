@@ -74,7 +74,7 @@ final class PlanBatch implements BatchRules<Plan, NewPlan, PlanEdit> {
         List<Goal> made = wanted.goalsOrNone().stream().map(goal -> new Goal(plan.id(), goal.edit(), now)).toList();
         goals.put(plan.id(), made);
         if (template != null) {
-            planted.put(plan, template);
+            planted.put(plan, wanted.written(template));
         }
         return plan.with(made.stream().map(Goal::view).toList());
     }

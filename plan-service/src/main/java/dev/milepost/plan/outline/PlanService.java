@@ -88,7 +88,7 @@ public class PlanService {
             throw PlanProblem.unknownTemplate(wanted.templateKey(), templates.keys());
         }
         grow(Map.of(plan.id(), made), wanted.templateKey() == null ? Map.of()
-                : Map.of(plan, Objects.requireNonNull(template.get(wanted.templateKey()))));
+                : Map.of(plan, wanted.written(Objects.requireNonNull(template.get(wanted.templateKey())))));
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return view;
     }

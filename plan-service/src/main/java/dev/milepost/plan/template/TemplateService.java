@@ -70,18 +70,20 @@ public class TemplateService {
     /** The keys of all templates, for messages. */
     @Transactional
     public List<String> keys() {
-        return list(false, null).stream().map(TemplateSummary::key).toList();
+        return list(false, null, "en").stream().map(TemplateSummary::key).toList();
     }
 
     /**
      * @param inBin the own ones that were deleted, instead of all that can be used
      * @param words a part of the key, name or description, null for all
+     * @param language of the texts of built-in ones
      */
     @Transactional
-    List<TemplateSummary> list(boolean inBin, @Nullable String words) {
+    List<TemplateSummary> list(boolean inBin, @Nullable String words, String language) {
         Stream<Template> kept = own.list(inBin ? "deletedAt is not null order by id" : "deletedAt is null order by id").stream()
                 .map(OwnTemplate::view);
-        return Stream.concat(inBin ? Stream.empty() : builtIn.all().stream(), kept).map(TemplateSummary::of)
+        return Stream.concat(inBin ? Stream.empty() : builtIn.all().stream(), kept)
+                .map(template -> TemplateSummary.of(template.in(language)))
                 .filter(template -> words == null || contains(template, words.strip().toLowerCase(Locale.ROOT))).toList();
     }
 
