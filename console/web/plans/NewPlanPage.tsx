@@ -76,7 +76,7 @@ export function NewPlanPage() {
 }
 
 function NewPlanForm() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const formats = useFormats();
   const navigate = useNavigate();
   const creation = useCreatePlan();
@@ -122,6 +122,7 @@ function NewPlanForm() {
       startDate,
       currency,
       goals: [{ name: goal.trim(), benefitType }],
+      templateLanguage: i18n.resolvedLanguage ?? 'en',
     };
     creation.mutate(
       { plan, idempotencyKey },

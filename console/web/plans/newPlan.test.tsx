@@ -42,6 +42,7 @@ test('a plan is made from the template and opens', async () => {
     startDate: '2026-01-05',
     currency: 'USD',
     goals: [{ name: 'Answer customers faster', benefitType: 'CUSTOMER_EXPERIENCE' }],
+    templateLanguage: 'en',
   });
 });
 

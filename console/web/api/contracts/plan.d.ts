@@ -580,6 +580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/plans/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, change and put away many plans at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /change/0/patch/name; several wrong ones are answered together. Deletions come first, then changes, then additions. Plans may each begin with a template, with at most 25,000 tasks together. Needs the permission plan:write.
+         */
+        post: operations["batchPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/plans/import": {
         parameters: {
             query?: never;
@@ -646,6 +666,26 @@ export interface paths {
          * @description Copies the dates of every task as they are scheduled now, the budget lines and the scope. It is never changed afterwards, whatever happens to the plan. Needs the permission plan:write.
          */
         post: operations["createBaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/baselines/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take and put away many baselines at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /delete/0/id; several wrong ones are answered together. Deletions come first, then additions. Those that are taken hold the plan as it is now. Needs the permission plan:write.
+         */
+        post: operations["batchBaselines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,6 +946,26 @@ export interface paths {
          * @description A secret address under which calendars read the dates of the plan without a token. It is shown this once, and only its hash is kept. Needs the permission plan:write.
          */
         post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/v1/plans/{planId}/calendar-feeds/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make and revoke many calendar addresses at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /delete/0/id; several wrong ones are answered together. Deletions come first, then additions. Their secrets are shown this once; the addresses of a dry run lead nowhere. Needs the permission plan:write.
+         */
+        post: operations["batchCalendarFeeds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2660,6 +2720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/plans/{planId}/revisions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make many revisions of the plan at once
+         * @description Up to 500, all of them or none, with the next numbers in the order of the request: such as those that were kept elsewhere until now. Each takes a baseline of the plan as it is now. What is wrong is named by its place, such as /create/3/reviewId. A revision is neither changed nor deleted. Needs the permission plan:write.
+         */
+        post: operations["batchRevisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/plans/{planId}/revisions/{revisionId}": {
         parameters: {
             query?: never;
@@ -4268,6 +4348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/templates/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save and put away many templates at once
+         * @description Up to 500 objects, all of them or none. What is wrong is named by its place, such as /create/3/name or /delete/0/id; several wrong ones are answered together. Deletions come first, then additions. Templates are named by key:<key>. Needs the permission plan:write.
+         */
+        post: operations["batchTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/templates/{key}": {
         parameters: {
             query?: never;
@@ -4474,6 +4574,29 @@ export interface components {
             reason?: string;
             /** @description The same as a code; absent where the roi service answered in another currency */
             reasonCode?: string & components["schemas"]["Unavailable"];
+        };
+        AddingBatchNewBaseline: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewBaseline"][];
+            /** @description Objects to put away */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        AddingBatchNewCalendarFeed: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewCalendarFeed"][];
+            /** @description Objects to put away */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        AddingBatchNewTemplate: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewTemplate"][];
+            /** @description Objects to put away */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
+        AddingResultBaselineView: {
+            created: components["schemas"]["BaselineView"][];
+            /** @description The ids of the objects that were put away */
+            deleted: string[];
         };
         Aim: string;
         ApprovalView: {
@@ -4805,6 +4928,14 @@ export interface components {
             /** @description Objects to put into the bin */
             delete?: components["schemas"]["BatchDeletion"][];
         };
+        BatchNewPlan: {
+            /** @description Objects to add */
+            create?: components["schemas"]["NewPlan"][];
+            /** @description Objects to change, each on the version it was read in */
+            change?: components["schemas"]["BatchChange"][];
+            /** @description Objects to put into the bin */
+            delete?: components["schemas"]["BatchDeletion"][];
+        };
         BatchNewProcess: {
             /** @description Objects to add */
             create?: components["schemas"]["NewProcess"][];
@@ -4981,6 +5112,12 @@ export interface components {
             /** @description The ids of the objects that are in the bin now */
             deleted: string[];
         };
+        BatchResultPlanView: {
+            created: components["schemas"]["PlanView"][];
+            changed: components["schemas"]["PlanView"][];
+            /** @description The ids of the objects that are in the bin now */
+            deleted: string[];
+        };
         BatchResultProcessView: {
             created: components["schemas"]["ProcessView"][];
             changed: components["schemas"]["ProcessView"][];
@@ -5136,6 +5273,12 @@ export interface components {
             name?: string;
             /** @description Other hours than on a standard day */
             hours?: components["schemas"]["WorkingHours"][];
+        };
+        CalendarFeedBatch: {
+            /** @description With their secrets, which are shown this once */
+            created: components["schemas"]["MadeCalendarFeed"][];
+            /** @description The ids of the addresses that are revoked now */
+            deleted: string[];
         };
         CalendarFeedView: {
             id: components["schemas"]["UUID"];
@@ -5700,6 +5843,12 @@ export interface components {
             met?: boolean;
             /** @description Why, in one sentence */
             because: string;
+            /** @description The same as a code */
+            becauseCode: string & components["schemas"]["ReasonCode"];
+            /** @description What the sentence names */
+            becauseParameters: {
+                [key: string]: string;
+            };
         };
         GateEvidence: {
             met: boolean;
@@ -5722,6 +5871,19 @@ export interface components {
             reason: string;
         };
         GateStatus: string;
+        GateUnmet: {
+            /** @description The key of the criterion; absent where approvals are missing */
+            criterion?: string;
+            /** @description The name of the criterion */
+            name?: string;
+            code: components["schemas"]["ReasonCode"];
+            /** @description What the sentence names */
+            parameters: {
+                [key: string]: string;
+            };
+            /** @description In one sentence */
+            text: string;
+        };
         GateView: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -5744,6 +5906,8 @@ export interface components {
             approvals: components["schemas"]["ApprovalView"][];
             /** @description What is still needed, one sentence each; empty where all is met */
             unmet: string[];
+            /** @description The same as codes, in the same order */
+            unmetReasons: components["schemas"]["GateUnmet"][];
             /** @description Why it was waived, or shut again */
             reason?: string;
             /** @description When it opened, was waived or was shut again */
@@ -6620,6 +6784,9 @@ export interface components {
             changes?: string[];
             /** @description The review of the plan that led to it */
             reviewId?: string & components["schemas"]["UUID"];
+        };
+        NewRevisions: {
+            create: components["schemas"]["NewRevision"][];
         };
         NewRisk: {
             /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
@@ -7702,6 +7869,12 @@ export interface components {
             met?: boolean;
             /** @description Why, in one sentence */
             because: string;
+            /** @description The same as a code */
+            becauseCode: string & components["schemas"]["ReasonCode"];
+            /** @description What the sentence names */
+            becauseParameters: {
+                [key: string]: string;
+            };
         };
         PilotEvidence: {
             met: boolean;
@@ -8161,9 +8334,9 @@ export interface components {
             level?: number;
             /** @description Whether only a part of a questionnaire was asked: a first indication, not the readiness */
             indicative: boolean;
-            /** @description The score with everything open counted as the lowest; absent with a first indication */
+            /** @description The score with everything open counted as the lowest; with a first indication that of the whole questionnaire, absent where it was not told */
             low?: number;
-            /** @description The score with everything open counted as the highest; absent with a first indication */
+            /** @description The same with everything open counted as the highest */
             high?: number;
             assessmentId: components["schemas"]["UUID"];
             /** @description When it was completed */
@@ -8194,6 +8367,7 @@ export interface components {
             /** @description What the assessment service told last, where it can't be asked */
             lastKnown?: components["schemas"]["ReadinessLastKnown"];
         };
+        ReasonCode: string;
         ReviewKind: string;
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
         ReviewPatch: {
@@ -8225,6 +8399,9 @@ export interface components {
             decisions: string[];
             createdAt: string & components["schemas"]["Instant"];
             updatedAt: string & components["schemas"]["Instant"];
+        };
+        RevisionBatch: {
+            created: components["schemas"]["RevisionView"][];
         };
         RevisionView: {
             id: components["schemas"]["UUID"];
@@ -8908,6 +9085,11 @@ export interface components {
             gates: components["schemas"]["TemplateGate"][];
             /** @description Whether it came with the product; the others are your own */
             builtIn: boolean;
+        };
+        TemplateBatch: {
+            created: components["schemas"]["Template"][];
+            /** @description The keys of the templates that are in the bin now */
+            deleted: string[];
         };
         TemplateBenefitType: string;
         TemplateBudget: {
@@ -13730,6 +13912,180 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    batchPlans: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "name": "Support assistant",
+                 *           "externalId": "support-assistant",
+                 *           "templateKey": "ai-integration",
+                 *           "startDate": "2026-01-05",
+                 *           "currency": "USD",
+                 *           "goals": [
+                 *             {
+                 *               "name": "Answer customers faster",
+                 *               "benefitType": "CUSTOMER_EXPERIENCE",
+                 *               "kpiKeys": [
+                 *                 "first-answer-time"
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "change": [
+                 *         {
+                 *           "id": "01a201c0-1c96-78b1-97be-51fab9aeab77",
+                 *           "version": 0,
+                 *           "patch": {
+                 *             "status": "ACTIVE",
+                 *             "description": "Answers the questions that come up every day"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "key:sales-forecast",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchNewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *           "version": 0,
+                     *           "externalId": "support-assistant",
+                     *           "name": "Support assistant",
+                     *           "status": "DRAFT",
+                     *           "templateKey": "ai-integration",
+                     *           "startDate": "2026-01-05",
+                     *           "currency": "USD",
+                     *           "calendar": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "TUESDAY",
+                     *               "WEDNESDAY",
+                     *               "THURSDAY",
+                     *               "FRIDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               },
+                     *               {
+                     *                 "from": "13:00:00",
+                     *                 "to": "17:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": []
+                     *           },
+                     *           "goals": [
+                     *             {
+                     *               "id": "01a201c0-1c9a-742b-8fe4-1661cd028cbe",
+                     *               "version": 0,
+                     *               "name": "Answer customers faster",
+                     *               "benefitType": "CUSTOMER_EXPERIENCE",
+                     *               "kpiKeys": [
+                     *                 "first-answer-time"
+                     *               ],
+                     *               "createdAt": "2026-11-22T05:34:57.178239Z",
+                     *               "updatedAt": "2026-11-22T05:34:57.178239Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *           "updatedAt": "2026-11-22T05:34:57.174520Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "id": "01a201c0-1c96-78b1-97be-51fab9aeab77",
+                     *           "version": 1,
+                     *           "name": "Order assistant",
+                     *           "description": "Answers the questions that come up every day",
+                     *           "status": "ACTIVE",
+                     *           "templateKey": "ai-integration",
+                     *           "startDate": "2026-01-05",
+                     *           "currency": "USD",
+                     *           "calendar": {
+                     *             "workingDays": [
+                     *               "MONDAY",
+                     *               "TUESDAY",
+                     *               "WEDNESDAY",
+                     *               "THURSDAY",
+                     *               "FRIDAY"
+                     *             ],
+                     *             "hours": [
+                     *               {
+                     *                 "from": "08:00:00",
+                     *                 "to": "12:00:00"
+                     *               },
+                     *               {
+                     *                 "from": "13:00:00",
+                     *                 "to": "17:00:00"
+                     *               }
+                     *             ],
+                     *             "exceptions": []
+                     *           },
+                     *           "goals": [],
+                     *           "createdAt": "2026-11-22T05:34:57.174520Z",
+                     *           "updatedAt": "2026-11-22T05:34:59.266736Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchResultPlanView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     createPlanFromFile: {
         parameters: {
             query: {
@@ -14323,6 +14679,98 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BaselineView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchBaselines: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "externalId": "agreed-2026",
+                 *           "name": "As agreed with the board",
+                 *           "notes": "Meeting of 28 November"
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingBatchNewBaseline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "01a201c0-56dd-7ded-915e-f3e962e482f8",
+                     *           "version": 0,
+                     *           "externalId": "agreed-2026",
+                     *           "planId": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                     *           "name": "As agreed with the board",
+                     *           "notes": "Meeting of 28 November",
+                     *           "currency": "USD",
+                     *           "start": "2026-01-05",
+                     *           "finish": "2026-09-18",
+                     *           "budget": 20000,
+                     *           "tasks": 1,
+                     *           "budgetLines": 1,
+                     *           "takenBy": "demo-owner",
+                     *           "createdAt": "2026-11-27T05:35:07.997856Z",
+                     *           "updatedAt": "2026-11-27T05:35:07.997856Z"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddingResultBaselineView"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15554,8 +16002,12 @@ export interface operations {
                 count?: boolean;
                 /** @description The nextCursor of the part before; with the same filters and order as there */
                 cursor?: string;
+                /** @description Your own id */
+                externalId?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the name, in any case */
+                q?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -15649,6 +16101,88 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchCalendarFeeds: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "name": "Ada's phone",
+                 *           "tasksAs": "EVENT"
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77",
+                 *           "version": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingBatchNewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "01a201c0-5d1e-7b90-8a11-64fc0d9dd901",
+                     *           "version": 0,
+                     *           "name": "Ada's phone",
+                     *           "tasksAs": "EVENT",
+                     *           "createdAt": "2026-11-27T08:12:08.190135Z",
+                     *           "address": "/api/plan/v1/calendar-feeds/8Jm2Yq0pXc3nVt5rK7wZs9bD1fG4hL6jN8qT0uW2yE4.ics"
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "019c8f3e-0a60-7d61-9c5c-1f0f4a0e9b77"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarFeedBatch"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19387,6 +19921,8 @@ export interface operations {
                 deleted?: boolean;
                 /** @description Your own id */
                 externalId?: string;
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
                 /** @description Only the one on this milestone */
@@ -19399,6 +19935,8 @@ export interface operations {
                 status?: string[];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
             };
@@ -19433,7 +19971,9 @@ export interface operations {
                      *               "type": "MANUAL",
                      *               "name": "Data protection is cleared",
                      *               "met": false,
-                     *               "because": "nobody has said yet whether it is met"
+                     *               "because": "nobody has said yet whether it is met",
+                     *               "becauseCode": "NOT_SAID_YET",
+                     *               "becauseParameters": {}
                      *             },
                      *             {
                      *               "key": "answer-time",
@@ -19445,7 +19985,15 @@ export interface operations {
                      *                 "threshold": 15
                      *               },
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "evidenceVersion": 1,
@@ -19455,6 +20003,24 @@ export interface operations {
                      *           "unmet": [
                      *             "Data protection is cleared: nobody has said yet whether it is met",
                      *             "0 of 1 approvals of version 1 of the evidence are there"
+                     *           ],
+                     *           "unmetReasons": [
+                     *             {
+                     *               "criterion": "data-protection",
+                     *               "name": "Data protection is cleared",
+                     *               "code": "NOT_SAID_YET",
+                     *               "parameters": {},
+                     *               "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *             },
+                     *             {
+                     *               "code": "APPROVALS_MISSING",
+                     *               "parameters": {
+                     *                 "given": "0",
+                     *                 "required": "1",
+                     *                 "version": "1"
+                     *               },
+                     *               "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *             }
                      *           ],
                      *           "createdAt": "2026-11-27T08:15:07.997856Z",
                      *           "updatedAt": "2026-11-27T08:15:07.997856Z"
@@ -19479,10 +20045,14 @@ export interface operations {
     createGate: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -19547,7 +20117,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -19559,7 +20131,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 1,
@@ -19569,6 +20149,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 1 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "1"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:15:07.997856Z"
@@ -19595,10 +20193,14 @@ export interface operations {
     batchGates: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -19684,7 +20286,9 @@ export interface operations {
                      *               "type": "MANUAL",
                      *               "name": "Data protection is cleared",
                      *               "met": false,
-                     *               "because": "nobody has said yet whether it is met"
+                     *               "because": "nobody has said yet whether it is met",
+                     *               "becauseCode": "NOT_SAID_YET",
+                     *               "becauseParameters": {}
                      *             },
                      *             {
                      *               "key": "answer-time",
@@ -19696,7 +20300,15 @@ export interface operations {
                      *                 "threshold": 15
                      *               },
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "evidenceVersion": 1,
@@ -19706,6 +20318,24 @@ export interface operations {
                      *           "unmet": [
                      *             "Data protection is cleared: nobody has said yet whether it is met",
                      *             "0 of 1 approvals of version 1 of the evidence are there"
+                     *           ],
+                     *           "unmetReasons": [
+                     *             {
+                     *               "criterion": "data-protection",
+                     *               "name": "Data protection is cleared",
+                     *               "code": "NOT_SAID_YET",
+                     *               "parameters": {},
+                     *               "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *             },
+                     *             {
+                     *               "code": "APPROVALS_MISSING",
+                     *               "parameters": {
+                     *                 "given": "0",
+                     *                 "required": "1",
+                     *                 "version": "1"
+                     *               },
+                     *               "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *             }
                      *           ],
                      *           "createdAt": "2026-11-27T08:15:07.997856Z",
                      *           "updatedAt": "2026-11-27T08:15:07.997856Z"
@@ -19725,7 +20355,9 @@ export interface operations {
                      *               "type": "MANUAL",
                      *               "name": "Data protection is cleared",
                      *               "met": false,
-                     *               "because": "nobody has said yet whether it is met"
+                     *               "because": "nobody has said yet whether it is met",
+                     *               "becauseCode": "NOT_SAID_YET",
+                     *               "becauseParameters": {}
                      *             },
                      *             {
                      *               "key": "answer-time",
@@ -19737,7 +20369,15 @@ export interface operations {
                      *                 "threshold": 15
                      *               },
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "evidenceVersion": 1,
@@ -19747,6 +20387,24 @@ export interface operations {
                      *           "unmet": [
                      *             "Data protection is cleared: nobody has said yet whether it is met",
                      *             "0 of 1 approvals of version 1 of the evidence are there"
+                     *           ],
+                     *           "unmetReasons": [
+                     *             {
+                     *               "criterion": "data-protection",
+                     *               "name": "Data protection is cleared",
+                     *               "code": "NOT_SAID_YET",
+                     *               "parameters": {},
+                     *               "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *             },
+                     *             {
+                     *               "code": "APPROVALS_MISSING",
+                     *               "parameters": {
+                     *                 "given": "0",
+                     *                 "required": "1",
+                     *                 "version": "1"
+                     *               },
+                     *               "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *             }
                      *           ],
                      *           "createdAt": "2026-11-27T08:15:07.997856Z",
                      *           "updatedAt": "2026-11-27T08:40:00.000001Z"
@@ -19777,8 +20435,13 @@ export interface operations {
     };
     getGate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description The ETag you have: answered with 304 if nothing has changed */
@@ -19814,7 +20477,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -19826,7 +20491,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 1,
@@ -19836,6 +20509,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 1 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "1"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:15:07.997856Z"
@@ -19910,10 +20601,14 @@ export interface operations {
     changeGate: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
                 "Base-Version"?: string;
                 /** @description The ETag of the object as it was read: the change is refused if it has changed since */
@@ -19963,7 +20658,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -19975,7 +20672,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 1,
@@ -19985,6 +20690,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 1 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "1"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:40:00.000001Z"
@@ -20013,10 +20736,14 @@ export interface operations {
     approveGate: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -20069,7 +20796,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": true,
-                     *           "because": "demo-contributor says that it is met"
+                     *           "because": "demo-contributor says that it is met",
+                     *           "becauseCode": "SAID_MET",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20081,7 +20812,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 2,
@@ -20098,6 +20837,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "unmet": [],
+                     *       "unmetReasons": [],
                      *       "decidedAt": "2026-11-27T08:40:00.000001Z",
                      *       "decidedBy": "demo-manager",
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
@@ -20124,8 +20864,13 @@ export interface operations {
     };
     checkGate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -20168,7 +20913,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": true,
-                     *           "because": "demo-contributor says that it is met"
+                     *           "because": "demo-contributor says that it is met",
+                     *           "becauseCode": "SAID_MET",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20180,7 +20929,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 2,
@@ -20189,6 +20946,17 @@ export interface operations {
                      *       "approvals": [],
                      *       "unmet": [
                      *         "0 of 1 approvals of version 2 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "2"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 2 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:40:00.000001Z"
@@ -20213,10 +20981,14 @@ export interface operations {
     putGateEvidence: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
                 "Base-Version"?: string;
                 /** @description The ETag of the object as it was read: the change is refused if it has changed since */
@@ -20273,7 +21045,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": true,
-                     *           "because": "demo-contributor says that it is met"
+                     *           "because": "demo-contributor says that it is met",
+                     *           "becauseCode": "SAID_MET",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20285,7 +21061,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 2,
@@ -20294,6 +21078,17 @@ export interface operations {
                      *       "approvals": [],
                      *       "unmet": [
                      *         "0 of 1 approvals of version 2 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "2"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 2 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:40:00.000001Z"
@@ -20389,8 +21184,13 @@ export interface operations {
     };
     restoreGate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -20426,7 +21226,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20438,7 +21240,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 1,
@@ -20448,6 +21258,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 1 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "1"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *         }
                      *       ],
                      *       "createdAt": "2026-11-27T08:15:07.997856Z",
                      *       "updatedAt": "2026-11-27T08:40:00.000001Z"
@@ -20472,10 +21300,14 @@ export interface operations {
     shutGate: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -20520,7 +21352,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20532,7 +21366,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 2,
@@ -20542,6 +21384,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 2 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "2"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 2 of the evidence are there"
+                     *         }
                      *       ],
                      *       "reason": "The contract is not signed",
                      *       "decidedAt": "2026-11-27T08:40:00.000001Z",
@@ -20571,10 +21431,14 @@ export interface operations {
     waiveGate: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -20619,7 +21483,9 @@ export interface operations {
                      *           "type": "MANUAL",
                      *           "name": "Data protection is cleared",
                      *           "met": false,
-                     *           "because": "nobody has said yet whether it is met"
+                     *           "because": "nobody has said yet whether it is met",
+                     *           "becauseCode": "NOT_SAID_YET",
+                     *           "becauseParameters": {}
                      *         },
                      *         {
                      *           "key": "answer-time",
@@ -20631,7 +21497,15 @@ export interface operations {
                      *             "threshold": 15
                      *           },
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "evidenceVersion": 1,
@@ -20641,6 +21515,24 @@ export interface operations {
                      *       "unmet": [
                      *         "Data protection is cleared: nobody has said yet whether it is met",
                      *         "0 of 1 approvals of version 1 of the evidence are there"
+                     *       ],
+                     *       "unmetReasons": [
+                     *         {
+                     *           "criterion": "data-protection",
+                     *           "name": "Data protection is cleared",
+                     *           "code": "NOT_SAID_YET",
+                     *           "parameters": {},
+                     *           "text": "Data protection is cleared: nobody has said yet whether it is met"
+                     *         },
+                     *         {
+                     *           "code": "APPROVALS_MISSING",
+                     *           "parameters": {
+                     *             "given": "0",
+                     *             "required": "1",
+                     *             "version": "1"
+                     *           },
+                     *           "text": "0 of 1 approvals of version 1 of the evidence are there"
+                     *         }
                      *       ],
                      *       "reason": "The board decided on 24 November",
                      *       "decidedAt": "2026-11-27T08:40:00.000001Z",
@@ -24190,6 +25082,8 @@ export interface operations {
                 deleted?: boolean;
                 /** @description Your own id */
                 externalId?: string;
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
                 /** @description Part of the name, hypothesis or scope, in any case */
@@ -24202,6 +25096,8 @@ export interface operations {
                 verdict?: string[];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
             };
@@ -24254,14 +25150,24 @@ export interface operations {
                      *               },
                      *               "value": 14.2,
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "stopCriteria": [
                      *             {
                      *               "key": "wrong-answers",
                      *               "name": "Customers get wrong answers",
-                     *               "because": "nobody has said anything of it yet"
+                     *               "because": "nobody has said anything of it yet",
+                     *               "becauseCode": "NOTHING_SAID_YET",
+                     *               "becauseParameters": {}
                      *             }
                      *           ],
                      *           "stopRule": {
@@ -24304,10 +25210,14 @@ export interface operations {
     createPilot: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -24397,14 +25307,24 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
                      *         {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
-                     *           "because": "nobody has said anything of it yet"
+                     *           "because": "nobody has said anything of it yet",
+                     *           "becauseCode": "NOTHING_SAID_YET",
+                     *           "becauseParameters": {}
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -24440,10 +25360,14 @@ export interface operations {
     batchPilots: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -24554,14 +25478,24 @@ export interface operations {
                      *               },
                      *               "value": 14.2,
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "stopCriteria": [
                      *             {
                      *               "key": "wrong-answers",
                      *               "name": "Customers get wrong answers",
-                     *               "because": "nobody has said anything of it yet"
+                     *               "because": "nobody has said anything of it yet",
+                     *               "becauseCode": "NOTHING_SAID_YET",
+                     *               "becauseParameters": {}
                      *             }
                      *           ],
                      *           "stopRule": {
@@ -24610,14 +25544,24 @@ export interface operations {
                      *               },
                      *               "value": 14.2,
                      *               "met": true,
-                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *               "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *               "becauseCode": "KPI_VALUE",
+                     *               "becauseParameters": {
+                     *                 "at": "2026-11-27T08:00:00Z",
+                     *                 "comparison": "AT_MOST",
+                     *                 "kpi": "first-answer-time",
+                     *                 "threshold": "15",
+                     *                 "value": "14.2"
+                     *               }
                      *             }
                      *           ],
                      *           "stopCriteria": [
                      *             {
                      *               "key": "wrong-answers",
                      *               "name": "Customers get wrong answers",
-                     *               "because": "nobody has said anything of it yet"
+                     *               "because": "nobody has said anything of it yet",
+                     *               "becauseCode": "NOTHING_SAID_YET",
+                     *               "becauseParameters": {}
                      *             }
                      *           ],
                      *           "stopRule": {
@@ -24666,8 +25610,13 @@ export interface operations {
     };
     getPilot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description The ETag you have: answered with 304 if nothing has changed */
@@ -24721,14 +25670,24 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
                      *         {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
-                     *           "because": "nobody has said anything of it yet"
+                     *           "because": "nobody has said anything of it yet",
+                     *           "becauseCode": "NOTHING_SAID_YET",
+                     *           "becauseParameters": {}
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -24821,10 +25780,14 @@ export interface operations {
     changePilot: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
                 "Base-Version"?: string;
                 /** @description The ETag of the object as it was read: the change is refused if it has changed since */
@@ -24894,14 +25857,24 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
                      *         {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
-                     *           "because": "nobody has said anything of it yet"
+                     *           "because": "nobody has said anything of it yet",
+                     *           "becauseCode": "NOTHING_SAID_YET",
+                     *           "becauseParameters": {}
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -24947,8 +25920,13 @@ export interface operations {
     };
     checkPilot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -25004,7 +25982,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -25018,7 +26004,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25064,10 +26054,14 @@ export interface operations {
     putPilotEvidence: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Instead of If-Match: the version as it was read. Changes of different fields are merged */
                 "Base-Version"?: string;
                 /** @description The ETag of the object as it was read: the change is refused if it has changed since */
@@ -25134,7 +26128,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -25148,7 +26150,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25466,10 +26472,14 @@ export interface operations {
     holdPilotDependents: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -25525,7 +26535,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -25539,7 +26557,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25587,10 +26609,14 @@ export interface operations {
     releasePilotDependents: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -25646,7 +26672,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -25654,7 +26688,11 @@ export interface operations {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25721,10 +26759,14 @@ export interface operations {
     reopenPilot: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -25790,7 +26832,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -25798,7 +26848,11 @@ export interface operations {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25873,8 +26927,13 @@ export interface operations {
     };
     restorePilot: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -25928,14 +26987,24 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
                      *         {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
-                     *           "because": "nobody has said anything of it yet"
+                     *           "because": "nobody has said anything of it yet",
+                     *           "becauseCode": "NOTHING_SAID_YET",
+                     *           "becauseParameters": {}
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -25969,10 +27038,14 @@ export interface operations {
     startPilot: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -26026,14 +27099,24 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
                      *         {
                      *           "key": "wrong-answers",
                      *           "name": "Customers get wrong answers",
-                     *           "because": "nobody has said anything of it yet"
+                     *           "because": "nobody has said anything of it yet",
+                     *           "becauseCode": "NOTHING_SAID_YET",
+                     *           "becauseParameters": {}
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -26076,10 +27159,14 @@ export interface operations {
     decidePilot: {
         parameters: {
             query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Check everything and answer as if it were done, but save nothing */
                 dryRun?: components["parameters"]["DryRun"];
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
@@ -26144,7 +27231,15 @@ export interface operations {
                      *           },
                      *           "value": 14.2,
                      *           "met": true,
-                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)"
+                     *           "because": "first-answer-time is 14.2, the rule is at most 15 (of 2026-11-27T08:00:00Z)",
+                     *           "becauseCode": "KPI_VALUE",
+                     *           "becauseParameters": {
+                     *             "at": "2026-11-27T08:00:00Z",
+                     *             "comparison": "AT_MOST",
+                     *             "kpi": "first-answer-time",
+                     *             "threshold": "15",
+                     *             "value": "14.2"
+                     *           }
                      *         }
                      *       ],
                      *       "stopCriteria": [
@@ -26158,7 +27253,11 @@ export interface operations {
                      *             "at": "2026-11-27T08:30:00.104511Z"
                      *           },
                      *           "met": false,
-                     *           "because": "demo-contributor says that it has not come to pass"
+                     *           "because": "demo-contributor says that it has not come to pass",
+                     *           "becauseCode": "SAID_NOT_COME_TO_PASS",
+                     *           "becauseParameters": {
+                     *             "by": "demo-contributor"
+                     *           }
                      *         }
                      *       ],
                      *       "stopRule": {
@@ -27085,6 +28184,10 @@ export interface operations {
                 cursor?: string;
                 /** @description How many items at most; more than 200 is refused, never silently cut */
                 limit?: number;
+                /** @description Part of the reason or of what changed, in any case */
+                q?: string;
+                /** @description Those that a review led to */
+                reviewId?: components["schemas"]["UUID"];
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -27198,6 +28301,89 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchRevisions: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "reason": "Licences cost more than planned",
+                 *           "changes": [
+                 *             "Five licences less",
+                 *             "The second team begins in May"
+                 *           ],
+                 *           "reviewId": "019abfd2-7c00-7a10-8000-000000000401"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRevisions"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "id": "019abfd2-7c00-7a10-8000-000000000411",
+                     *           "number": 1,
+                     *           "reason": "Licences cost more than planned",
+                     *           "changes": [
+                     *             "Five licences less",
+                     *             "The second team begins in May"
+                     *           ],
+                     *           "reviewId": "019abfd2-7c00-7a10-8000-000000000401",
+                     *           "planVersion": 3,
+                     *           "baselineId": "019abfd2-7c00-7a10-8000-000000000451",
+                     *           "createdBy": "demo-owner",
+                     *           "createdAt": "2026-11-27T08:00:00.125Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevisionBatch"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -36727,6 +37913,8 @@ export interface operations {
             query?: {
                 /** @description true lists your own ones in the bin instead */
                 deleted?: boolean;
+                /** @description Part of the key, name or description, in any case */
+                q?: string;
             };
             header?: {
                 /** @description Which of your organizations this is about; needed by members of several */
@@ -36874,6 +38062,128 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    batchTemplates: {
+        parameters: {
+            query?: {
+                /** @description Check everything and answer as if it were done, but save nothing */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Which of your organizations this is about; needed by members of several */
+                "Milepost-Organization"?: components["parameters"]["Organization"];
+                /** @description Any text of your own, best a UUID: repeating the request with it within 24 hours does nothing twice and gives the first answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "create": [
+                 *         {
+                 *           "planId": "01a201c0-1c96-78b1-97be-51fab9aeaac1",
+                 *           "key": "our-assistants",
+                 *           "name": "How we bring in assistants",
+                 *           "description": "Our own way"
+                 *         }
+                 *       ],
+                 *       "delete": [
+                 *         {
+                 *           "id": "key:our-old-way",
+                 *           "version": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingBatchNewTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": [
+                     *         {
+                     *           "key": "our-assistants",
+                     *           "version": 0,
+                     *           "name": "How we bring in assistants",
+                     *           "description": "Our own way",
+                     *           "steps": [
+                     *             {
+                     *               "key": "writing",
+                     *               "name": "Writing",
+                     *               "purpose": "",
+                     *               "tasks": [
+                     *                 {
+                     *                   "key": "draft",
+                     *                   "name": "Draft",
+                     *                   "kind": "TASK",
+                     *                   "durationDays": 3
+                     *                 },
+                     *                 {
+                     *                   "key": "check",
+                     *                   "name": "Check",
+                     *                   "kind": "TASK",
+                     *                   "durationDays": 1,
+                     *                   "practice": "DATA_DRIVEN"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "dependencies": [
+                     *             {
+                     *               "from": "draft",
+                     *               "to": "check",
+                     *               "type": "SS",
+                     *               "lag": 2,
+                     *               "lagUnit": "WORKING"
+                     *             }
+                     *           ],
+                     *           "kpis": [
+                     *             {
+                     *               "key": "answer-time",
+                     *               "name": "Answer time",
+                     *               "benefitType": "CUSTOMER_EXPERIENCE"
+                     *             }
+                     *           ],
+                     *           "budget": [],
+                     *           "pilots": [],
+                     *           "gates": [],
+                     *           "builtIn": false
+                     *         }
+                     *       ],
+                     *       "deleted": [
+                     *         "our-old-way"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateBatch"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -22,6 +22,7 @@ import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.instrument.Instruments;
 import dev.milepost.assessment.run.AssessmentRepository.AssessmentFilter;
 import dev.milepost.assessment.scoring.GivenAnswer;
+import dev.milepost.assessment.scoring.Scoring;
 import dev.milepost.kit.change.Changes;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -301,7 +302,7 @@ public class AssessmentService {
         }
         assessment.complete(Figures.of(answered.scores()), clock.instant());
         AssessmentView after = record(assessment, HistoryAction.CHANGED, before);
-        outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after));
+        outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after, whole(answered)));
         closed.fire(new AnswersClosed(
                 new AnsweredAssessment(after, answered.instrument(), answered.answers(), answered.voices(),
                         answered.earlier())));
@@ -344,6 +345,15 @@ public class AssessmentService {
     @Transactional
     Page<HistoryEntry> history(Reference reference, PageRequest page) {
         return history.of(reference(assessments.get(reference)), page);
+    }
+
+    /** What answers to a part of an instrument say of the whole. */
+    private Figures whole(AnsweredAssessment answered) {
+        Instrument.Whole whole = answered.instrument().partOf();
+        return whole == null ? Figures.NONE
+                : Figures.of(Scoring.score(
+                        instruments.version(whole.key(), whole.version()).orElseThrow().original().scoringRules(),
+                        answered.given(), answered.earlier()));
     }
 
     private AssessmentView record(Assessment assessment, HistoryAction action,

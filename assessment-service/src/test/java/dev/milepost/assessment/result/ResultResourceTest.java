@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,25 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.assessment.Client;
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 
+@SuppressWarnings("NullAway.Init") // set by the test framework
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ResultResourceTest {
+
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
     private final Client client = Client.ofNewOrganization();
 
     @Test
@@ -182,6 +193,17 @@ class ResultResourceTest {
         client.result(client.assessment()).then().body("indicative", is(false)).body("whole", nullValue());
         client.get(ASSESSMENTS + "/" + id).then().body("indicative", is(true));
         client.get(ASSESSMENTS + "/" + client.assessment()).then().body("indicative", is(false));
+
+        client.complete(id).then().statusCode(200);
+        assertThat(told(id)).contains("\"wholeLow\": 15.42").contains("\"wholeHigh\": 84.58");
+    }
+
+    /** What was told of the completion of an assessment. */
+    private String told(String id) {
+        return organizations.runAs(client.organization(), "test", () -> QuarkusTransaction.requiringNew().call(() -> (String) entities
+                .createNativeQuery(
+                        "select data::text from outbox_event where type = 'assessment.completed' and subject = :subject")
+                .setParameter("subject", UUID.fromString(id)).getSingleResult()));
     }
 
     @Test

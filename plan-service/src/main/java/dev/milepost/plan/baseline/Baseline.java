@@ -6,48 +6,50 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.money.Amounts;
 import dev.milepost.plan.part.PlanPart;
 
 /**
- * A named copy of a plan. It goes to the bin and comes back, and is never changed: the database grants no more. Therefore only
- * the columns that did change may be part of an update.
+ * A named copy of a plan. It goes to the bin and comes back, and is never changed: the database grants no more. Therefore no
+ * other columns may be part of an update.
  */
+@AttributeOverride(name = "planId", column = @Column(name = "plan_id", updatable = false))
+@AttributeOverride(name = "externalId", column = @Column(name = "external_id", updatable = false))
+@AttributeOverride(name = "createdAt", column = @Column(name = "created_at", updatable = false))
 @Entity
-@DynamicUpdate
 @Table(name = "baseline")
 class Baseline extends PlanPart<BaselineView, BaselineView> {
 
-    @Column
+    @Column(updatable = false)
     private String name;
-    @Column
+    @Column(updatable = false)
     private @Nullable String notes;
-    @Column
+    @Column(updatable = false)
     private String currency;
-    @Column(name = "start_date")
+    @Column(name = "start_date", updatable = false)
     private LocalDate start;
-    @Column(name = "finish_date")
+    @Column(name = "finish_date", updatable = false)
     private LocalDate finish;
-    @Column
+    @Column(updatable = false)
     private BigDecimal budget;
-    @Column(name = "task_count")
+    @Column(name = "task_count", updatable = false)
     private int tasks;
-    @Column(name = "line_count")
+    @Column(name = "line_count", updatable = false)
     private int lines;
     @Convert(converter = WorkedDaysConverter.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
-    @Column(name = "worked_days")
+    @Column(name = "worked_days", updatable = false)
     private WorkedDays workedDays;
-    @Column(name = "taken_by")
+    @Column(name = "taken_by", updatable = false)
     private String takenBy;
 
     protected Baseline() {

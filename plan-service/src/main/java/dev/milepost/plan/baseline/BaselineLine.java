@@ -56,6 +56,10 @@ class BaselineLine {
     protected BaselineLine() {
     }
 
+    UUID baselineId() {
+        return baselineId;
+    }
+
     LineCopy view() {
         return new LineCopy(id, category, name, Amounts.plain(amount), stepId, taskId, from, until);
     }

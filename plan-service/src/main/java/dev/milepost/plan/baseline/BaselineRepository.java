@@ -24,21 +24,23 @@ class BaselineRepository implements PanacheRepositoryBase<Baseline, OwnedId> {
     private static final String COPY_TASKS = """
             INSERT INTO baseline_task (organization_id, baseline_id, position, task_id, key, name, kind, step_id, step_name,
                 parent_id, duration_days, status, percent_done, start_date, finish_date)
-            SELECT :organization, :baseline, r.position, r.task_id, r.key, r.name, r.kind, r.step_id, r.step_name, r.parent_id,
+            SELECT :organization, b.id, r.position, r.task_id, r.key, r.name, r.kind, r.step_id, r.step_name, r.parent_id,
                 r.duration_days, r.status, r.percent_done, r.start_date, r.finish_date
             FROM ROWS FROM (jsonb_to_recordset(CAST(:rows AS jsonb)) AS ("taskId" uuid, "key" text, "name" text, "kind" text,
                 "stepId" uuid, "stepName" text, "parentId" uuid, "durationDays" numeric, "status" text, "percentDone" integer,
                 "start" date, "finish" date)) WITH ORDINALITY AS r (task_id, key, name, kind, step_id, step_name, parent_id,
-                duration_days, status, percent_done, start_date, finish_date, position)""";
+                duration_days, status, percent_done, start_date, finish_date, position)
+            CROSS JOIN unnest(CAST(:baselines AS uuid[])) AS b (id)""";
 
     private static final String COPY_LINES = """
             INSERT INTO baseline_line (organization_id, baseline_id, position, line_id, category, name, amount, step_id, task_id,
                 from_date, until_date)
-            SELECT :organization, :baseline, r.position, r.line_id, r.category, r.name, r.amount, r.step_id, r.task_id,
+            SELECT :organization, b.id, r.position, r.line_id, r.category, r.name, r.amount, r.step_id, r.task_id,
                 r.from_date, r.until_date
             FROM ROWS FROM (jsonb_to_recordset(CAST(:rows AS jsonb)) AS ("budgetLineId" uuid, "category" text, "name" text,
                 "amount" numeric, "stepId" uuid, "taskId" uuid, "from" date, "until" date)) WITH ORDINALITY AS r (line_id,
-                category, name, amount, step_id, task_id, from_date, until_date, position)""";
+                category, name, amount, step_id, task_id, from_date, until_date, position)
+            CROSS JOIN unnest(CAST(:baselines AS uuid[])) AS b (id)""";
 
     private final CurrentOrganization organization;
     private final ObjectMapper json;
@@ -48,10 +50,12 @@ class BaselineRepository implements PanacheRepositoryBase<Baseline, OwnedId> {
         this.json = json;
     }
 
-    /** Writes what a baseline that is there already holds. */
-    void copy(UUID baselineId, PlanCopy copy) {
-        insert(COPY_TASKS, baselineId, copy.tasks());
-        insert(COPY_LINES, baselineId, copy.lines());
+    /** Writes what baselines that are there already hold: all of them the same. */
+    void copy(List<UUID> baselineIds, PlanCopy copy) {
+        if (!baselineIds.isEmpty()) {
+            insert(COPY_TASKS, baselineIds, copy.tasks());
+            insert(COPY_LINES, baselineIds, copy.lines());
+        }
     }
 
     Optional<Baseline> latest(UUID planId) {
@@ -87,15 +91,26 @@ class BaselineRepository implements PanacheRepositoryBase<Baseline, OwnedId> {
                                 Collectors.mapping(BaselineTask::view, Collectors.toList())));
     }
 
+    /** The same of their budget lines. */
+    Map<UUID, List<LineCopy>> linesOf(Collection<UUID> baselineIds) {
+        return baselineIds.isEmpty() ? Map.of()
+                : getEntityManager()
+                        .createQuery("from BaselineLine where baselineId in :baselines order by position", BaselineLine.class)
+                        .setParameter("baselines", baselineIds).getResultStream()
+                        .collect(Collectors.groupingBy(BaselineLine::baselineId,
+                                Collectors.mapping(BaselineLine::view, Collectors.toList())));
+    }
+
     List<LineCopy> lines(UUID baselineId) {
         return getEntityManager()
                 .createQuery("from BaselineLine where baselineId = :baseline order by position", BaselineLine.class)
                 .setParameter("baseline", baselineId).getResultStream().map(BaselineLine::view).toList();
     }
 
-    private void insert(String statement, UUID baselineId, List<?> rows) {
+    private void insert(String statement, List<UUID> baselineIds, List<?> rows) {
         getEntityManager().createNativeQuery(statement).setParameter("organization", organization.id())
-                .setParameter("baseline", baselineId).setParameter("rows", write(rows)).executeUpdate();
+                .setParameter("baselines", baselineIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("rows", write(rows)).executeUpdate();
     }
 
     private String write(List<?> rows) {

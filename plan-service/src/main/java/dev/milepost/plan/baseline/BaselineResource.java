@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.AddingBatch;
+import dev.milepost.kit.batch.AddingResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -56,6 +58,17 @@ class BaselineResource {
             @NotNull @Valid NewBaseline baseline) {
         BaselineView made = baselines.take(Reference.of("planId", planId), baseline);
         return Answers.created(URI.create("/plans/" + planId + "/baselines/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchBaselines", summary = "Take and put away many baselines at once", description = AddingBatch.DESCRIPTION
+            + " Those that are taken hold the plan as it is now.")
+    public RestResponse<AddingResult<BaselineView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid AddingBatch<NewBaseline> batch) {
+        return RestResponse.ok(baselines.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

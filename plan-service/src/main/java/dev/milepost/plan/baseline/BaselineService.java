@@ -2,7 +2,8 @@ package dev.milepost.plan.baseline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.AddingBatch;
+import dev.milepost.kit.batch.AddingResult;
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.Keeping;
@@ -22,6 +27,7 @@ import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
+import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.outline.OutlineService;
@@ -39,6 +45,9 @@ public class BaselineService {
             .by("name", String.class, Baseline::name)
             .by("finish", LocalDate.class, Baseline::finish)
             .by("createdAt", Instant.class, Baseline::createdAt);
+
+    /** Of tasks and budget lines that one request copies. */
+    private static final int MOST_ROWS = 200_000;
 
     private final PlanService plans;
     private final OutlineService outlines;
@@ -74,14 +83,50 @@ public class BaselineService {
         PlanCopy copy = today(Reference.of(planId));
         Baseline baseline = new Baseline(planId, wanted, copy, caller.name(), keeping.now());
         BaselineView taken = keeping.add(baseline);
-        baselines.copy(baseline.id(), copy);
+        baselines.copy(List.of(baseline.id()), copy);
         return taken;
     }
 
-    /** Takes one together with something else that marks the plan as it is now, such as a revision. */
+    /** Up to 500 at once; the plan is read once, and is the same in all that are taken. */
+    @Transactional
+    AddingResult<BaselineView> batch(Reference plan, AddingBatch<NewBaseline> batch) {
+        UUID planId = plans.idOfOpen(plan);
+        Batch<NewBaseline> whole = batch.whole();
+        whole.requireBounded();
+        PlanCopy copy = today(Reference.of(planId));
+        requireFewRows(batch.create().size(), copy);
+        BatchResult<BaselineView> done = of(planId).batch(whole,
+                wanted -> new Baseline(planId, wanted, copy, caller.name(), keeping.now()));
+        baselines.copy(done.created().stream().map(BaselineView::id).toList(), copy);
+        return AddingResult.of(done);
+    }
+
+    private static void requireFewRows(int number, PlanCopy copy) {
+        long rows = (long) number * (copy.tasks().size() + copy.lines().size());
+        if (rows > MOST_ROWS) {
+            throw KitProblem.UNPROCESSABLE
+                    .because("%d baselines of this plan have %d rows, at most %d are taken at once: take fewer", number, rows,
+                            MOST_ROWS)
+                    .at("/create", "too-many-rows", "must have at most " + MOST_ROWS + " rows together");
+        }
+    }
+
+    /**
+     * Takes some together with something else that marks the plan as it is now, such as revisions.
+     *
+     * @param notes by the names of the baselines, which are all of the plan as it is now
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public BaselineView takeFor(UUID planId, String name, String notes) {
-        return take(Reference.of(planId), new NewBaseline(null, name, notes));
+    public Map<String, BaselineView> takeFor(UUID planId, Map<String, String> notes) {
+        PlanCopy copy = today(Reference.of(planId));
+        requireFewRows(notes.size(), copy);
+        List<Baseline> made = new ArrayList<>();
+        notes.forEach((name, text) -> made
+                .add(new Baseline(planId, new NewBaseline(null, name, text), copy, caller.name(), keeping.now())));
+        Map<String, BaselineView> taken = new LinkedHashMap<>();
+        keeping.addAll(made).forEach(view -> taken.put(view.name(), view));
+        baselines.copy(made.stream().map(Baseline::id).toList(), copy);
+        return taken;
     }
 
     @Transactional
@@ -132,24 +177,15 @@ public class BaselineService {
         return baselines.latest(planId).map(this::taken);
     }
 
-    /** The first ones of an existing plan with the dates of their tasks, for files. */
+    /** The first ones of an existing plan with the dates and the money of their tasks, for files. */
     @Transactional
     public List<BaselineDates> oldest(UUID planId, int most) {
         List<Baseline> found = baselines.oldest(planId, most);
-        Map<UUID, List<TaskCopy>> copies = baselines.tasksOf(found.stream().map(Baseline::id).toList());
-        return found.stream().map(one -> dates(one.view().name(), copies.getOrDefault(one.id(), List.of()))).toList();
-    }
-
-    private static BaselineDates dates(String name, List<TaskCopy> copies) {
-        Map<UUID, BaselineDates.Dated> dates = new HashMap<>();
-        for (TaskCopy copy : copies) {
-            LocalDate start = copy.start();
-            LocalDate finish = copy.finish();
-            if (start != null && finish != null) {
-                dates.put(copy.taskId(), new BaselineDates.Dated(start, finish, copy.durationDays()));
-            }
-        }
-        return new BaselineDates(name, dates);
+        List<UUID> ids = found.stream().map(Baseline::id).toList();
+        Map<UUID, List<TaskCopy>> copies = baselines.tasksOf(ids);
+        Map<UUID, List<LineCopy>> lines = baselines.linesOf(ids);
+        return found.stream().map(one -> FiledBaseline.of(one.view().name(), copies.getOrDefault(one.id(), List.of()),
+                lines.getOrDefault(one.id(), List.of()))).toList();
     }
 
     /** How many there are of an existing plan. */
@@ -173,11 +209,11 @@ public class BaselineService {
         }
         PlanCopy today = today(Reference.of(planId));
         for (BaselineDates one : fresh) {
-            PlanCopy copy = today.dated(one.tasks());
+            PlanCopy copy = today.dated(one);
             Baseline baseline = new Baseline(planId, new NewBaseline(null, one.name(), null), copy, caller.name(),
                     keeping.now());
             keeping.add(baseline);
-            baselines.copy(baseline.id(), copy);
+            baselines.copy(List.of(baseline.id()), copy);
         }
         return fresh.size();
     }

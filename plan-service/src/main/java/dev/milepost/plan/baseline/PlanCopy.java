@@ -2,12 +2,17 @@ package dev.milepost.plan.baseline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.Ids;
+import dev.milepost.plan.budget.BudgetCategory;
 import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.money.Amounts;
 import dev.milepost.plan.outline.PlanContent;
@@ -49,17 +54,32 @@ record PlanCopy(String currency, LocalDate start, LocalDate finish, WorkedDays w
                 dated.line().taskId(), dated.from(), dated.until());
     }
 
-    /** The same tasks with other dates, as a file has them; without those that it doesn't date, and without money. */
-    PlanCopy dated(Map<UUID, BaselineDates.Dated> dates) {
+    /** The same tasks with the dates and the money that a file has; without those that it doesn't date. */
+    PlanCopy dated(BaselineDates file) {
+        Map<UUID, BaselineDates.Dated> dates = file.tasks();
         List<TaskCopy> dated = tasks.stream().filter(task -> dates.containsKey(task.taskId())).map(task -> {
             BaselineDates.Dated then = Objects.requireNonNull(dates.get(task.taskId()));
             return new TaskCopy(task.taskId(), task.key(), task.name(), task.kind(), task.stepId(), task.stepName(),
                     task.parentId(), then.durationDays(), TaskStatus.NOT_STARTED, 0, then.start(), then.finish());
         }).toList();
+        List<LineCopy> money = new ArrayList<>();
+        dated.forEach(task -> {
+            BigDecimal cost = Objects.requireNonNull(dates.get(task.taskId())).cost();
+            if (cost != null) {
+                money.add(fromFile(cost, task.stepId(), task.taskId(), task.start(), task.finish()));
+            }
+        });
+        file.stepCosts().forEach((stepId, cost) -> money.add(fromFile(cost, stepId, null, null, null)));
         return new PlanCopy(currency,
                 dates.values().stream().map(BaselineDates.Dated::start).min(LocalDate::compareTo).orElse(start),
                 dates.values().stream().map(BaselineDates.Dated::finish).max(LocalDate::compareTo).orElse(finish), workedDays,
-                dated, List.of());
+                dated, money);
+    }
+
+    /** Files have one sum for each task or step, without saying for what. */
+    private static LineCopy fromFile(BigDecimal cost, UUID stepId, @Nullable UUID taskId, @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new LineCopy(Ids.next(), BudgetCategory.OTHER, "As the file says", cost, stepId, taskId, from, until);
     }
 
     BigDecimal budget() {

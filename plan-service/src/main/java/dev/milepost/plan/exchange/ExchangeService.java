@@ -1,5 +1,6 @@
 package dev.milepost.plan.exchange;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,10 @@ class ExchangeService {
     /** What a file of the plan lacks. */
     @Transactional
     ExportReport report(Reference plan, FileFormat format) {
-        return ExportReport.of(whole(plan), format);
+        PlanToWrite whole = whole(plan);
+        return ExportReport.of(whole, format, format == FileFormat.MSPDI
+                ? baselines.oldest(whole.content().plan().id(), ProjectBaselines.MOST)
+                : List.of());
     }
 
     private PlanToWrite whole(Reference plan) {
@@ -114,7 +118,7 @@ class ExchangeService {
         override(plan, "currency", wanted.currency());
         requireAll(plan);
         PlanView made = plans.create(new NewPlan(null, plan.path("name").asText(), null, null, date(plan), null,
-                plan.path("currency").asText(), null, null, null));
+                plan.path("currency").asText(), null, null, null, null));
         return report(format, imports.take(Reference.of(made.id()), new OutlineImport(plan, content.calendars(),
                 content.goals(), content.steps(), content.tasks(), content.links(), content.wrong()), budget(read)), read);
     }
@@ -132,7 +136,14 @@ class ExchangeService {
                     dates.put(task, dated);
                 }
             });
-            return new BaselineDates(one.name(), dates);
+            Map<UUID, BigDecimal> stepCosts = new HashMap<>();
+            one.stepCosts().forEach((key, cost) -> {
+                UUID step = outcome.stepIds().get(key);
+                if (step != null) {
+                    stepCosts.put(step, cost);
+                }
+            });
+            return new BaselineDates(one.name(), dates, stepCosts, null);
         }).toList();
         int made = brought.isEmpty() ? 0 : baselines.bring(outcome.planId(), brought);
         return ImportReport.of(format, outcome, made, read.notTaken());

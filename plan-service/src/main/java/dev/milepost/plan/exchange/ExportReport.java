@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.milepost.plan.baseline.BaselineDates;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.TaskView;
 
@@ -31,11 +32,12 @@ record ExportReport(
             @Schema(required = true, description = "Why, and which form has it") String because) {
     }
 
-    static ExportReport of(PlanToWrite plan, FileFormat format) {
+    /** @param baselines those that a file of the form has, with their money */
+    static ExportReport of(PlanToWrite plan, FileFormat format, List<BaselineDates> baselines) {
         List<Omitted> omitted = switch (format) {
             case CSV -> fromCsv(plan);
             case JSON -> fromJson(plan);
-            case MSPDI -> fromProject(plan);
+            case MSPDI -> fromProject(plan, baselines);
         };
         return new ExportReport(plan.content().plan().id(), format.name().toLowerCase(Locale.ROOT),
                 omitted.stream().filter(one -> one.count() > 0).toList(), BESIDES);
@@ -73,7 +75,7 @@ record ExportReport(
         return omitted;
     }
 
-    private static List<Omitted> fromProject(PlanToWrite plan) {
+    private static List<Omitted> fromProject(PlanToWrite plan, List<BaselineDates> baselines) {
         PlanContent content = plan.content();
         List<Omitted> omitted = new ArrayList<>();
         omitted.add(new Omitted("Goals", content.plan().goals().size(),
@@ -82,8 +84,12 @@ record ExportReport(
                 "The XML of Microsoft Project has no place for it; json has it."));
         omitted.add(new Omitted("Baselines", Math.max(0, plan.baselines() - ProjectBaselines.MOST),
                 "Microsoft Project has " + ProjectBaselines.MOST + " at most: the first are there."));
-        omitted.add(new Omitted("The money of baselines", plan.baselines(),
-                "Microsoft Project keeps the money of a baseline by task and not by line: their dates are there."));
+        omitted.add(new Omitted("Lines and categories of the money of baselines",
+                baselines.stream().filter(BaselineDates::hasMoney).count(),
+                "Microsoft Project keeps the money of a baseline by task and not by line: the sums of tasks and steps are there."));
+        omitted.add(new Omitted("Money of baselines that was for the whole plan",
+                baselines.stream().filter(one -> one.planCost() != null).count(),
+                "Microsoft Project keeps the money of a baseline by task: that of tasks and steps is there."));
         omitted.addAll(bound(content));
         return omitted;
     }

@@ -37,8 +37,9 @@ final class ProjectBaselines {
     private ProjectBaselines() {
     }
 
-    static void write(ProjectFile file, Map<UUID, Task> tasks, List<BaselineDates> baselines, long leftOut, LocalTime dayStart,
-            LocalTime dayEnd) {
+    static void write(ProjectFile file, Map<UUID, Task> steps, Map<UUID, Task> tasks, List<BaselineDates> baselines,
+            long leftOut,
+            LocalTime dayStart, LocalTime dayEnd) {
         if (baselines.isEmpty()) {
             return;
         }
@@ -52,6 +53,7 @@ final class ProjectBaselines {
                     write(task, which, dated, dayStart, dayEnd);
                 }
             });
+            ProjectBaselineCosts.write(file, which, baselines.get(number), steps, tasks);
         }
         file.getProjectProperties().setSubject("Baselines " + String.join(", ", names)
                 + (leftOut == 0 ? "" : "; " + leftOut + " more left out, since files have " + MOST + " at most"));
@@ -72,27 +74,35 @@ final class ProjectBaselines {
         }
     }
 
-    /** @param keys of the tasks that are taken, by their numbers in the file */
-    static List<FileBaseline> read(ProjectFile file, Map<Integer, String> keys) {
+    /**
+     * @param steps the keys of summary tasks that are taken as steps, by their numbers in the file
+     * @param keys of the tasks that are taken, likewise
+     */
+    static List<FileBaseline> read(ProjectFile file, Map<Integer, String> steps, Map<Integer, String> keys) {
         Map<Integer, String> names = names(file.getProjectProperties().getSubject());
         List<FileBaseline> baselines = new ArrayList<>();
         for (int number = 0; number < MOST; number++) {
             Map<String, Dated> tasks = new HashMap<>();
+            Map<String, BigDecimal> stepCosts = new HashMap<>();
             for (Task task : file.getTasks()) {
                 String key = keys.get(task.getUniqueID());
-                Dated dated = dated(file, task, number);
+                String step = steps.get(task.getUniqueID());
+                BigDecimal cost = ProjectBaselineCosts.own(task, number);
+                Dated dated = dated(file, task, number, cost);
                 if (key != null && dated != null) {
                     tasks.put(key, dated);
+                } else if (step != null && cost != null) {
+                    stepCosts.put(step, cost);
                 }
             }
             if (!tasks.isEmpty()) {
-                baselines.add(new FileBaseline(names.getOrDefault(number, "Baseline " + number), tasks));
+                baselines.add(new FileBaseline(names.getOrDefault(number, "Baseline " + number), tasks, stepCosts));
             }
         }
         return baselines;
     }
 
-    private static @Nullable Dated dated(ProjectFile file, Task task, int number) {
+    private static @Nullable Dated dated(ProjectFile file, Task task, int number, @Nullable BigDecimal cost) {
         LocalDateTime start = number == 0 ? task.getBaselineStart() : task.getBaselineStart(number);
         LocalDateTime finish = number == 0 ? task.getBaselineFinish() : task.getBaselineFinish(number);
         Duration duration = number == 0 ? task.getBaselineDuration() : task.getBaselineDuration(number);
@@ -102,7 +112,7 @@ final class ProjectBaselines {
         BigDecimal days = duration == null ? BigDecimal.ZERO
                 : BigDecimal.valueOf(duration.convertUnits(TimeUnit.DAYS, file.getProjectProperties()).getDuration())
                         .setScale(DAY_DECIMALS, RoundingMode.HALF_UP);
-        return new Dated(start.toLocalDate(), finish.toLocalDate(), days);
+        return new Dated(start.toLocalDate(), finish.toLocalDate(), days, cost);
     }
 
     private static Map<Integer, String> names(@Nullable String subject) {

@@ -77,7 +77,7 @@ final class ProjectReading {
         new ProjectBesides(file, leftovers).note();
         List<BudgetImportService.Line> budget = new ProjectBudget(file).read(stepOf, taskKeys, leftovers);
         return new ReadFile(new OutlineImport(plan, List.copyOf(calendars.values()), List.of(), steps, tasks, links, wrong),
-                budget, leftovers.all(), ProjectBaselines.read(file, taskKeys));
+                budget, leftovers.all(), ProjectBaselines.read(file, stepOf, taskKeys));
     }
 
     /** Without the task that stands for the whole project. */

@@ -85,7 +85,7 @@ final class ProjectWriting {
         content.steps().forEach(step -> step(step, tasksOf.getOrDefault(step.id(), List.of())));
         content.dependencies().forEach(this::link);
         new ProjectBudget(file).write(plan.placedBudget(), steps, tasks);
-        ProjectBaselines.write(file, tasks, baselines, baselinesLeftOut, dayStart, dayEnd);
+        ProjectBaselines.write(file, steps, tasks, baselines, baselinesLeftOut, dayStart, dayEnd);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             MSPDIWriter writer = new MSPDIWriter();
             writer.write(file, out);

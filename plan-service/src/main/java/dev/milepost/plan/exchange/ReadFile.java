@@ -1,5 +1,6 @@
 package dev.milepost.plan.exchange;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ record ReadFile(OutlineImport content, List<BudgetImportService.Line> budget, Li
      * A baseline of a file.
      *
      * @param tasks by the file's keys
+     * @param stepCosts money of steps that is not of one of their tasks, by the file's keys
      */
-    record FileBaseline(String name, Map<String, BaselineDates.Dated> tasks) {
+    record FileBaseline(String name, Map<String, BaselineDates.Dated> tasks, Map<String, BigDecimal> stepCosts) {
     }
 }

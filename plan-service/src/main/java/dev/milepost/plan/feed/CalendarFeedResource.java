@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.milepost.kit.batch.AddingBatch;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
@@ -38,8 +39,8 @@ class CalendarFeedResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listCalendarFeeds", summary = "List the calendar addresses of a plan", description = "Without their secrets, which nobody has but those they were given to; revoked ones are gone.")
     public RestResponse<Page<CalendarFeedView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @BeanParam PageRequest page) {
-        return Answers.composed(feeds.list(Reference.of("planId", planId), page));
+            @BeanParam CalendarFeedFilter filter, @BeanParam PageRequest page) {
+        return Answers.composed(feeds.list(Reference.of("planId", planId), filter, page));
     }
 
     @POST
@@ -50,6 +51,17 @@ class CalendarFeedResource {
             @NotNull @Valid NewCalendarFeed feed) {
         MadeCalendarFeed made = feeds.create(Reference.of("planId", planId), feed);
         return Answers.created(URI.create("/plans/" + planId + "/calendar-feeds/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true, secret = true)
+    @Operation(operationId = "batchCalendarFeeds", summary = "Make and revoke many calendar addresses at once", description = AddingBatch.DESCRIPTION
+            + " Their secrets are shown this once; the addresses of a dry run lead nowhere.")
+    public RestResponse<CalendarFeedBatchView> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid AddingBatch<NewCalendarFeed> batch) {
+        return RestResponse.ok(feeds.batch(Reference.of("planId", planId), batch));
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.milepost.plan.feed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.milepost.kit.batch.AddingBatch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.door.Secrets;
 import dev.milepost.kit.history.HistoryEntry;
@@ -51,8 +54,9 @@ class CalendarFeedService {
     }
 
     @Transactional
-    Page<CalendarFeedView> list(Reference plan, PageRequest request) {
-        return of(plans.idOf(plan)).pages(false).page(request).map(CalendarFeed::view);
+    Page<CalendarFeedView> list(Reference plan, CalendarFeedFilter filter, PageRequest request) {
+        return of(plans.idOf(plan)).pages(false).where("externalId = :externalId", "externalId", filter.externalId)
+                .where("lower(name) like :q escape '!'", "q", filter.pattern()).page(request).map(CalendarFeed::view);
     }
 
     @Transactional
@@ -63,12 +67,37 @@ class CalendarFeedService {
     @Transactional
     MadeCalendarFeed create(Reference plan, NewCalendarFeed wanted) {
         UUID planId = plans.idOf(plan);
-        if (feeds.inUse(planId) >= MOST) {
-            throw FeedProblem.TOO_MANY_CALENDAR_FEEDS.because("The plan has %d calendar addresses: revoke one first", MOST);
-        }
+        requireRoom(feeds.inUse(planId) + 1);
         String secret = Secrets.next();
         CalendarFeedView made = keeping.add(new CalendarFeed(planId, wanted.edit(), Secrets.hash(secret), keeping.now()));
-        return MadeCalendarFeed.of(made, BasePath.of("/calendar-feeds/" + secret + ".ics"));
+        return made(made, secret);
+    }
+
+    /** Up to 500 at once, of which the plan keeps 50. */
+    @Transactional
+    CalendarFeedBatchView batch(Reference plan, AddingBatch<NewCalendarFeed> batch) {
+        UUID planId = plans.idOf(plan);
+        List<String> secrets = batch.create().stream().map(feed -> Secrets.next()).toList();
+        Iterator<String> next = secrets.iterator();
+        BatchResult<CalendarFeedView> done = of(planId).batch(batch.whole(),
+                wanted -> new CalendarFeed(planId, wanted.edit(), Secrets.hash(next.next()), keeping.now()));
+        requireRoom(feeds.inUse(planId));
+        List<MadeCalendarFeed> made = new ArrayList<>();
+        for (int i = 0; i < done.created().size(); i++) {
+            made.add(made(done.created().get(i), secrets.get(i)));
+        }
+        return new CalendarFeedBatchView(made, done.deleted());
+    }
+
+    private static void requireRoom(long wanted) {
+        if (wanted > MOST) {
+            throw FeedProblem.TOO_MANY_CALENDAR_FEEDS.because(
+                    "The plan would have %d calendar addresses, and has at most %d: revoke one first", wanted, MOST);
+        }
+    }
+
+    private static MadeCalendarFeed made(CalendarFeedView feed, String secret) {
+        return MadeCalendarFeed.of(feed, BasePath.of("/calendar-feeds/" + secret + ".ics"));
     }
 
     @Transactional

@@ -7,16 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a value is compared with a threshold. */
 @Schema(name = "KpiComparison")
 public enum Comparison {
-    AT_LEAST("at least"),
-    AT_MOST("at most"),
-    ABOVE("above"),
-    BELOW("below");
-
-    private final String words;
-
-    Comparison(String words) {
-        this.words = words;
-    }
+    AT_LEAST,
+    AT_MOST,
+    ABOVE,
+    BELOW;
 
     boolean holds(BigDecimal value, BigDecimal threshold) {
         int order = value.compareTo(threshold);
@@ -26,9 +20,5 @@ public enum Comparison {
             case ABOVE -> order > 0;
             case BELOW -> order < 0;
         };
-    }
-
-    String inWords() {
-        return words;
     }
 }

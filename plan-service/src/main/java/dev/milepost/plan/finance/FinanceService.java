@@ -87,7 +87,7 @@ public class FinanceService {
     /** What it told last of the KPIs. */
     @Transactional
     public KpisView.@Nullable LastKnown lastKnownKpis(UUID planId) {
-        List<KnownKpi> kpis = knownKpis.of(planId);
+        List<KnownKpi> kpis = knownKpis.of(List.of(planId));
         return kpis.isEmpty() ? null
                 : new KpisView.LastKnown(byStatus(kpis),
                         kpis.stream().map(KnownKpi::toldAt).max(Instant::compareTo).orElseThrow());

@@ -15,6 +15,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.plan.wording.ReasonCode;
 
 /** The status of a KPI as the roi service told of it. */
 @Entity
@@ -58,6 +59,10 @@ class KnownKpi {
         toldAt = at;
     }
 
+    UUID planId() {
+        return planId;
+    }
+
     Instant toldAt() {
         return toldAt;
     }
@@ -73,6 +78,6 @@ class KnownKpi {
 
     KpiReading reading() {
         return new KpiReading(status, value, toldAt, true,
-                value == null ? "the roi service told its status, but no value" : null);
+                value == null ? ReasonCode.KPI_VALUE_NOT_TOLD : null);
     }
 }

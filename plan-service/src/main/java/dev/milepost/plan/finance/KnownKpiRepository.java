@@ -1,5 +1,6 @@
 package dev.milepost.plan.finance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class KnownKpiRepository implements PanacheRepositoryBase<KnownKpi, OwnedId> {
 
-    List<KnownKpi> of(UUID planId) {
-        return list("planId", planId);
+    List<KnownKpi> of(Collection<UUID> planIds) {
+        return list("planId in ?1", planIds);
     }
 
     Optional<KnownKpi> told(UUID id) {

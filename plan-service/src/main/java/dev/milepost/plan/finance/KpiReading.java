@@ -2,8 +2,12 @@ package dev.milepost.plan.finance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.milepost.plan.wording.ReasonCode;
 
 /**
  * What is known of a KPI.
@@ -13,23 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is nothing
  */
 public record KpiReading(@Nullable String status, @Nullable BigDecimal value, @Nullable Instant at, boolean lastKnown,
-        @Nullable String reason) {
+        @Nullable ReasonCode reason) {
 
-    private static final String NOTHING_MEASURED = "nothing was measured yet";
-
-    static KpiReading missing(String reason) {
+    static KpiReading missing(ReasonCode reason) {
         return new KpiReading(null, null, null, false, reason);
     }
 
-    String whyNoValue() {
-        return reason != null ? reason : NOTHING_MEASURED;
+    ReasonCode whyNoValue() {
+        return reason != null ? reason : ReasonCode.KPI_NOTHING_MEASURED;
     }
 
-    String whyNoStatus() {
-        return reason != null ? reason : "its status is not known";
+    ReasonCode whyNoStatus() {
+        return reason != null ? reason : ReasonCode.KPI_STATUS_NOT_KNOWN;
     }
 
-    String since() {
-        return (at == null ? "" : " (of " + at + ")") + (lastKnown ? ", as the roi service told last" : "");
+    /** What a sentence on it names, with since when that is known. */
+    Map<String, String> named(Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        if (at != null) {
+            all.put("at", at.toString());
+        }
+        if (lastKnown) {
+            all.put("lastKnown", "true");
+        }
+        return all;
     }
 }

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +21,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-import dev.milepost.plan.request.Unavailable;
+import dev.milepost.plan.wording.ReasonCode;
 import io.quarkus.arc.Arc;
 
 /**
@@ -29,8 +31,6 @@ import io.quarkus.arc.Arc;
 @ApplicationScoped
 public class KpiReadings {
 
-    private static final String KPI = "KPI of this name";
-    private static final String ROI = "roi";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -61,12 +61,25 @@ public class KpiReadings {
     /** The readings of all KPIs that are named, from this request or as they were told last. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<String, KpiReading> of(UUID planId, Collection<String> kpis) {
-        if (kpis.isEmpty()) {
+        return of(Map.of(planId, Set.copyOf(kpis))).getOrDefault(planId, Map.of());
+    }
+
+    /** The same of several plans, by their ids, in one question. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Map<String, KpiReading>> of(Map<UUID, Set<String>> kpis) {
+        Set<UUID> planIds = kpis.entrySet().stream().filter(of -> !of.getValue().isEmpty()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (planIds.isEmpty()) {
             return Map.of();
         }
-        List<KnownKpi> told = known.of(planId);
-        Map<String, KpiReading> readings = new HashMap<>();
-        kpis.stream().distinct().forEach(kpi -> readings.put(kpi, reading(kpi, told)));
+        Map<UUID, List<KnownKpi>> told = known.of(planIds).stream().collect(Collectors.groupingBy(KnownKpi::planId));
+        Map<UUID, Map<String, KpiReading>> readings = new HashMap<>();
+        planIds.forEach(planId -> {
+            List<KnownKpi> ofPlan = told.getOrDefault(planId, List.of());
+            Map<String, KpiReading> named = new HashMap<>();
+            kpis.getOrDefault(planId, Set.of()).forEach(kpi -> named.put(kpi, reading(kpi, ofPlan)));
+            readings.put(planId, named);
+        });
         return readings;
     }
 
@@ -74,7 +87,7 @@ public class KpiReadings {
         Optional<KpiReading> now = answered(kpi);
         Optional<KpiReading> before = told.stream().filter(one -> one.isNamed(kpi)).findFirst().map(KnownKpi::reading);
         return now.filter(reading -> reading.reason() == null).or(() -> before).or(() -> now)
-                .orElseGet(() -> KpiReading.missing("the roi service has told nothing of it yet"));
+                .orElseGet(() -> KpiReading.missing(ReasonCode.KPI_NOT_TOLD));
     }
 
     /** Events arrive outside of requests, where nothing was asked. */
@@ -87,12 +100,11 @@ public class KpiReadings {
             KpiStanding standing = roi.kpi(KpiRule.isId(kpi) ? kpi : "key:" + kpi);
             return new KpiReading(standing.status(), standing.value(), standing.measuredAt(), false, null);
         } catch (WebApplicationException e) {
-            Unavailable why = switch (e.getResponse().getStatus()) {
-                case NOT_FOUND -> Unavailable.NONE_YET;
-                case UNAUTHORIZED, FORBIDDEN -> Unavailable.NOT_PERMITTED;
-                default -> Unavailable.UNREACHABLE;
-            };
-            return KpiReading.missing(why.sentence(KPI, ROI));
+            return KpiReading.missing(switch (e.getResponse().getStatus()) {
+                case NOT_FOUND -> ReasonCode.KPI_NONE_YET;
+                case UNAUTHORIZED, FORBIDDEN -> ReasonCode.KPI_NOT_PERMITTED;
+                default -> ReasonCode.KPI_UNREACHABLE;
+            });
         } catch (RuntimeException e) {
             return unreachable();
         }
@@ -111,6 +123,6 @@ public class KpiReadings {
     }
 
     private static KpiReading unreachable() {
-        return KpiReading.missing(Unavailable.UNREACHABLE.sentence(KPI, ROI));
+        return KpiReading.missing(ReasonCode.KPI_UNREACHABLE);
     }
 }

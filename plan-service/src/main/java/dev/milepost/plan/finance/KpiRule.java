@@ -2,6 +2,7 @@ package dev.milepost.plan.finance;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Digits;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.plan.wording.Reason;
+import dev.milepost.plan.wording.ReasonCode;
 
 /**
  * A condition on a KPI of the roi service: either its value compared with a threshold, or one of several statuses.
@@ -26,8 +29,10 @@ public record KpiRule(
         @Nullable @Digits(integer = 15, fraction = 9) BigDecimal threshold,
         @Nullable @Size(max = 7) List<@NotNull KpiStatusName> statuses) {
 
-    /** What became of the rule: whether it is met, null where that can't be told, and why in one sentence. */
-    public record Outcome(@Nullable Boolean met, String because) {
+    private static final String KPI = "kpi";
+
+    /** What became of the rule: whether it is met, null where that can't be told, and why. */
+    public record Outcome(@Nullable Boolean met, Reason because) {
     }
 
     /**
@@ -62,14 +67,17 @@ public record KpiRule(
     public Outcome apply(KpiReading reading) {
         if (comparison != null && threshold != null) {
             BigDecimal value = reading.value();
-            return value == null ? new Outcome(null, kpi + ": " + reading.whyNoValue())
+            return value == null ? new Outcome(null, Reason.of(reading.whyNoValue(), KPI, kpi))
                     : new Outcome(comparison.holds(value, threshold),
-                            "%s is %s, the rule is %s %s%s".formatted(kpi, value.toPlainString(), comparison.inWords(),
-                                    threshold.toPlainString(), reading.since()));
+                            new Reason(ReasonCode.KPI_VALUE, reading.named(Map.of(KPI, kpi, "value", value.toPlainString(),
+                                    "comparison", comparison.name(), "threshold", threshold.toPlainString()))));
         }
         String status = reading.status();
-        return status == null ? new Outcome(null, kpi + ": " + reading.whyNoStatus())
-                : new Outcome(statuses != null && statuses.stream().anyMatch(one -> one.name().equals(status)),
-                        "%s is %s, the rule is %s%s".formatted(kpi, status, statuses, reading.since()));
+        if (status == null) {
+            return new Outcome(null, Reason.of(reading.whyNoStatus(), KPI, kpi));
+        }
+        List<String> wanted = statuses == null ? List.of() : statuses.stream().map(KpiStatusName::name).toList();
+        return new Outcome(wanted.contains(status), new Reason(ReasonCode.KPI_STATUS,
+                reading.named(Map.of(KPI, kpi, "status", status, "statuses", String.join(", ", wanted)))));
     }
 }

@@ -16,9 +16,13 @@ import dev.milepost.plan.outline.TaskView;
 import dev.milepost.plan.pilot.PilotStanding;
 import dev.milepost.plan.pilot.PilotStatus;
 import dev.milepost.plan.pilot.Verdict;
+import dev.milepost.plan.wording.Reason;
+import dev.milepost.plan.wording.ReasonCode;
 
 /** Compares what a gate asks with what is the case. */
 final class GateCheck {
+
+    private static final String SYSTEM = "system";
 
     private final GateFacts gate;
     private final Facts facts;
@@ -29,8 +33,21 @@ final class GateCheck {
             Map<UUID, AiSystemStanding> systems) {
     }
 
+    /**
+     * Something that is still needed.
+     *
+     * @param criterion its key, null for approvals
+     * @param name of the criterion
+     */
+    record Unmet(@Nullable String criterion, @Nullable String name, Reason because) {
+
+        String inEnglish() {
+            return name == null ? because.inEnglish() : name + ": " + because.inEnglish();
+        }
+    }
+
     /** Whether a criterion is met, null where that can't be told, and why. */
-    private record Outcome(@Nullable Boolean met, String because) {
+    private record Outcome(@Nullable Boolean met, Reason because) {
     }
 
     /** @param approvals of this gate, of all versions of the evidence, the latest first */
@@ -40,41 +57,52 @@ final class GateCheck {
         this.approvals = approvals;
     }
 
-    /** What is still needed, one sentence each. */
-    List<String> unmet() {
-        List<String> unmet = new ArrayList<>();
+    /** What is still needed. */
+    List<Unmet> unmet() {
+        List<Unmet> unmet = new ArrayList<>();
         for (Criterion criterion : gate.criteria()) {
             Outcome outcome = outcome(criterion);
             if (!Boolean.TRUE.equals(outcome.met())) {
-                unmet.add(criterion.name() + ": " + outcome.because());
+                unmet.add(new Unmet(criterion.key(), criterion.name(), outcome.because()));
             }
         }
         List<Approval> counting = approvals.stream().filter(approval -> approval.isOf(gate.evidenceVersion())).toList();
+        String version = String.valueOf(gate.evidenceVersion());
         if (counting.size() < gate.requiredApprovals()) {
-            unmet.add("%d of %d approvals of version %d of the evidence are there".formatted(counting.size(),
-                    gate.requiredApprovals(), gate.evidenceVersion()));
+            unmet.add(new Unmet(null, null,
+                    new Reason(ReasonCode.APPROVALS_MISSING, Map.of("given", String.valueOf(counting.size()), "required",
+                            String.valueOf(gate.requiredApprovals()), "version", version))));
         }
         for (String role : gate.requiredRoles()) {
             if (counting.stream().noneMatch(approval -> role.equals(approval.role()))) {
-                unmet.add("Nobody has approved version %d of the evidence as %s".formatted(gate.evidenceVersion(), role));
+                unmet.add(new Unmet(null, null,
+                        new Reason(ReasonCode.ROLE_MISSING, Map.of("version", version, "role", role))));
             }
         }
         return unmet;
     }
 
+    boolean isMet() {
+        return unmet().isEmpty();
+    }
+
+    /** In English; {@link GateView#in} says it in other languages. */
     GateView view() {
+        List<GateView.UnmetView> unmet = unmet().stream().map(GateView.UnmetView::of).toList();
         return new GateView(gate.id(), gate.version(), gate.externalId(), gate.milestoneId(), gate.name(), gate.description(),
                 gate.status(), gate.criteria().stream().map(this::view).toList(), gate.evidenceVersion(),
                 gate.requiredApprovals(), gate.requiredRoles(),
-                approvals.stream().map(approval -> approval.view(gate.evidenceVersion())).toList(), unmet(), gate.reason(),
-                gate.decidedAt(), gate.decidedBy(), gate.createdAt(), gate.updatedAt());
+                approvals.stream().map(approval -> approval.view(gate.evidenceVersion())).toList(),
+                unmet.stream().map(GateView.UnmetView::text).toList(), unmet, gate.reason(), gate.decidedAt(),
+                gate.decidedBy(), gate.createdAt(), gate.updatedAt());
     }
 
     private GateView.CriterionView view(Criterion criterion) {
         Outcome outcome = outcome(criterion);
+        Reason because = outcome.because();
         return new GateView.CriterionView(criterion.key(), criterion.type(), criterion.name(), criterion.taskId(),
                 criterion.kpi(), criterion.pilotId(), criterion.aiSystemId(), gate.evidence().get(criterion.key()),
-                outcome.met(), outcome.because());
+                outcome.met(), because.inEnglish(), because.code(), because.parameters());
     }
 
     private Outcome outcome(Criterion criterion) {
@@ -89,23 +117,23 @@ final class GateCheck {
 
     private Outcome byHand(Criterion criterion) {
         Evidence evidence = gate.evidence().get(criterion.key());
-        return evidence == null ? new Outcome(false, "nobody has said yet whether it is met")
-                : new Outcome(evidence.met(),
-                        "%s says that it %s".formatted(evidence.by(), evidence.met() ? "is met" : "is not met"));
+        return evidence == null ? new Outcome(false, Reason.of(ReasonCode.NOT_SAID_YET))
+                : new Outcome(evidence.met(), Reason.of(evidence.met() ? ReasonCode.SAID_MET : ReasonCode.SAID_NOT_MET, "by",
+                        evidence.by()));
     }
 
     private Outcome taskDone(Criterion criterion) {
         return Optional.ofNullable(criterion.taskId()).map(facts.tasks()::get)
                 .map(task -> new Outcome(task.status() == TaskStatus.DONE,
-                        "the task \"%s\" is %s".formatted(task.name(), task.status())))
-                .orElseGet(() -> new Outcome(false, "the task is no longer in the plan"));
+                        new Reason(ReasonCode.TASK_STANDS, Map.of("task", task.name(), "status", task.status().name()))))
+                .orElseGet(() -> new Outcome(false, Reason.of(ReasonCode.TASK_GONE)));
     }
 
     private Outcome byKpi(Criterion criterion) {
         KpiRule rule = criterion.kpi();
         KpiReading reading = rule == null ? null : facts.kpis().get(rule.kpi());
         if (rule == null || reading == null) {
-            return new Outcome(null, "it names no KPI that is known");
+            return new Outcome(null, Reason.of(ReasonCode.KPI_NOT_NAMED));
         }
         KpiRule.Outcome outcome = rule.apply(reading);
         return new Outcome(outcome.met(), outcome.because());
@@ -114,27 +142,33 @@ final class GateCheck {
     private Outcome bySheet(Criterion criterion) {
         return Optional.ofNullable(criterion.aiSystemId()).map(facts.systems()::get)
                 .map(system -> new Outcome(system.isComplete(), because(system)))
-                .orElseGet(() -> new Outcome(null, "the assessment service has told of no such AI system yet"));
+                .orElseGet(() -> new Outcome(null, Reason.of(ReasonCode.SHEET_NOT_TOLD)));
     }
 
-    private static String because(AiSystemStanding system) {
+    private static Reason because(AiSystemStanding system) {
         if (system.deleted()) {
-            return "the AI system \"%s\" is no longer in the register".formatted(system.name());
+            return Reason.of(ReasonCode.SHEET_GONE, SYSTEM, system.name());
         }
         if (system.isRetired()) {
-            return "the AI system \"%s\" is retired".formatted(system.name());
+            return Reason.of(ReasonCode.SHEET_RETIRED, SYSTEM, system.name());
         }
-        return system.missing().isEmpty() ? "the sheet of the AI system \"%s\" is complete".formatted(system.name())
-                : "the sheet of the AI system \"%s\" lacks %s".formatted(system.name(), String.join(", ", system.missing()));
+        return system.missing().isEmpty() ? Reason.of(ReasonCode.SHEET_COMPLETE, SYSTEM, system.name())
+                : new Reason(ReasonCode.SHEET_LACKS,
+                        Map.of(SYSTEM, system.name(), "missing", String.join(", ", system.missing())));
     }
 
     private Outcome byPilot(Criterion criterion) {
         return Optional.ofNullable(criterion.pilotId()).map(facts.pilots()::get)
                 .map(pilot -> new Outcome(pilot.status() == PilotStatus.DECIDED && pilot.verdict() == Verdict.SCALE,
-                        pilot.status() == PilotStatus.DECIDED
-                                ? "the verdict of the pilot \"%s\" is %s".formatted(pilot.name(), pilot.verdict())
-                                : "the pilot \"%s\" is %s in iteration %d".formatted(pilot.name(), pilot.status(),
-                                        pilot.iteration())))
-                .orElseGet(() -> new Outcome(false, "the pilot is no longer in the plan"));
+                        because(pilot)))
+                .orElseGet(() -> new Outcome(false, Reason.of(ReasonCode.PILOT_GONE)));
+    }
+
+    private static Reason because(PilotStanding pilot) {
+        return pilot.status() == PilotStatus.DECIDED
+                ? new Reason(ReasonCode.PILOT_VERDICT,
+                        Map.of("pilot", pilot.name(), "verdict", String.valueOf(pilot.verdict())))
+                : new Reason(ReasonCode.PILOT_UNDECIDED, Map.of("pilot", pilot.name(), "status", pilot.status().name(),
+                        "iteration", String.valueOf(pilot.iteration())));
     }
 }

@@ -25,14 +25,16 @@ final class GateJudge implements TaskRule.Judge {
 
     private final List<Gate> gates;
     private final Supplier<Successors> network;
-    private final Function<Gate, List<String>> unmet;
+    private final Function<List<Gate>, Map<UUID, List<String>>> unmet;
     private @Nullable Map<Gate, Successors.Waiting> waiting;
+    private @Nullable Map<UUID, List<String>> needs;
 
     /**
      * @param gates of the plan, without those in the bin
-     * @param unmet what a gate still needs
+     * @param unmet what shut gates still need, by their ids; asked once, however many tasks are refused
      */
-    GateJudge(List<Gate> gates, Supplier<Successors> network, Function<Gate, List<String>> unmet) {
+    GateJudge(List<Gate> gates, Supplier<Successors> network,
+            Function<List<Gate>, Map<UUID, List<String>>> unmet) {
         this.gates = gates;
         this.network = network;
         this.unmet = unmet;
@@ -89,12 +91,19 @@ final class GateJudge implements TaskRule.Judge {
     }
 
     private ProblemException refused(Gate gate, TaskView task, TaskStatus wanted) {
-        List<String> needed = unmet.apply(gate);
+        List<String> needed = needs().getOrDefault(gate.id(), List.of());
         return GateProblem.GATE_SHUT
                 .because("\"%s\" can't become %s: the gate \"%s\" is shut. Still needed: %s", task.name(), wanted, gate.name(),
                         String.join("; ", needed))
                 .at("/status", "gate-shut", "must wait for the gate \"" + gate.name() + "\"").with("gateId", gate.id())
                 .with("unmet", needed);
+    }
+
+    private Map<UUID, List<String>> needs() {
+        if (needs == null) {
+            needs = unmet.apply(gates.stream().filter(Gate::isShut).toList());
+        }
+        return needs;
     }
 
     private static ProblemException carries(Gate gate, String consequence) {

@@ -1,6 +1,9 @@
 package dev.milepost.plan.gate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,39 +39,40 @@ class GateOpening {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void outlineChanged(@Observes OutlineChanged change) {
-        openWhatIsMet(change.planId());
+        openWhatIsMet(change.planIds());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void kpiTold(@Observes KpiTold told) {
-        openWhatIsMet(told.planId());
+        openWhatIsMet(Set.of(told.planId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void pilotDecided(@Observes PilotDecided decision) {
-        openWhatIsMet(decision.planId());
+        openWhatIsMet(Set.of(decision.planId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void aiSystemTold(@Observes AiSystemTold told) {
-        openWhatIsMet(told.planId());
+        openWhatIsMet(Set.of(told.planId()));
     }
 
+    /** In a fixed number of statements, however many plans and gates they are. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void openWhatIsMet(UUID planId) {
-        List<Gate> shut = gates.shut(planId);
-        List<GateCheck> found = checks.of(planId, shut);
+    void openWhatIsMet(Set<UUID> planIds) {
+        List<Gate> shut = gates.shut(planIds);
+        List<GateCheck> found = checks.of(shut);
+        Map<Gate, GateFacts> before = new LinkedHashMap<>();
         for (int i = 0; i < shut.size(); i++) {
-            if (found.get(i).unmet().isEmpty()) {
-                open(shut.get(i));
+            if (found.get(i).isMet()) {
+                before.put(shut.get(i), shut.get(i).view());
             }
         }
-    }
-
-    private void open(Gate gate) {
-        GateFacts before = gate.view();
-        gate.open(caller.name(), keeping.now());
-        GateFacts after = keeping.changed(gate, before);
-        outbox.publish(GateStatusChanged.TYPE, gate.id(), GateStatusChanged.of(gate.planId(), after));
+        if (before.isEmpty()) {
+            return;
+        }
+        before.keySet().forEach(gate -> gate.open(caller.name(), keeping.now()));
+        keeping.changedAll(before).forEach((gate, after) -> outbox.publish(GateStatusChanged.TYPE, gate.id(),
+                GateStatusChanged.of(gate.planId(), after)));
     }
 }

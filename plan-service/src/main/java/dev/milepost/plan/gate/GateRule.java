@@ -1,6 +1,8 @@
 package dev.milepost.plan.gate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,13 @@ class GateRule implements TaskRule {
     public Judge judge(UUID planId) {
         List<Gate> present = gates.of(planId);
         return new GateJudge(present, () -> new Successors(outlines.read(Reference.of(planId))),
-                gate -> checks.of(gate).unmet());
+                shut -> {
+                    List<GateCheck> found = checks.of(shut);
+                    Map<UUID, List<String>> unmet = new HashMap<>();
+                    for (int i = 0; i < shut.size(); i++) {
+                        unmet.put(shut.get(i).id(), found.get(i).unmet().stream().map(GateCheck.Unmet::inEnglish).toList());
+                    }
+                    return unmet;
+                });
     }
 }

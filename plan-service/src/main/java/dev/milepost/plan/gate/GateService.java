@@ -86,7 +86,7 @@ public class GateService {
                 .where("(lower(name) like :q escape '!' or lower(coalesce(description, '')) like :q escape '!')", "q",
                         filter.pattern())
                 .sorted(SORTING, sort).page(request);
-        return new Page<>(checks.of(planId, page.items()).stream().map(GateCheck::view).toList(), page.nextCursor(),
+        return new Page<>(checks.of(page.items()).stream().map(GateCheck::view).toList(), page.nextCursor(),
                 page.count());
     }
 
@@ -142,9 +142,9 @@ public class GateService {
         UUID planId = plans.idOfOpen(plan);
         BatchResult<GateFacts> done = of(planId).batch(batch,
                 new GateBatch(planId, (milestones, criteria) -> references(planId, milestones, criteria), keeping.now()));
-        opening.openWhatIsMet(planId);
+        opening.openWhatIsMet(Set.of(planId));
         List<Gate> present = gates.those(planId, done.present().stream().map(GateFacts::id).toList());
-        Map<UUID, GateView> views = checks.of(planId, present).stream().map(GateCheck::view)
+        Map<UUID, GateView> views = checks.of(present).stream().map(GateCheck::view)
                 .collect(Collectors.toMap(GateView::id, Function.identity()));
         return done.map(gate -> Objects.requireNonNull(views.get(gate.id())));
     }
@@ -255,7 +255,7 @@ public class GateService {
     }
 
     private GateView settled(Gate gate) {
-        opening.openWhatIsMet(gate.planId());
+        opening.openWhatIsMet(Set.of(gate.planId()));
         return checks.of(gate).view();
     }
 

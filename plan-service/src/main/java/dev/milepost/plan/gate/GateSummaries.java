@@ -21,6 +21,6 @@ public class GateSummaries {
     /** All of an existing plan, checked on what is known here, in the order they were made. */
     @Transactional
     public List<GateSummary> of(UUID planId) {
-        return checks.of(planId, gates.of(planId)).stream().map(check -> GateSummary.of(check.view())).toList();
+        return checks.of(gates.of(planId)).stream().map(check -> GateSummary.of(check.view())).toList();
     }
 }

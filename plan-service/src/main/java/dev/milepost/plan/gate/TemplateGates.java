@@ -2,7 +2,9 @@ package dev.milepost.plan.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.pilot.TemplatePilots;
 import dev.milepost.plan.template.PlanDecisions;
+import dev.milepost.plan.template.PlantedPlan;
 import dev.milepost.plan.template.Template;
 import dev.milepost.plan.template.Template.TemplateGate;
 import dev.milepost.plan.template.Template.TemplateGateCriterion;
@@ -36,10 +39,11 @@ class TemplateGates implements PlanDecisions {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void plant(UUID planId, Template template, Map<String, UUID> tasks) {
-        Map<String, UUID> planted = pilots.plant(planId, template.pilots(), tasks);
-        keeping.addAll(template.gates().stream()
-                .map(gate -> new Gate(planId, found(tasks, gate.milestone()), edit(gate, tasks, planted), keeping.now()))
+    public void plant(List<PlantedPlan> plans) {
+        Map<UUID, Map<String, UUID>> planted = pilots.plant(plans);
+        keeping.addAll(plans.stream().flatMap(plan -> plan.template().gates().stream()
+                .map(gate -> new Gate(plan.planId(), found(plan.tasks(), gate.milestone()),
+                        edit(gate, plan.tasks(), planted.getOrDefault(plan.planId(), Map.of())), keeping.now())))
                 .toList());
     }
 
@@ -65,9 +69,16 @@ class TemplateGates implements PlanDecisions {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public Template read(UUID planId, Template template, Map<UUID, String> tasks) {
-        Map<UUID, TemplatePilot> known = pilots.read(planId, tasks);
-        List<TemplateGate> read = gates.of(planId).stream().map(Gate::view)
+    public Reading reading(Set<UUID> planIds) {
+        Map<UUID, List<Gate>> gatesOf = gates.of(planIds).stream().collect(Collectors.groupingBy(Gate::planId));
+        TemplatePilots.Reading pilotsOf = pilots.reading(planIds);
+        return (planId, template, tasks) -> completed(template, tasks, gatesOf.getOrDefault(planId, List.of()),
+                pilotsOf.of(planId, tasks));
+    }
+
+    private static Template completed(Template template, Map<UUID, String> tasks, List<Gate> itsGates,
+            Map<UUID, TemplatePilot> known) {
+        List<TemplateGate> read = itsGates.stream().map(Gate::view)
                 .flatMap(gate -> Stream.ofNullable(tasks.get(gate.milestoneId()))
                         .map(milestone -> new TemplateGate(milestone, gate.name(), gate.description(),
                                 gate.criteria().stream().map(criterion -> read(criterion, tasks, known)).toList(),

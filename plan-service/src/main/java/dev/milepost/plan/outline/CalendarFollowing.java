@@ -1,5 +1,9 @@
 package dev.milepost.plan.outline;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +25,10 @@ class CalendarFollowing {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes CalendarChanged changed) {
-        plans.followingForChange(changed.calendarIds()).forEach(plan -> outlineChanged.fire(new OutlineChanged(plan.id())));
+        Set<UUID> following = plans.followingForChange(changed.calendarIds()).stream().map(Plan::id)
+                .collect(Collectors.toSet());
+        if (!following.isEmpty()) {
+            outlineChanged.fire(new OutlineChanged(following));
+        }
     }
 }

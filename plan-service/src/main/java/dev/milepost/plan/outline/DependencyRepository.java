@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,11 @@ class DependencyRepository implements PanacheRepositoryBase<Dependency, OwnedId>
 
     /** Also those of tasks in the bin: who reads a plan whole knows its tasks already. */
     List<Dependency> of(UUID planId) {
-        return list("planId = ?1 and deletedAt is null order by id", planId);
+        return of(List.of(planId));
+    }
+
+    /** The same of several plans, in one statement. */
+    List<Dependency> of(Collection<UUID> planIds) {
+        return list("planId in ?1 and deletedAt is null order by id", planIds);
     }
 }

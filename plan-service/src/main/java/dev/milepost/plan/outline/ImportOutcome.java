@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param calendars how many the organization has since because tasks follow them
  * @param further what came along with the outline
+ * @param stepIds which steps the file's keys mean
  * @param taskIds which tasks the file's keys mean
  */
 public record ImportOutcome(UUID planId, Counts goals, Counts steps, Counts tasks, Counts dependencies,
-        int calendars, Counts further, Map<String, UUID> taskIds) {
+        int calendars, Counts further, Map<String, UUID> stepIds, Map<String, UUID> taskIds) {
 
     /** How many of one kind were made, changed, and found as they are. */
     @Schema(name = "ImportCounts")

@@ -20,12 +20,14 @@ import dev.milepost.kit.reference.ExternalId;
 import dev.milepost.plan.calendar.CalendarDate;
 import dev.milepost.plan.calendar.WorkingTime;
 import dev.milepost.plan.profile.OrganizationProfileView;
+import dev.milepost.plan.template.Template;
 
 /**
  * A plan to make.
  *
  * @param externalId the caller's own id, unique in the organization
  * @param templateKey makes the steps, tasks and dependencies of that template; without it the plan is empty
+ * @param templateLanguage in which a built-in template writes the plan; English if left out
  * @param startDate the day before which nothing starts by itself
  * @param statusDate up to which progress is known
  * @param currency ISO 4217; the profile's if left out
@@ -43,7 +45,12 @@ public record NewPlan(
         @Schema(description = "ISO 4217; that of the organization's profile if left out, and needed where that has none", examples = "EUR") @Nullable @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters of ISO 4217") String currency,
         @Schema(description = "That of the organization's profile if left out; without one Monday to Friday, eight hours a day") @Nullable @Valid WorkingTime calendar,
         @Schema(description = "A calendar of the organization to follow instead, see /calendars") @Nullable UUID calendarId,
-        @Nullable @Size(max = 50) List<@NotNull @Valid NewGoal> goals) {
+        @Nullable @Size(max = 50) List<@NotNull @Valid NewGoal> goals,
+        @Schema(description = "The language in which a built-in template writes the plan: en, de, es or fr; English if left out", examples = "de") @Nullable @Pattern(regexp = "en|de|es|fr", message = "must be en, de, es or fr") String templateLanguage) {
+
+    Template written(Template template) {
+        return templateLanguage == null ? template : template.in(templateLanguage);
+    }
 
     List<NewGoal> goalsOrNone() {
         return goals == null ? List.of() : goals;
@@ -53,7 +60,7 @@ public record NewPlan(
     NewPlan completedBy(OrganizationProfileView profile) {
         return new NewPlan(externalId, name, description, templateKey, startDate, statusDate,
                 currency == null ? profile.currency() : currency,
-                calendar == null && calendarId == null ? profile.calendar() : calendar, calendarId, goals);
+                calendar == null && calendarId == null ? profile.calendar() : calendar, calendarId, goals, templateLanguage);
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 400 where there is none */

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 
@@ -49,11 +51,13 @@ public class OutlineImportService {
     private final Validator validator;
     private final Event<OutlineChanged> outlineChanged;
     private final Clock clock;
+    private final Instance<TaskRule> rules;
 
     OutlineImportService(PlanService plans, GoalRepository goals, StepRepository steps, TaskRepository tasks,
             DependencyRepository dependencies, SummaryFollowing summaries, CalendarService calendars, Keepings keepings,
             ObjectMapper json,
-            Validator validator, Event<OutlineChanged> outlineChanged, Clock clock) {
+            Validator validator, Event<OutlineChanged> outlineChanged, Clock clock,
+            @Any Instance<TaskRule> rules) {
         this.plans = plans;
         this.goals = goals;
         this.steps = steps;
@@ -69,6 +73,7 @@ public class OutlineImportService {
         this.validator = validator;
         this.outlineChanged = outlineChanged;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /** @throws ProblemException 404 for no such plan, 409 for a closed one, 422 naming everything in the file that is wrong */
@@ -83,14 +88,18 @@ public class OutlineImportService {
         Counts stepCounts = takeSteps(plan, wanted.steps(), stepIds, reading);
         ImportedTasks known = new ImportedTasks(tasks.of(plan.id()));
         Counts taskCounts = new TaskImport(plan.id(), stepIds, externalIdsElsewhere(plan, wanted.tasks()), known,
-                fileCalendars, reading, taskKeeping, json, clock.instant()).take(wanted.tasks());
+                fileCalendars, judges(plan), reading, taskKeeping, json, clock.instant()).take(wanted.tasks());
         Counts linkCounts = takeLinks(plan, wanted.links(), known, reading);
         Counts furtherCounts = further.take(plan.id(), stepIds, known.ids(), reading);
         reading.requireNoErrors();
         summaries.follow(plan.id());
         outlineChanged.fire(new OutlineChanged(plan.id()));
         return new ImportOutcome(plan.id(), goalCounts, stepCounts, taskCounts, linkCounts, fileCalendars.made(), furtherCounts,
-                known.ids());
+                stepIds, known.ids());
+    }
+
+    private List<TaskRule.Judge> judges(Plan plan) {
+        return rules.stream().map(rule -> rule.judge(plan.id())).toList();
     }
 
     /** A plan that follows a calendar of the organization goes on following it. */

@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.calendar.CalendarService;
+import dev.milepost.plan.calendar.WorkingTime;
 
 /** Reads a plan whole, in a fixed number of statements however large it is. */
 @ApplicationScoped
@@ -38,17 +40,45 @@ public class OutlineService {
     /** @throws dev.milepost.kit.problem.ProblemException 404 where there is none, or it is in the bin */
     @Transactional
     public PlanContent read(Reference reference) {
-        PlanView plan = plans.get(reference);
-        List<StepView> ordered = steps.of(plan.id()).stream().map(Step::view).toList();
+        return contents(List.of(plans.get(reference))).getFirst();
+    }
+
+    /** Several plans in as many statements as one; those that are not there, or in the bin, are left out. */
+    @Transactional
+    public List<PlanContent> read(Set<UUID> planIds) {
+        return contents(plans.those(planIds));
+    }
+
+    private List<PlanContent> contents(List<PlanView> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = wanted.stream().map(PlanView::id).toList();
+        Map<UUID, List<Step>> stepsOf = steps.of(ids).stream().collect(Collectors.groupingBy(Step::planId));
+        Map<UUID, List<Task>> tasksOf = tasks.of(ids).stream().collect(Collectors.groupingBy(Task::planId));
+        Map<UUID, List<Dependency>> linksOf = dependencies.of(ids).stream().collect(Collectors.groupingBy(Dependency::planId));
+        List<PlanContent> contents = new ArrayList<>();
+        for (PlanView plan : wanted) {
+            contents.add(content(plan, stepsOf.getOrDefault(plan.id(), List.of()), tasksOf.getOrDefault(plan.id(), List.of()),
+                    linksOf.getOrDefault(plan.id(), List.of())));
+        }
+        Set<UUID> named = contents.stream().flatMap(one -> PlanContent.calendarIds(one.plan(), one.tasks()).stream())
+                .collect(Collectors.toSet());
+        Map<UUID, WorkingTime> working = calendars.workingTimes(named);
+        return contents.stream().map(one -> one.with(working)).toList();
+    }
+
+    /** Its calendars are still to come. */
+    private static PlanContent content(PlanView plan, List<Step> ofPlan, List<Task> itsTasks, List<Dependency> itsLinks) {
+        List<StepView> ordered = ofPlan.stream().map(Step::view).toList();
         Map<UUID, Integer> places = new HashMap<>();
         ordered.forEach(step -> places.put(step.id(), places.size()));
-        List<TaskView> inOrder = tasks.of(plan.id()).stream().map(Task::view)
+        List<TaskView> inOrder = itsTasks.stream().map(Task::view)
                 .sorted(Comparator.comparingInt(task -> places.getOrDefault(task.stepId(), places.size()))).toList();
         Set<UUID> present = inOrder.stream().map(TaskView::id).collect(Collectors.toSet());
-        List<DependencyView> between = dependencies.of(plan.id()).stream().map(Dependency::view)
+        List<DependencyView> between = itsLinks.stream().map(Dependency::view)
                 .filter(one -> present.contains(one.predecessorId()) && present.contains(one.successorId())).toList();
-        return new PlanContent(plan, ordered, inOrder, between,
-                calendars.workingTimes(PlanContent.calendarIds(plan, inOrder)));
+        return new PlanContent(plan, ordered, inOrder, between, Map.of());
     }
 
     /**

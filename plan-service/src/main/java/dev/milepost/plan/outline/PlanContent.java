@@ -30,6 +30,10 @@ import dev.milepost.plan.schedule.WorkCalendar;
 public record PlanContent(PlanView plan, List<StepView> steps, List<TaskView> tasks, List<DependencyView> dependencies,
         Map<UUID, WorkingTime> calendars) {
 
+    PlanContent with(Map<UUID, WorkingTime> known) {
+        return new PlanContent(plan, steps, tasks, dependencies, known);
+    }
+
     static Set<UUID> calendarIds(PlanView plan, List<TaskView> tasks) {
         return Stream.concat(Stream.of(Optional.ofNullable(plan.calendarId())),
                 tasks.stream().map(task -> Optional.ofNullable(task.calendarId()))).flatMap(Optional::stream)

@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,12 @@ public enum PlanProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    /** @param known the keys of those there are */
+    static ProblemException unknownTemplate(String key, Collection<String> known) {
+        return UNKNOWN_TEMPLATE.because("There is no template \"%s\"; there are: %s", key, String.join(", ", known))
+                .at("/templateKey", "unknown-template", "one of those that GET /templates lists");
     }
 
     static ProblemException unknownStep(UUID stepId) {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +27,14 @@ import dev.milepost.plan.template.Template.TemplateTask;
 @ApplicationScoped
 class PlanReading implements PlanAsTemplate {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final PlanService plans;
     private final OutlineService outlines;
     private final PlanDecisions decisions;
 
-    PlanReading(OutlineService outlines, PlanDecisions decisions) {
+    PlanReading(PlanService plans, OutlineService outlines, PlanDecisions decisions) {
+        this.plans = plans;
         this.outlines = outlines;
         this.decisions = decisions;
     }
@@ -36,6 +42,26 @@ class PlanReading implements PlanAsTemplate {
     @Override
     public Template read(Reference plan, NewTemplate wanted) {
         PlanContent content = outlines.read(plan);
+        return template(content, wanted, decisions.reading(Set.of(content.plan().id())));
+    }
+
+    @Override
+    public Function<NewTemplate, Template> reader(List<NewTemplate> wanted) {
+        Map<UUID, PlanContent> contents = new HashMap<>();
+        Map<String, UUID> named = plans.idsOf(wanted.stream().map(NewTemplate::planId).collect(Collectors.toSet()));
+        outlines.read(Set.copyOf(named.values())).forEach(content -> contents.put(content.plan().id(), content));
+        PlanDecisions.Reading reading = decisions.reading(contents.keySet());
+        return one -> {
+            PlanContent content = contents.get(named.getOrDefault(one.planId(), NOBODY));
+            if (content == null) {
+                throw Reference.of("planId", one.planId()).notFound(Plan.TYPE).at("/planId", "not-found",
+                        "the id of a plan, or key: and its external id");
+            }
+            return template(content, one, reading);
+        };
+    }
+
+    private static Template template(PlanContent content, NewTemplate wanted, PlanDecisions.Reading reading) {
         List<TaskView> taken = content.tasks().stream().filter(task -> task.status() != TaskStatus.CANCELLED).toList();
         Map<UUID, List<TaskView>> tasksOf = taken.stream().collect(Collectors.groupingBy(TaskView::stepId));
         Map<UUID, String> keys = taken.stream().collect(Collectors.toMap(TaskView::id, TaskView::key));
@@ -47,7 +73,7 @@ class PlanReading implements PlanAsTemplate {
                                 keys.getOrDefault(one.successorId(), ""), one.type(), one.lag(), one.lagUnit()))
                         .toList(),
                 kpis(content.plan().goals()), List.of(), List.of(), List.of(), false);
-        return decisions.read(content.plan().id(), outline, keys);
+        return reading.complete(content.plan().id(), outline, keys);
     }
 
     private static String description(NewTemplate wanted, PlanView plan) {

@@ -1,7 +1,9 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +19,36 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
 
+    private static final String NAMED = "(id in ?1 or externalId in ?2) and deletedAt is null order by id";
+
     /** Waits for other changes of the same plan, so that two of them together make no circle of dependencies. */
     Optional<Plan> findForChange(Reference reference) {
         return find(reference.condition() + " and deletedAt is null", Map.of("named", reference.value()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Held in one order, so that two batches don't wait for each other; what is not there is left out. */
+    List<Plan> findForChange(Set<Reference> references) {
+        return references.isEmpty() ? List.of()
+                : find(NAMED, ids(references), keys(references)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** What is not there, or in the bin, is left out. */
+    List<Plan> those(Set<Reference> references) {
+        return references.isEmpty() ? List.of() : list(NAMED, ids(references), keys(references));
+    }
+
+    private static Set<UUID> ids(Set<Reference> references) {
+        return references.stream().map(Reference::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(Set<Reference> references) {
+        return references.stream().map(Reference::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Those of the ids that are not in the bin. */
+    List<Plan> present(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and deletedAt is null order by id", ids);
     }
 
     /**
@@ -35,7 +63,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, OwnedId> {
     }
 
     /** Those of the ids that are plans and not in the bin. */
-    Set<UUID> present(Set<UUID> ids) {
+    Set<UUID> idsOf(Set<UUID> ids) {
         return find("id in ?1 and deletedAt is null", ids).stream().map(plan -> plan.id()).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.Batch;
+import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
@@ -57,6 +59,16 @@ class PlanResource {
     public RestResponse<PlanView> create(@NotNull @Valid NewPlan plan) {
         PlanView made = plans.create(plan);
         return Answers.created(URI.create("/plans/" + made.id()), made, made.version());
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchPlans", summary = "Add, change and put away many plans at once", description = Batch.DESCRIPTION
+            + " Plans may each begin with a template, with at most 25,000 tasks together.")
+    public RestResponse<BatchResult<PlanView>> batch(@NotNull @Valid Batch<NewPlan> batch) {
+        return RestResponse.ok(plans.batch(batch));
     }
 
     @GET

@@ -47,6 +47,12 @@ public class PlanTasks {
         return tasks.those(planId, taskIds).stream().map(Task::view).collect(Collectors.toMap(TaskView::id, task -> task));
     }
 
+    /** Those of the ids that are tasks and not in the bin, of whatever plans. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, TaskView> those(Collection<UUID> taskIds) {
+        return tasks.those(taskIds).stream().map(Task::view).collect(Collectors.toMap(TaskView::id, task -> task));
+    }
+
     /** Those of the ids that are tasks of the plan, to check what names them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public KnownTasks known(UUID planId, Collection<UUID> taskIds) {

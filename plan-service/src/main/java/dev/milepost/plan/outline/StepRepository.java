@@ -1,5 +1,6 @@
 package dev.milepost.plan.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,11 @@ class StepRepository implements PanacheRepositoryBase<Step, OwnedId> {
 
     Set<UUID> idsIn(UUID planId) {
         return of(planId).stream().map(step -> step.id()).collect(Collectors.toSet());
+    }
+
+    /** Of several plans, in one statement. */
+    List<Step> of(Collection<UUID> planIds) {
+        return list("planId in ?1 and deletedAt is null order by position, id", planIds);
     }
 
     List<Step> of(UUID planId) {

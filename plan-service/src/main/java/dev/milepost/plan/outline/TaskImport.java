@@ -28,6 +28,7 @@ final class TaskImport {
     private final Set<String> takenElsewhere;
     private final ImportedTasks known;
     private final FileCalendars calendars;
+    private final List<TaskRule.Judge> judges;
     private final ImportReading reading;
     private final ObjectMapper json;
     private final Instant now;
@@ -36,13 +37,15 @@ final class TaskImport {
     private final Map<TaskLine, Nesting.Place> placed = new LinkedHashMap<>();
 
     TaskImport(UUID planId, Map<String, UUID> stepIds, Set<String> takenElsewhere, ImportedTasks known,
-            FileCalendars calendars, ImportReading reading, Keeping<Task, TaskEdit, TaskView> keeping, ObjectMapper json,
+            FileCalendars calendars, List<TaskRule.Judge> judges, ImportReading reading,
+            Keeping<Task, TaskEdit, TaskView> keeping, ObjectMapper json,
             Instant now) {
         this.planId = planId;
         this.stepIds = stepIds;
         this.takenElsewhere = takenElsewhere;
         this.known = known;
         this.calendars = calendars;
+        this.judges = judges;
         this.reading = reading;
         this.json = json;
         this.now = now;
@@ -117,6 +120,9 @@ final class TaskImport {
                     "\"" + line.calendar() + "\" is no calendar of the file; accepted are the names of those it has, or null");
         }
         TaskEdit edit = reading.read(TaskEdit.class, line.place(), base, line.fields(), ImportFields.TASK);
+        if (edit != null && present != null && !allows(line, present, edit)) {
+            return null;
+        }
         if (edit == null) {
             return null;
         }
@@ -139,6 +145,17 @@ final class TaskImport {
         return json.createObjectNode().put("kind", TaskKind.TASK.name()).put("position", positions.getOrDefault(line, 1))
                 .put("durationDays", milestone ? 0 : 1).put("status", TaskStatus.NOT_STARTED.name()).put("percentDone", 0)
                 .put("onHold", false);
+    }
+
+    /** What other features forbid a change, they forbid a file too. */
+    private boolean allows(TaskLine line, Task present, TaskEdit edit) {
+        try {
+            judges.forEach(judge -> judge.beforeChange(present.view(), edit));
+            return true;
+        } catch (ProblemException refused) {
+            reading.wrong(line.place(), refused);
+            return false;
+        }
     }
 
     private void requireFit() {

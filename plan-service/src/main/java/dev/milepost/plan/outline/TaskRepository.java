@@ -2,9 +2,12 @@ package dev.milepost.plan.outline;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,11 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
 
     Optional<Task> madeFrom(Origin origin) {
         return find("originType = ?1 and originId = ?2", origin.type(), origin.id()).firstResultOptional();
+    }
+
+    /** Of several plans, in one statement. */
+    List<Task> of(Collection<UUID> planIds) {
+        return list("planId in ?1 and deletedAt is null order by position, id", planIds);
     }
 
     List<Task> of(UUID planId) {
@@ -66,12 +74,29 @@ class TaskRepository implements PanacheRepositoryBase<Task, OwnedId> {
                 .list();
     }
 
+    /** The open ones of several plans, by plan, in the order they were made. */
+    Map<UUID, List<PlanCompletion.OpenTask>> open(Collection<UUID> planIds) {
+        Map<UUID, List<PlanCompletion.OpenTask>> open = new HashMap<>();
+        getEntityManager().createQuery("""
+                select t.planId, t.id, t.name from Task t
+                where t.planId in ?1 and t.status not in ?2 and t.deletedAt is null order by t.id""", Object[].class)
+                .setParameter(1, planIds).setParameter(2, CLOSED).getResultStream()
+                .forEach(row -> open.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add(new PlanCompletion.OpenTask((UUID) row[1], (String) row[2])));
+        return open;
+    }
+
     long countOpen(UUID planId) {
         return count("planId = ?1 and status not in ?2 and deletedAt is null", planId, CLOSED);
     }
 
     List<Task> those(UUID planId, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("planId = ?1 and id in ?2 and deletedAt is null order by id", planId, ids);
+    }
+
+    /** In whatever plans they are. */
+    List<Task> those(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and deletedAt is null order by id", ids);
     }
 
     long countIn(UUID stepId) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -204,11 +205,13 @@ public class TaskService {
     /**
      * Puts tasks on hold, part of the caller's change; those that are on hold already keep their reason.
      *
+     * @param reasons by task
      * @return the tasks that were not on hold before
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<TaskView> hold(UUID planId, Collection<UUID> taskIds, String reason) {
-        return held(tasks.those(planId, taskIds).stream().filter(task -> !task.isOnHold()).toList(), reason);
+    public List<TaskView> hold(UUID planId, Map<UUID, String> reasons) {
+        return held(tasks.those(planId, reasons.keySet()).stream().filter(task -> !task.isOnHold()).toList(),
+                task -> reasons.get(task.id()));
     }
 
     /**
@@ -219,12 +222,12 @@ public class TaskService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TaskView> release(UUID planId, Collection<UUID> taskIds, Collection<String> reasons) {
-        return held(tasks.those(planId, taskIds).stream().filter(task -> task.isHeldFor(reasons)).toList(), null);
+        return held(tasks.those(planId, taskIds).stream().filter(task -> task.isHeldFor(reasons)).toList(), task -> null);
     }
 
-    private List<TaskView> held(List<Task> concerned, @Nullable String reason) {
+    private List<TaskView> held(List<Task> concerned, Function<Task, @Nullable String> reason) {
         Map<Task, TaskEdit> edits = new LinkedHashMap<>();
-        concerned.forEach(task -> edits.put(task, task.edit().held(reason)));
+        concerned.forEach(task -> edits.put(task, task.edit().held(reason.apply(task))));
         return keeping.applyAll(edits);
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.finance.KpiReading;
 import dev.milepost.plan.finance.KpiRule;
+import dev.milepost.plan.wording.Reason;
+import dev.milepost.plan.wording.ReasonCode;
 
 /** Compares what a pilot is judged by with what is the case. */
 final class PilotCheck {
@@ -29,22 +31,23 @@ final class PilotCheck {
 
     /** Success criteria first. */
     List<Result> results() {
-        return Stream.concat(success().stream(), stop().stream()).toList();
+        return Stream.concat(success().stream(), stop().stream()).map(Judged::result).toList();
     }
 
-    List<Result> success() {
-        return pilot.successCriteria().stream().map(criterion -> result(criterion, Result.Kind.SUCCESS)).toList();
+    List<Judged> success() {
+        return pilot.successCriteria().stream().map(criterion -> judged(criterion, Result.Kind.SUCCESS)).toList();
     }
 
-    List<Result> stop() {
-        return pilot.stopCriteria().stream().map(criterion -> result(criterion, Result.Kind.STOP)).toList();
+    List<Judged> stop() {
+        return pilot.stopCriteria().stream().map(criterion -> judged(criterion, Result.Kind.STOP)).toList();
     }
 
     /** The stop rules that are broken, a sentence by the key of each; the cost cap is one of them. */
     Map<String, String> broken() {
         Map<String, String> broken = new LinkedHashMap<>();
         stop().stream().filter(result -> Boolean.TRUE.equals(result.met()))
-                .forEach(result -> broken.put(result.key(), result.name() + ": " + result.because()));
+                .forEach(result -> broken.put(result.criterion().key(),
+                        result.criterion().name() + ": " + result.because().inEnglish()));
         BigDecimal cap = pilot.costCap();
         BigDecimal spent = spending.known();
         if (cap != null && spent != null && spent.compareTo(cap) > 0) {
@@ -54,25 +57,27 @@ final class PilotCheck {
         return broken;
     }
 
-    private Result result(PilotCriterion criterion, Result.Kind kind) {
+    private Judged judged(PilotCriterion criterion, Result.Kind kind) {
         KpiRule rule = criterion.kpi();
         if (rule == null) {
             return byHand(criterion, kind, pilot.said().get(criterion.key()));
         }
         KpiReading reading = kpis.get(rule.kpi());
         if (reading == null) {
-            return new Result(criterion.key(), criterion.name(), kind, null, null, "it names no KPI that is known");
+            return new Judged(criterion, kind, null, null, Reason.of(ReasonCode.KPI_NOT_NAMED));
         }
         KpiRule.Outcome outcome = rule.apply(reading);
-        return new Result(criterion.key(), criterion.name(), kind, reading.value(), outcome.met(), outcome.because());
+        return new Judged(criterion, kind, reading.value(), outcome.met(), outcome.because());
     }
 
-    private static Result byHand(PilotCriterion criterion, Result.Kind kind, @Nullable Said said) {
+    private static Judged byHand(PilotCriterion criterion, Result.Kind kind, @Nullable Said said) {
         if (said == null) {
-            return new Result(criterion.key(), criterion.name(), kind, null, null, "nobody has said anything of it yet");
+            return new Judged(criterion, kind, null, null, Reason.of(ReasonCode.NOTHING_SAID_YET));
         }
-        String what = kind == Result.Kind.SUCCESS ? said.met() ? "is reached" : "is not reached"
-                : said.met() ? "has come to pass" : "has not come to pass";
-        return new Result(criterion.key(), criterion.name(), kind, null, said.met(), said.by() + " says that it " + what);
+        ReasonCode what = switch (kind) {
+            case SUCCESS -> said.met() ? ReasonCode.SAID_REACHED : ReasonCode.SAID_NOT_REACHED;
+            case STOP -> said.met() ? ReasonCode.SAID_COME_TO_PASS : ReasonCode.SAID_NOT_COME_TO_PASS;
+        };
+        return new Judged(criterion, kind, null, said.met(), Reason.of(what, "by", said.by()));
     }
 }

@@ -81,8 +81,8 @@ class PilotChecks {
         return new PilotView(pilot.id(), pilot.version(), pilot.externalId(), pilot.name(), pilot.hypothesis(),
                 pilot.baseline(), pilot.scope(), pilot.participants(), pilot.participantCount(), pilot.owner(), pilot.taskId(),
                 pilot.status(), pilot.iteration(), pilot.verdict(), cost, pilot.holdAutomatically(),
-                criteria(pilot, pilot.successCriteria(), check.success()),
-                criteria(pilot, pilot.stopCriteria(), check.stop()), stopRule(pilot), runs, pilot.createdAt(),
+                criteria(pilot, check.success()),
+                criteria(pilot, check.stop()), stopRule(pilot), runs, pilot.createdAt(),
                 pilot.updatedAt());
     }
 
@@ -94,11 +94,11 @@ class PilotChecks {
                 cap == null || known == null ? null : cap.subtract(known), reason);
     }
 
-    private static List<PilotView.CriterionView> criteria(PilotFacts pilot, List<PilotCriterion> criteria,
-            List<Result> results) {
-        return criteria.stream().flatMap(criterion -> results.stream().filter(result -> result.key().equals(criterion.key()))
-                .map(result -> new PilotView.CriterionView(criterion.key(), criterion.name(), criterion.kpi(),
-                        pilot.said().get(criterion.key()), result.value(), result.met(), result.because())))
+    private static List<PilotView.CriterionView> criteria(PilotFacts pilot, List<Judged> criteria) {
+        return criteria.stream()
+                .map(judged -> new PilotView.CriterionView(judged.criterion().key(), judged.criterion().name(),
+                        judged.criterion().kpi(), pilot.said().get(judged.criterion().key()), judged.value(), judged.met(),
+                        judged.because().inEnglish(), judged.because().code(), judged.because().parameters()))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package dev.milepost.plan.pilot;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,15 +38,40 @@ class PilotHolds {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> hold(Pilot pilot, String because) {
-        UUID taskId = pilot.taskId();
-        if (taskId == null) {
-            return List.of();
+        return hold(pilot.planId(), List.of(pilot), because).getOrDefault(pilot, List.of());
+    }
+
+    /**
+     * The same for several pilots of one plan, in as many statements as one takes. A task that depends on more than one is held
+     * by the first.
+     *
+     * @return by pilot, the tasks that were not on hold before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<Pilot, List<UUID>> hold(UUID planId, List<Pilot> some, String because) {
+        List<Pilot> tied = some.stream().filter(pilot -> pilot.taskId() != null).toList();
+        if (tied.isEmpty()) {
+            return Map.of();
         }
-        String reason = "Pilot \"" + pilot.name() + "\": " + because;
-        Set<UUID> depending = new Successors(outlines.read(Reference.of(pilot.planId()))).dependingOn(taskId);
-        List<UUID> held = tasks.hold(pilot.planId(), depending, reason).stream().map(TaskView::id).toList();
-        pilot.held(held, reason);
+        Successors network = new Successors(outlines.read(Reference.of(planId)));
+        Map<UUID, Pilot> holders = new LinkedHashMap<>();
+        Map<UUID, String> reasons = new LinkedHashMap<>();
+        for (Pilot pilot : tied) {
+            network.dependingOn(Objects.requireNonNull(pilot.taskId())).forEach(id -> {
+                if (holders.putIfAbsent(id, pilot) == null) {
+                    reasons.put(id, reason(pilot, because));
+                }
+            });
+        }
+        Map<Pilot, List<UUID>> held = new LinkedHashMap<>();
+        tasks.hold(planId, reasons).forEach(task -> held
+                .computeIfAbsent(Objects.requireNonNull(holders.get(task.id())), pilot -> new ArrayList<>()).add(task.id()));
+        held.forEach((pilot, taskIds) -> pilot.held(taskIds, reason(pilot, because)));
         return held;
+    }
+
+    private static String reason(Pilot pilot, String because) {
+        return "Pilot \"" + pilot.name() + "\": " + because;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.milepost.plan.pilot;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,11 @@ class PilotRepository implements PanacheRepositoryBase<Pilot, OwnedId> {
 
     List<Pilot> of(UUID planId) {
         return list("planId = ?1 and deletedAt is null order by id", planId);
+    }
+
+    /** Of several plans, in one statement. */
+    List<Pilot> of(Set<UUID> planIds) {
+        return list("planId in ?1 and deletedAt is null order by id", planIds);
     }
 
     List<Pilot> running(UUID planId) {

@@ -27,10 +27,12 @@ import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.wording.Wording;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/plans/{planId}/pilots")
@@ -51,8 +53,11 @@ class PilotResource {
     public RestResponse<Page<PilotView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
             @BeanParam PilotFilter filter,
             @QueryParam("sort") @Parameter(description = "By name, createdAt or updatedAt, with a minus in front for descending") @Nullable String sort,
-            @BeanParam PageRequest page) {
-        return Answers.composed(pilots.list(Reference.of("planId", planId), filter, sort, page));
+            @BeanParam PageRequest page,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        return wording.told(Answers.composed(pilots.list(Reference.of("planId", planId), filter, sort, page)
+                .map(view -> view.in(wording))));
     }
 
     @POST
@@ -60,9 +65,11 @@ class PilotResource {
     @Change(dryRun = true)
     @Operation(operationId = "createPilot", summary = "Plan a pilot", description = "A hypothesis, what it is compared with, by what it succeeds and by what it ends early.")
     public RestResponse<PilotView> create(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @NotNull @Valid NewPilot pilot) {
-        PilotView made = pilots.create(Reference.of("planId", planId), pilot);
-        return Answers.created(URI.create("/plans/" + planId + "/pilots/" + made.id()), made, made.version());
+            @NotNull @Valid NewPilot pilot,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView made = pilots.create(Reference.of("planId", planId), pilot).in(wording);
+        return wording.told(Answers.created(URI.create("/plans/" + planId + "/pilots/" + made.id()), made, made.version()));
     }
 
     @POST
@@ -72,8 +79,10 @@ class PilotResource {
     @Operation(operationId = "batchPilots", summary = "Add, change and put away many pilots at once", description = Batch.DESCRIPTION
             + " Stop rules are checked on what the roi service told last.")
     public RestResponse<BatchResult<PilotView>> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @NotNull @Valid Batch<NewPilot> batch) {
-        return RestResponse.ok(pilots.batch(Reference.of("planId", planId), batch));
+            @NotNull @Valid Batch<NewPilot> batch,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        return wording.told(RestResponse.ok(pilots.batch(Reference.of("planId", planId), batch).map(view -> view.in(wording))));
     }
 
     @GET
@@ -81,8 +90,11 @@ class PilotResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "getPilot", summary = "Read a pilot", description = "With how each criterion stands. KPIs are asked of the roi service; where it doesn't answer, what it told last counts. A change sends the version in If-Match.")
     public RestResponse<PilotView> get(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        return Answers.composed(pilots.get(Reference.of("planId", planId), Reference.of("pilotId", pilotId)));
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        return wording.told(
+                Answers.composed(pilots.get(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording)));
     }
 
     @PATCH
@@ -93,10 +105,12 @@ class PilotResource {
     @Operation(operationId = "changePilot", summary = "Change a pilot", description = "Only the fields sent are changed. Hypothesis, baseline and criteria stand once the pilot has started.")
     public RestResponse<PilotView> change(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
-            @BeanParam Precondition precondition, @NotNull MergePatch patch) {
+            @BeanParam Precondition precondition, @NotNull MergePatch patch,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
         PilotView changed = pilots.change(Reference.of("planId", planId), Reference.of("pilotId", pilotId), precondition,
-                patch);
-        return Answers.ok(changed, changed.version());
+                patch).in(wording);
+        return wording.told(Answers.ok(changed, changed.version()));
     }
 
     @DELETE
@@ -117,9 +131,11 @@ class PilotResource {
     @Change
     @Operation(operationId = "restorePilot", summary = "Take a pilot out of the bin", description = "As it was.")
     public RestResponse<PilotView> restore(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        PilotView restored = pilots.restore(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
-        return Answers.ok(restored, restored.version());
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView restored = pilots.restore(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording);
+        return wording.told(Answers.ok(restored, restored.version()));
     }
 
     @POST
@@ -128,9 +144,11 @@ class PilotResource {
     @Change(dryRun = true, first = PilotKpis.class)
     @Operation(operationId = "startPilot", summary = "Start a pilot, or its next iteration", description = "What it tests stands from now on. Refused without a success criterion, and without a stop criterion or a cost cap.")
     public RestResponse<PilotView> start(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        PilotView started = pilots.start(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
-        return Answers.ok(started, started.version());
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView started = pilots.start(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording);
+        return wording.told(Answers.ok(started, started.version()));
     }
 
     @PUT
@@ -141,10 +159,12 @@ class PilotResource {
     public RestResponse<PilotView> putEvidence(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
             String key,
-            @BeanParam Precondition precondition, @NotNull @Valid NewSaid evidence) {
+            @BeanParam Precondition precondition, @NotNull @Valid NewSaid evidence,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
         PilotView changed = pilots.say(Reference.of("planId", planId), Reference.of("pilotId", pilotId), key, precondition,
-                evidence);
-        return Answers.ok(changed, changed.version());
+                evidence).in(wording);
+        return wording.told(Answers.ok(changed, changed.version()));
     }
 
     @POST
@@ -153,9 +173,11 @@ class PilotResource {
     @Change(first = PilotKpis.class)
     @Operation(operationId = "checkPilot", summary = "Look whether a stop rule is broken", description = "Asks the roi service how the pilot's KPIs stand. A rule that is broken is flagged and told, and what depends on the pilot is put on hold where that was chosen; otherwise a hold is proposed. Happens by itself when the roi service tells of a KPI.")
     public RestResponse<PilotView> check(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        PilotView checked = pilots.check(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
-        return Answers.ok(checked, checked.version());
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView checked = pilots.check(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording);
+        return wording.told(Answers.ok(checked, checked.version()));
     }
 
     @POST
@@ -164,9 +186,11 @@ class PilotResource {
     @Change(dryRun = true)
     @Operation(operationId = "holdPilotDependents", summary = "Put on hold what depends on a pilot", description = "As proposed when a stop rule was broken; refused where none is.")
     public RestResponse<PilotView> hold(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        PilotView changed = pilots.hold(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
-        return Answers.ok(changed, changed.version());
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView changed = pilots.hold(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording);
+        return wording.told(Answers.ok(changed, changed.version()));
     }
 
     @POST
@@ -176,9 +200,12 @@ class PilotResource {
     @Operation(operationId = "decidePilot", summary = "Decide the running iteration of a pilot", description = "With evidence; every criterion is kept as it stands now. SCALE counts for gates that wait for it and takes off hold what the pilot had put there, ITERATE opens the next iteration and takes it off on request, STOP puts what depends on the pilot on hold.")
     public RestResponse<PilotView> decide(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
-            @NotNull @Valid NewVerdict verdict) {
-        PilotView decided = verdicts.decide(Reference.of("planId", planId), Reference.of("pilotId", pilotId), verdict);
-        return Answers.ok(decided, decided.version());
+            @NotNull @Valid NewVerdict verdict,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView decided = verdicts.decide(Reference.of("planId", planId), Reference.of("pilotId", pilotId), verdict)
+                .in(wording);
+        return wording.told(Answers.ok(decided, decided.version()));
     }
 
     @POST
@@ -187,9 +214,11 @@ class PilotResource {
     @Change(dryRun = true)
     @Operation(operationId = "releasePilotDependents", summary = "Take off hold what a pilot put on hold", description = "Exactly those tasks that the pilot held, for a broken stop rule or by the verdict STOP; what somebody has put on hold anew for another reason stays so. Refused while the verdict STOP stands: reopen the pilot first.")
     public RestResponse<PilotView> release(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @Parameter(description = Reference.DESCRIPTION) String pilotId) {
-        PilotView changed = pilots.release(Reference.of("planId", planId), Reference.of("pilotId", pilotId));
-        return Answers.ok(changed, changed.version());
+            @Parameter(description = Reference.DESCRIPTION) String pilotId,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView changed = pilots.release(Reference.of("planId", planId), Reference.of("pilotId", pilotId)).in(wording);
+        return wording.told(Answers.ok(changed, changed.version()));
     }
 
     @POST
@@ -199,9 +228,12 @@ class PilotResource {
     @Operation(operationId = "reopenPilot", summary = "Open a decided pilot again", description = "The next iteration is open, planned; the verdict and its evidence stay known. What the pilot had put on hold comes off it unless that is declined. A gate that the verdict had opened stays open: shut it where the rollout is to wait again.")
     public RestResponse<PilotView> reopen(@Parameter(description = Reference.DESCRIPTION) String planId,
             @Parameter(description = Reference.DESCRIPTION) String pilotId,
-            @NotNull @Valid NewReopening reopening) {
-        PilotView opened = verdicts.reopen(Reference.of("planId", planId), Reference.of("pilotId", pilotId), reopening);
-        return Answers.ok(opened, opened.version());
+            @NotNull @Valid NewReopening reopening,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        PilotView opened = verdicts.reopen(Reference.of("planId", planId), Reference.of("pilotId", pilotId), reopening)
+                .in(wording);
+        return wording.told(Answers.ok(opened, opened.version()));
     }
 
     @GET

@@ -120,6 +120,12 @@ public class PilotService {
         return pilots.those(planId, pilotIds).stream().collect(Collectors.toMap(Pilot::id, Pilot::standing));
     }
 
+    /** How pilots of whatever plans stand, by id; those that are not there, or in the bin, are left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, PilotStanding> standings(Collection<UUID> pilotIds) {
+        return pilots.those(pilotIds).stream().collect(Collectors.toMap(Pilot::id, Pilot::standing));
+    }
+
     /** The plans of pilots by the ids of those; what is not there, or in the bin, is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, UUID> plansOf(Collection<UUID> pilotIds) {

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.plan.finance.KpiRule;
+import dev.milepost.plan.wording.Reason;
+import dev.milepost.plan.wording.ReasonCode;
+import dev.milepost.plan.wording.Wording;
 
 /** A pilot as callers see it, with how its criteria stand. */
 @Schema(name = "PilotView")
@@ -59,7 +63,22 @@ record PilotView(
             @Nullable Said evidence,
             @Nullable BigDecimal value,
             @Nullable @Schema(description = "Absent where it can't be told. Of a stop criterion: that it has come to pass") Boolean met,
-            @Schema(required = true, description = "Why, in one sentence") String because) {
+            @Schema(required = true, description = "Why, in one sentence") String because,
+            @Schema(required = true, description = "The same as a code") ReasonCode becauseCode,
+            @Schema(required = true, description = "What the sentence names") Map<String, String> becauseParameters) {
+
+        CriterionView in(Wording wording) {
+            return new CriterionView(key, name, kpi, evidence, value, met,
+                    wording.text(new Reason(becauseCode, becauseParameters)), becauseCode, becauseParameters);
+        }
+    }
+
+    /** The same with the sentences on its criteria in another language; what was told or decided stays as it was said then. */
+    PilotView in(Wording wording) {
+        return new PilotView(id, version, externalId, name, hypothesis, baseline, scope, participants, participantCount, owner,
+                taskId, status, iteration, verdict, cost, holdAutomatically,
+                successCriteria.stream().map(one -> one.in(wording)).toList(),
+                stopCriteria.stream().map(one -> one.in(wording)).toList(), stopRule, iterations, createdAt, updatedAt);
     }
 
     /** Whether a stop rule was broken in the current iteration, and what followed. */

@@ -1,5 +1,6 @@
 package dev.milepost.plan.pilot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,17 +52,26 @@ class StopRules {
     void watch(UUID planId, List<Pilot> some) {
         List<Pilot> running = some.stream().filter(pilot -> pilot.standing().status() == PilotStatus.RUNNING).toList();
         Map<UUID, PilotCheck> found = checks.of(planId, running);
-        running.forEach(pilot -> judge(pilot, Objects.requireNonNull(found.get(pilot.id())).broken()));
+        Map<Pilot, PilotFacts> before = new LinkedHashMap<>();
+        running.forEach(pilot -> {
+            PilotFacts facts = pilot.view();
+            Map<String, String> broken = Objects.requireNonNull(found.get(pilot.id())).broken();
+            if (!broken.isEmpty() && pilot.breaks(broken, keeping.now())) {
+                before.put(pilot, facts);
+            }
+        });
+        if (!before.isEmpty()) {
+            tell(planId, before);
+        }
     }
 
-    private void judge(Pilot pilot, Map<String, String> broken) {
-        PilotFacts before = pilot.view();
-        if (broken.isEmpty() || !pilot.breaks(broken, keeping.now())) {
-            return;
-        }
-        List<UUID> held = before.holdAutomatically() ? holds.hold(pilot, PilotHolds.STOP_RULE) : List.of();
-        PilotFacts after = keeping.changed(pilot, before);
-        outbox.publish(StopRuleBroken.TYPE, pilot.id(), new StopRuleBroken(pilot.id(), pilot.planId(), after.name(),
-                after.iteration(), List.copyOf(after.brokenRules().values()), after.heldTaskIds().isEmpty(), held));
+    /** What depends on the pilots is held together, so that their number costs no statements. */
+    private void tell(UUID planId, Map<Pilot, PilotFacts> before) {
+        Map<Pilot, List<UUID>> held = holds.hold(planId,
+                before.keySet().stream().filter(pilot -> pilot.view().holdAutomatically()).toList(), PilotHolds.STOP_RULE);
+        keeping.changedAll(before).forEach((pilot, after) -> outbox.publish(StopRuleBroken.TYPE, pilot.id(),
+                new StopRuleBroken(pilot.id(), pilot.planId(), after.name(), after.iteration(),
+                        List.copyOf(after.brokenRules().values()), after.heldTaskIds().isEmpty(),
+                        held.getOrDefault(pilot, List.of()))));
     }
 }

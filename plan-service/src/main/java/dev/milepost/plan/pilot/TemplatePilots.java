@@ -1,5 +1,6 @@
 package dev.milepost.plan.pilot;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +19,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.plan.finance.KpiRule;
 import dev.milepost.plan.outline.Keys;
+import dev.milepost.plan.template.PlantedPlan;
 import dev.milepost.plan.template.Template.TemplatePilot;
 import dev.milepost.plan.template.Template.TemplatePilotCriterion;
 
@@ -33,18 +36,20 @@ public class TemplatePilots {
     }
 
     /**
-     * Plans the pilots of a template in a new plan.
+     * Plans the pilots of their templates in new plans, in few statements.
      *
-     * @param tasks the ids of the plan's tasks by their keys in the template
-     * @return the ids of the pilots by their keys in the template
+     * @return by plan, the ids of the pilots by their keys in the template
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<String, UUID> plant(UUID planId, List<TemplatePilot> wanted, Map<String, UUID> tasks) {
-        Map<String, Pilot> made = new LinkedHashMap<>();
-        wanted.forEach(pilot -> made.put(pilot.key(), new Pilot(planId, edit(pilot, tasks), keeping.now())));
-        keeping.addAll(List.copyOf(made.values()));
-        Map<String, UUID> ids = new HashMap<>();
-        made.forEach((key, pilot) -> ids.put(key, pilot.id()));
+    public Map<UUID, Map<String, UUID>> plant(List<PlantedPlan> plans) {
+        List<Pilot> made = new ArrayList<>();
+        Map<UUID, Map<String, UUID>> ids = new HashMap<>();
+        plans.forEach(plan -> plan.template().pilots().forEach(wanted -> {
+            Pilot pilot = new Pilot(plan.planId(), edit(wanted, plan.tasks()), keeping.now());
+            made.add(pilot);
+            ids.computeIfAbsent(plan.planId(), id -> new HashMap<>()).put(wanted.key(), pilot.id());
+        }));
+        keeping.addAll(made);
         return ids;
     }
 
@@ -59,17 +64,29 @@ public class TemplatePilots {
         return new PilotCriterion(criterion.key(), criterion.name(), criterion.kpi());
     }
 
-    /**
-     * The pilots of a plan for a template, in the order they were made.
-     *
-     * @param tasks the keys of the template's tasks by their ids in the plan
-     * @return by the ids of the pilots
-     */
+    /** Reads the pilots of plans, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, TemplatePilot> read(UUID planId, Map<UUID, String> tasks) {
+    public Reading reading(Set<UUID> planIds) {
+        Map<UUID, List<Pilot>> pilotsOf = pilots.of(planIds).stream().collect(Collectors.groupingBy(Pilot::planId));
+        return (planId, tasks) -> read(pilotsOf.getOrDefault(planId, List.of()), tasks);
+    }
+
+    /** The pilots of some plans. */
+    public interface Reading {
+
+        /**
+         * Those of one plan for a template, in the order they were made.
+         *
+         * @param tasks the keys of the template's tasks by their ids in the plan
+         * @return by the ids of the pilots
+         */
+        Map<UUID, TemplatePilot> of(UUID planId, Map<UUID, String> tasks);
+    }
+
+    private static Map<UUID, TemplatePilot> read(List<Pilot> ofPlan, Map<UUID, String> tasks) {
         Map<UUID, TemplatePilot> read = new LinkedHashMap<>();
         Set<String> keys = new HashSet<>();
-        for (Pilot pilot : pilots.of(planId)) {
+        for (Pilot pilot : ofPlan) {
             PilotFacts facts = pilot.view();
             String key = Keys.of(facts.name(), begin -> keys);
             keys.add(key);

@@ -36,7 +36,8 @@ class AssessmentCompletedHandler implements InboxHandler {
         KnownAssessment assessment = known.told(event.subject()).orElseGet(() -> new KnownAssessment(event.subject()));
         assessment.take(Told.id(data, "planId").orElseThrow(),
                 new KnownAssessment.Figures(Told.decimal(data, "score"), Told.whole(data, "level"),
-                        data.path("indicative").asBoolean(), Told.decimal(data, "low"), Told.decimal(data, "high")),
+                        data.path("indicative").asBoolean(), Told.decimal(data, "low"), Told.decimal(data, "high"),
+                        new IndicativeResult.Whole(Told.decimal(data, "wholeLow"), Told.decimal(data, "wholeHigh"))),
                 Told.instant(data, "completedAt").orElse(event.time()));
         known.persist(assessment);
         return null;

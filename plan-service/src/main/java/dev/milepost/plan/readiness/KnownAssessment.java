@@ -39,6 +39,10 @@ class KnownAssessment {
     private @Nullable BigDecimal low;
     @Column
     private @Nullable BigDecimal high;
+    @Column(name = "whole_low")
+    private @Nullable BigDecimal wholeLow;
+    @Column(name = "whole_high")
+    private @Nullable BigDecimal wholeHigh;
     @Column(name = "completed_at")
     private Instant completedAt;
 
@@ -49,9 +53,13 @@ class KnownAssessment {
         this.id = id;
     }
 
-    /** What was told of it. */
+    /**
+     * What was told of it.
+     *
+     * @param whole of a first indication, between which bounds the whole questionnaire would end
+     */
     record Figures(@Nullable BigDecimal score, @Nullable Integer level, boolean indicative, @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
+            @Nullable BigDecimal high, IndicativeResult.Whole whole) {
     }
 
     void take(UUID toldPlanId, Figures told, Instant toldCompletedAt) {
@@ -61,11 +69,13 @@ class KnownAssessment {
         indicative = told.indicative();
         low = told.low();
         high = told.high();
+        wholeLow = told.whole().low();
+        wholeHigh = told.whole().high();
         completedAt = toldCompletedAt;
     }
 
     ReadinessView.LastKnown view() {
-        return new ReadinessView.LastKnown(score, indicative ? null : level, indicative, indicative ? null : low,
-                indicative ? null : high, id, completedAt);
+        return new ReadinessView.LastKnown(score, indicative ? null : level, indicative, indicative ? wholeLow : low,
+                indicative ? wholeHigh : high, id, completedAt);
     }
 }

@@ -34,8 +34,8 @@ public record ReadinessView(
             @Nullable BigDecimal score,
             @Nullable @Schema(description = "Absent where none is published, and with a first indication") Integer level,
             @Schema(required = true, description = "Whether only a part of a questionnaire was asked: a first indication, not the readiness") boolean indicative,
-            @Nullable @Schema(description = "The score with everything open counted as the lowest; absent with a first indication") BigDecimal low,
-            @Nullable @Schema(description = "The score with everything open counted as the highest; absent with a first indication") BigDecimal high,
+            @Nullable @Schema(description = "The score with everything open counted as the lowest; with a first indication that of the whole questionnaire, absent where it was not told") BigDecimal low,
+            @Nullable @Schema(description = "The same with everything open counted as the highest") BigDecimal high,
             @Schema(required = true) UUID assessmentId,
             @Schema(required = true, description = "When it was completed") Instant at) {
     }

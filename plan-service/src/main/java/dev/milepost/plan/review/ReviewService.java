@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,6 +110,16 @@ public class ReviewService {
         if (reviewId != null && of(planId).find(Reference.of(reviewId)).isEmpty()) {
             throw ReviewProblem.unknownReview(reviewId, pointer);
         }
+    }
+
+    /** For many that name reviews of one plan, in one question; refuses at {@code /reviewId}. */
+    Consumer<UUID> ruleFor(UUID planId, Set<UUID> reviewIds) {
+        Map<UUID, UUID> plansOf = plansOf(reviewIds);
+        return reviewId -> {
+            if (!planId.equals(plansOf.get(reviewId))) {
+                throw ReviewProblem.unknownReview(reviewId, "/reviewId");
+            }
+        };
     }
 
     /** The plans of reviews by the ids of those; what is not there, or in the bin, is left out. */

@@ -36,8 +36,8 @@ class RevisionResource {
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "listRevisions", summary = "List the revisions of a plan", description = "In the order of their numbers.")
     public RestResponse<Page<RevisionView>> list(@Parameter(description = Reference.DESCRIPTION) String planId,
-            @BeanParam PageRequest page) {
-        return Answers.composed(revisions.list(Reference.of("planId", planId), page));
+            @BeanParam RevisionFilter filter, @BeanParam PageRequest page) {
+        return Answers.composed(revisions.list(Reference.of("planId", planId), filter, page));
     }
 
     @POST
@@ -48,6 +48,16 @@ class RevisionResource {
             @NotNull @Valid NewRevision revision) {
         RevisionView made = revisions.create(Reference.of("planId", planId), revision);
         return Answers.created(URI.create("/plans/" + planId + "/revisions/" + made.id()), made);
+    }
+
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchRevisions", summary = "Make many revisions of the plan at once", description = "Up to 500, all of them or none, with the next numbers in the order of the request: such as those that were kept elsewhere until now. Each takes a baseline of the plan as it is now. What is wrong is named by its place, such as /create/3/reviewId. A revision is neither changed nor deleted.")
+    public RestResponse<RevisionBatchView> batch(@Parameter(description = Reference.DESCRIPTION) String planId,
+            @NotNull @Valid NewRevisions batch) {
+        return RestResponse.ok(new RevisionBatchView(revisions.createAll(Reference.of("planId", planId), batch.create())));
     }
 
     @GET

@@ -1,5 +1,8 @@
 package dev.milepost.plan.template;
 
+import java.util.List;
+import java.util.function.Function;
+
 import dev.milepost.kit.reference.Reference;
 
 /**
@@ -15,4 +18,11 @@ public interface PlanAsTemplate {
      * @throws dev.milepost.kit.problem.ProblemException 404 where there is no such plan
      */
     Template read(Reference plan, NewTemplate wanted);
+
+    /**
+     * Reads several plans, in as many statements as one.
+     *
+     * @return gives what {@link #read} gives of those plans, and throws what that throws
+     */
+    Function<NewTemplate, Template> reader(List<NewTemplate> wanted);
 }

@@ -1,6 +1,8 @@
 package dev.milepost.plan.template;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,18 +12,21 @@ import java.util.UUID;
  */
 public interface PlanDecisions {
 
-    /**
-     * Gives a new plan the template's pilots, planned, and its gates, shut.
-     *
-     * @param tasks the ids of the plan's tasks by their keys in the template
-     */
-    void plant(UUID planId, Template template, Map<String, UUID> tasks);
+    /** Gives new plans the pilots of their templates, planned, and the gates of those, shut; in few statements. */
+    void plant(List<PlantedPlan> plans);
 
-    /**
-     * Completes a template with the pilots and gates of the plan it is saved from, without what was said, spent and decided
-     * there.
-     *
-     * @param tasks the keys of the template's tasks by their ids in the plan
-     */
-    Template read(UUID planId, Template template, Map<UUID, String> tasks);
+    /** Reads the decisions of plans, in few statements however many they are. */
+    Reading reading(Set<UUID> planIds);
+
+    /** The pilots and gates of some plans. */
+    interface Reading {
+
+        /**
+         * Completes a template with the pilots and gates of the plan it is saved from, without what was said, spent and decided
+         * there.
+         *
+         * @param tasks the keys of the template's tasks by their ids in the plan
+         */
+        Template complete(UUID planId, Template template, Map<UUID, String> tasks);
+    }
 }

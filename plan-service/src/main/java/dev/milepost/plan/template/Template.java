@@ -61,6 +61,15 @@ public record Template(
                 dependencies, kpis, budget, wantedPilots, wantedGates, builtIn);
     }
 
+    /**
+     * The same with its texts in another language: only built-in ones have them.
+     *
+     * @param language en, de, es or fr
+     */
+    public Template in(String language) {
+        return builtIn ? TemplateTexts.translated(this, language) : this;
+    }
+
     /** How long texts may be, as in plans. */
     static final int NAME = 200;
     static final int DESCRIPTION = 10_000;

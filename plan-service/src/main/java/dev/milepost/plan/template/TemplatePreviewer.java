@@ -27,8 +27,8 @@ class TemplatePreviewer {
         this.templates = templates;
     }
 
-    TemplatePreview preview(String key, PreviewRequest request) {
-        Template template = templates.get(key);
+    TemplatePreview preview(String key, PreviewRequest request, String language) {
+        Template template = templates.get(key).in(language);
         WorkingTime working = request.calendar() == null ? WorkingTime.MONDAY_TO_FRIDAY : request.calendar();
         WorkCalendar calendar = working.complete().calendar("/calendar");
         return TemplatePreview.of(template, TemplateCheck.network(template, request.startDate(), calendar).schedule(),

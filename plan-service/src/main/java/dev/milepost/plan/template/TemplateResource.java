@@ -17,13 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.batch.AddingBatch;
 import dev.milepost.kit.change.Calculation;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryEntry;
+import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.plan.wording.Wording;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/templates")
@@ -40,10 +43,13 @@ class TemplateResource {
 
     @GET
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "listTemplates", summary = "List the templates", description = "The built-in plans to start from, then your own; there are few, so the list is always whole.")
+    @Operation(operationId = "listTemplates", summary = "List the templates", description = "The built-in plans to start from, then your own; there are few, so the list is always whole. The built-in ones are in English, German, Spanish and French.")
     public RestResponse<Page<TemplateSummary>> list(
-            @QueryParam("deleted") @Parameter(description = "true lists your own ones in the bin instead") @Nullable Boolean deleted) {
-        return Answers.composed(Page.whole(templates.list(Boolean.TRUE.equals(deleted))));
+            @QueryParam("deleted") @Parameter(description = "true lists your own ones in the bin instead") @Nullable Boolean deleted,
+            @QueryParam("q") @Parameter(description = "Part of the key, name or description, in any case") @Nullable String q,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        return wording.told(Answers.composed(Page.whole(templates.list(Boolean.TRUE.equals(deleted), q, wording.language()))));
     }
 
     @POST
@@ -55,13 +61,24 @@ class TemplateResource {
         return Answers.created(URI.create("/templates/" + made.key()), made, made.version());
     }
 
+    @POST
+    @Path("batch")
+    @PermissionsAllowed("plan:write")
+    @Change(dryRun = true)
+    @Operation(operationId = "batchTemplates", summary = "Save and put away many templates at once", description = AddingBatch.DESCRIPTION
+            + " Templates are named by key:<key>.")
+    public RestResponse<TemplateBatchView> batch(@NotNull @Valid AddingBatch<NewTemplate> batch) {
+        return RestResponse.ok(templates.batch(batch));
+    }
+
     @GET
     @Path("{key}")
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "getTemplate", summary = "Read a template", description = "Its steps, tasks, milestones and the dependencies between them, its pilots and gates, suggested KPIs and typical shares of the budget.")
-    public RestResponse<Template> get(String key) {
-        Template found = templates.get(key);
-        return found.builtIn() ? Answers.composed(found) : Answers.ok(found, found.version());
+    public RestResponse<Template> get(String key, @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        Template found = templates.get(key).in(wording.language());
+        return found.builtIn() ? wording.told(Answers.composed(found)) : Answers.ok(found, found.version());
     }
 
     @POST
@@ -69,8 +86,10 @@ class TemplateResource {
     @Calculation
     @PermissionsAllowed("plan:read")
     @Operation(operationId = "previewTemplate", summary = "See the plan that a template would make", description = "The would-be outline with its dates and critical path, its pilots and gates, and the shares of a budget. Nothing is saved; to make the plan, send the key as templateKey to POST /plans.")
-    public RestResponse<TemplatePreview> preview(String key, @NotNull @Valid PreviewRequest request) {
-        return RestResponse.ok(previewer.preview(key, request));
+    public RestResponse<TemplatePreview> preview(String key, @NotNull @Valid PreviewRequest request,
+            @BeanParam LanguageRequest languages) {
+        Wording wording = Wording.of(languages);
+        return wording.told(RestResponse.ok(previewer.preview(key, request, wording.language())));
     }
 
     @DELETE

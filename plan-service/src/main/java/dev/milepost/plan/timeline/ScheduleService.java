@@ -3,8 +3,10 @@ package dev.milepost.plan.timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,17 +59,26 @@ public class ScheduleService {
     /** Part of the change it observes: a circle of dependencies undoes that change. */
     @Transactional(Transactional.TxType.MANDATORY)
     void recalculate(@Observes OutlineChanged changed) {
-        PlanContent content = outlines.read(Reference.of(changed.planId()));
-        Schedule schedule = of(content);
-        List<ScheduleChanged.Moved> moved = keep(content.plan().id(), schedule);
-        if (!moved.isEmpty()) {
-            outbox.publish("schedule.changed", content.plan().id(),
-                    new ScheduleChanged(content.plan().id(), schedule.start(), schedule.finish(), moved));
-        }
+        Map<UUID, Schedule> schedules = new LinkedHashMap<>();
+        outlines.read(changed.planIds()).forEach(content -> schedules.put(content.plan().id(), of(content)));
+        Map<UUID, Map<UUID, ScheduleChanged.Dates>> before = scheduledTasks.datesOf(schedules.keySet());
+        Map<UUID, List<ScheduleChanged.Moved>> moved = new LinkedHashMap<>();
+        schedules.forEach((planId, schedule) -> {
+            List<ScheduleChanged.Moved> ofPlan = moved(before.getOrDefault(planId, Map.of()), schedule);
+            if (!ofPlan.isEmpty()) {
+                moved.put(planId, ofPlan);
+            }
+        });
+        scheduledTasks.keep(moved);
+        moved.forEach((planId, ofPlan) -> {
+            Schedule schedule = Objects.requireNonNull(schedules.get(planId));
+            outbox.publish("schedule.changed", planId,
+                    new ScheduleChanged(planId, schedule.start(), schedule.finish(), ofPlan));
+        });
     }
 
-    private List<ScheduleChanged.Moved> keep(UUID planId, Schedule schedule) {
-        Map<UUID, ScheduleChanged.Dates> before = scheduledTasks.datesOf(planId);
+    private static List<ScheduleChanged.Moved> moved(Map<UUID, ScheduleChanged.Dates> known, Schedule schedule) {
+        Map<UUID, ScheduleChanged.Dates> before = new LinkedHashMap<>(known);
         List<ScheduleChanged.Moved> moved = new ArrayList<>();
         for (ScheduledActivity activity : schedule.activities()) {
             UUID taskId = UUID.fromString(activity.key());
@@ -78,7 +89,6 @@ public class ScheduleService {
             }
         }
         before.forEach((taskId, from) -> moved.add(new ScheduleChanged.Moved(taskId, from, null)));
-        scheduledTasks.keep(planId, moved);
         return moved;
     }
 

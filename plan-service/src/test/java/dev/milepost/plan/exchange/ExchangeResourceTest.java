@@ -3,9 +3,11 @@ package dev.milepost.plan.exchange;
 import static dev.milepost.plan.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -75,7 +77,7 @@ class ExchangeResourceTest {
     void microsoftProjectKeepsAllButWhatTheReportNames() {
         String plan = richPlan(true);
         owner().get("/plans/{id}/export/report?format=mspdi", plan).statusCode(200)
-                .body("omitted.what", contains("Goals", "The money of baselines"));
+                .body("omitted.what", contains("Goals", "Lines and categories of the money of baselines"));
         String copy = OTHER.request().contentType("application/xml")
                 .body(export(plan, "mspdi").getBytes(StandardCharsets.UTF_8))
                 .post(Api.BASE + "/plans/import?format=mspdi").then().statusCode(201).body("notTaken", empty()).extract()
@@ -117,7 +119,7 @@ class ExchangeResourceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "csv|The plan's own name, description, dates, currency and working time;Goals;Checklists and links of tasks;Holds of tasks with their reasons;Calendars of single tasks;Budget lines;Baselines",
-            "json|Baselines", "mspdi|Goals;The money of baselines" })
+            "json|Baselines", "mspdi|Goals;Lines and categories of the money of baselines" })
     void whatAFileLacksIsTold(String format, String omitted) {
         String plan = richPlan();
 
@@ -429,6 +431,67 @@ class ExchangeResourceTest {
                 .body("items.size()", equalTo(11)).body("items[0].start", equalTo("2027-01-04"))
                 .body("items[0].finish", equalTo("2027-01-05"));
         take(copy, "mspdi", file).statusCode(200).body("baselines", equalTo(0));
+    }
+
+    /** 1234.56 + 10 stand on the task, 99.90 on its step, whose summary task has both: 1344.46. Files have hundredths. */
+    @Test
+    void projectFilesCarryTheMoneyOfBaselinesByTaskAndStep() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Going live");
+        String train = owner().task(plan, step, "Train", 2);
+        budget(plan, Map.of("name", "Licences", "category", "SOFTWARE", "amount", 1234.56, "taskId", train));
+        budget(plan, Map.of("name", "Trainer", "category", "TRAINING", "amount", 10, "taskId", train));
+        budget(plan, Map.of("name", "Coaching", "category", "TRAINING", "amount", 99.9, "stepId", step));
+        budget(plan, Map.of("name", "Reserve", "category", "OTHER", "amount", 500));
+        owner().post("/plans/" + plan + "/baselines", Map.of("name", "Agreed")).statusCode(201).body("budget",
+                equalTo(1844.46f));
+        owner().get("/plans/{id}/export/report?format=mspdi", plan).body("omitted.what",
+                hasItems("Lines and categories of the money of baselines", "Money of baselines that was for the whole plan"));
+
+        String file = export(plan, "mspdi");
+        assertThat(file.replaceAll("\\s", "")).contains("<Cost>134446").contains("<Cost>124456");
+        String copy = owner().emptyPlan();
+        take(copy, "mspdi", file).statusCode(200).body("baselines", equalTo(1));
+        String brought = owner().get("/plans/{id}/baselines", copy).body("items.budget", contains(1344.46f)).extract()
+                .path("items[0].id");
+        owner().get("/plans/{plan}/baselines/{id}/content", copy, brought)
+                .body("budgetLines.amount", containsInAnyOrder(1244.56f, 99.9f))
+                .body("budgetLines.find{it.amount == 1244.56f}.from", equalTo("2027-01-04"))
+                .body("budgetLines.find{it.amount == 1244.56f}.until", equalTo("2027-01-05"))
+                .body("budgetLines.category", everyItem(equalTo("OTHER")));
+        assertThat(withoutIds(export(copy, "mspdi")).contains("<Cost>134446")).isTrue();
+    }
+
+    /** What PATCH refuses behind a shut gate a file may not do either; what it leaves as it is passes. */
+    @ParameterizedTest
+    @CsvSource({ "csv", "json", "mspdi" })
+    void aFileStartsNothingBehindAShutGate(String format) {
+        String plan = aRolloutBehindAMilestone();
+        String twin = aRolloutBehindAMilestone();
+        List<String> ids = owner().get("/plans/{id}/tasks", twin).extract().path("items.findAll{it.kind == 'TASK'}.id");
+        ids.forEach(task -> owner().patch("/plans/" + twin + "/tasks/" + task, 0, Map.of("status", "IN_PROGRESS"))
+                .statusCode(200));
+        String milestone = owner().get("/plans/{id}/tasks?kind=MILESTONE", plan).extract().path("items[0].id");
+        owner().post("/plans/" + plan + "/gates", Map.of("milestoneId", milestone, "name", "Go")).statusCode(201);
+
+        take(plan, format, export(plan, format)).statusCode(200).body("tasks.unchanged", equalTo(3));
+        String pointer = take(plan, format, export(twin, format)).statusCode(422).body("code", equalTo("import-refused"))
+                .body("errors.code", contains("gate-shut")).extract().path("errors[0].pointer");
+        assertThat(pointer).endsWith("/status");
+        if (format.equals("csv")) {
+            assertThat(pointer).isEqualTo("/lines/4/status");
+        }
+        owner().get("/plans/{id}/tasks", plan).body("items.status", everyItem(equalTo("NOT_STARTED")));
+    }
+
+    /** In a table the step stands on line 2, the milestone on 3, what waits for it on 4, and what waits for nothing on 5. */
+    private static String aRolloutBehindAMilestone() {
+        String plan = owner().emptyPlan();
+        String step = owner().step(plan, "Pilot");
+        String decided = owner().task(plan, step, "Decided", 0);
+        owner().link(plan, decided, owner().task(plan, step, "Roll out", 5));
+        owner().task(plan, step, "Apart", 5);
+        return plan;
     }
 
     @Test

@@ -329,4 +329,37 @@ class GateResourceTest {
     private String path(String gate) {
         return "/plans/" + plan + "/gates/" + gate;
     }
+
+    /** The codes are the same in each language, the names people gave stay as they are. */
+    @Test
+    void whatIsUnmetIsSaidInFourLanguages() {
+        String inGerman = owner().emptyPlan();
+        String itsStep = owner().step(inGerman, "Step");
+        String work = owner().task(inGerman, itsStep, "Daten ordnen", 2);
+        String gate = owner().post("/plans/" + inGerman + "/gates",
+                Map.of("milestoneId", owner().task(inGerman, itsStep, "Los", 0), "name", "Freigabe", "requiredApprovals", 2,
+                        "criteria",
+                        List.of(Map.of("key", "work", "type", "TASK_DONE", "name", "Daten", "taskId", work))))
+                .statusCode(201).body("unmet[0]", equalTo("Daten: the task \"Daten ordnen\" is NOT_STARTED")).extract()
+                .path("id");
+        Map<String, List<String>> expected = Map.of("de",
+                List.of("Daten: die Aufgabe „Daten ordnen“ ist nicht begonnen",
+                        "0 von 2 Freigaben der Version 1 der Nachweise liegen vor"),
+                "es", List.of("Daten: la tarea «Daten ordnen» está sin empezar",
+                        "hay 0 de 2 aprobaciones de la versión 1 de las pruebas"),
+                "fr", List.of("Daten: la tâche « Daten ordnen » est non commencée",
+                        "0 approbations sur 2 de la version 1 des preuves sont là"));
+        expected.forEach((language, sentences) -> {
+            owner().request().header("Accept-Language", language + ";q=0.9, ja")
+                    .get(dev.milepost.plan.Api.BASE + "/plans/" + inGerman
+                            + "/gates/" + gate)
+                    .then().statusCode(200).header("Content-Language", equalTo(language))
+                    .body("unmet", equalTo(sentences)).body("unmetReasons.text", equalTo(sentences))
+                    .body("unmetReasons.code", contains("TASK_STANDS", "APPROVALS_MISSING"))
+                    .body("unmetReasons[0].criterion", equalTo("work"))
+                    .body("unmetReasons[0].parameters.status", equalTo("NOT_STARTED"))
+                    .body("criteria[0].becauseCode", equalTo("TASK_STANDS"));
+            owner().get("/plans/" + inGerman + "/gates?lang=" + language).body("items[0].unmet", equalTo(sentences));
+        });
+    }
 }

@@ -123,14 +123,15 @@ class TaskDetailsTest {
         change(b.toString(), 0, "{\"onHold\": true, \"onHoldReason\": \"Kim is ill\"}").statusCode(200);
         UUID planId = UUID.fromString(plan);
 
-        List<TaskView> held = as("demo", () -> tasks.hold(planId, Set.of(a, b), "The pilot was stopped"));
+        List<TaskView> held = as("demo",
+                () -> tasks.hold(planId, Map.of(a, "The pilot was stopped", b, "The pilot was stopped")));
 
         assertThat(held).extracting(TaskView::id).containsExactly(a);
         owner().get("/plans/{id}/tasks", plan).body("items.onHoldReason", contains("The pilot was stopped", "Kim is ill"));
         assertThat(as("demo", () -> tasks.release(planId, Set.of(a), Set.of("The pilot was stopped"))))
                 .extracting(TaskView::onHold)
                 .containsExactly(false);
-        assertThat(as("other", () -> tasks.hold(planId, Set.of(a), "Not yours"))).isEmpty();
+        assertThat(as("other", () -> tasks.hold(planId, Map.of(a, "Not yours")))).isEmpty();
         owner().get("/plans/{id}/tasks/{task}/history", plan, a).body("items.action",
                 contains("CHANGED", "CHANGED", "CREATED"));
     }

@@ -142,6 +142,13 @@ class OverviewResourceTest {
         owner().get("/plans/{id}/overview", plan).body("readiness.lastKnown.indicative", equalTo(true))
                 .body("readiness.lastKnown.score", equalTo(58.3f)).body("readiness.lastKnown.level", nullValue())
                 .body("readiness.lastKnown.low", nullValue());
+        told.event("demo", "assessment.completed", UUID.randomUUID(), Map.of("planId", plan, "score", 58.3, "low", 58.3,
+                "high", 58.3, "indicative", true, "wholeLow", 20.6, "wholeHigh", 86.2, "completedAt",
+                "2026-03-03T09:00:00Z"));
+        owner().get("/plans/{id}/overview", plan).body("readiness.available", equalTo(false))
+                .body("readiness.lastKnown.indicative", equalTo(true)).body("readiness.lastKnown.low", equalTo(20.6f))
+                .body("readiness.lastKnown.high", equalTo(86.2f))
+                .body("readiness.lastKnown.at", equalTo("2026-03-03T09:00:00Z"));
 
         told.event("demo", "assessment.completed", UUID.randomUUID(), Map.of("planId", plan, "score", 41.25, "level", 1,
                 "low", 40, "high", 44, "indicative", false, "completedAt", "2026-01-09T09:00:00Z"));

@@ -473,4 +473,18 @@ class PilotResourceTest {
     private String path(String pilot) {
         return "/plans/" + plan + "/pilots/" + pilot;
     }
+
+    @Test
+    void howCriteriaStandIsSaidInTheLanguageThatIsWanted() {
+        String pilot = owner().post("/plans/" + plan + "/pilots",
+                Map.of("name", "P", "hypothesis", "H", "taskId", run, "successCriteria",
+                        List.of(Map.of("key", "liked", "name", "Liked"))))
+                .statusCode(201).body("successCriteria[0].because", equalTo("nobody has said anything of it yet")).extract()
+                .path("id");
+        owner().get("/plans/" + plan + "/pilots/" + pilot + "?lang=fr").statusCode(200)
+                .header("Content-Language", equalTo("fr"))
+                .body("successCriteria[0].because", equalTo("personne n’en a encore rien dit"))
+                .body("successCriteria[0].becauseCode", equalTo("NOTHING_SAID_YET"));
+        owner().get("/plans/" + plan + "/pilots/" + pilot + "?lang=no-language!").statusCode(400);
+    }
 }

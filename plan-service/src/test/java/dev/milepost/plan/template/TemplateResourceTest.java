@@ -299,4 +299,39 @@ class TemplateResourceTest {
     private static TemplateBudget share(int percent) {
         return new TemplateBudget(Category.OTHER, BigDecimal.valueOf(percent), "Part");
     }
+
+    @Test
+    void theBuiltInTemplatesAreInFourLanguages() {
+        owner().get("/templates/ai-integration?lang=de").statusCode(200).header("Content-Language", equalTo("de"))
+                .body("steps[0].name", equalTo("Umfang und Prioritäten"))
+                .body("steps[0].tasks[0].name", equalTo("Ziele festlegen und wie sie gemessen werden"))
+                .body("steps[0].tasks[0].key", equalTo("scoping-goals"))
+                .body("gates[0].criteria[0].name", equalTo("Eine begrenzte Anwendung ist gewählt"))
+                .body("pilots[0].name", equalTo("Pilot mit einer kleinen Gruppe"));
+        owner().request().header("Accept-Language", "es-MX, en;q=0.5").get(dev.milepost.plan.Api.BASE + "/templates").then()
+                .header("Content-Language", equalTo("es"))
+                .body("items.find{it.key == 'forecasting'}.name",
+                        equalTo("Previsiones de demanda, existencias o tesorería"));
+        owner().post("/templates/forecasting/preview?lang=fr", java.util.Map.of("startDate", "2027-01-04")).statusCode(200)
+                .body("steps[0].tasks[0].name", equalTo("Choisir la décision, son horizon et son rythme"));
+        owner().get("/templates?lang=fr&q=trésorerie").body("items.key", org.hamcrest.Matchers.hasItem("forecasting"));
+    }
+
+    @Test
+    void aPlanIsWrittenInTheLanguageThatIsWanted() {
+        java.util.Map<String, Object> wanted = java.util.Map.of("name", "Plan", "templateKey", "ai-integration", "startDate",
+                "2027-01-04", "currency", "EUR", "templateLanguage", "de");
+        String alone = owner().post("/plans", wanted).statusCode(201).extract().path("id");
+        String batched = owner().post("/plans/batch", java.util.Map.of("create", java.util.List.of(wanted))).statusCode(200)
+                .extract().path("created[0].id");
+        for (String plan : java.util.List.of(alone, batched)) {
+            owner().get("/plans/{id}/outline", plan).body("steps[0].name", equalTo("Umfang und Prioritäten"))
+                    .body("steps[0].key", equalTo("scoping"));
+            owner().get("/plans/{id}/pilots", plan).body("items[0].name", equalTo("Pilot mit einer kleinen Gruppe"));
+            owner().get("/plans/{id}/gates", plan).body("items[0].criteria[0].name",
+                    equalTo("Eine begrenzte Anwendung ist gewählt"));
+        }
+        owner().post("/plans", java.util.Map.of("name", "Plan", "startDate", "2027-01-04", "currency", "EUR",
+                "templateLanguage", "ja")).statusCode(400);
+    }
 }

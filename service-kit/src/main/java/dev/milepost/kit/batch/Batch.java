@@ -1,6 +1,9 @@
 package dev.milepost.kit.batch;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.milepost.kit.problem.KitProblem;
+import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.reference.Reference;
 
 /**
  * What to do with many objects of one kind.
@@ -30,6 +35,19 @@ public record Batch<N>(
         create = create == null ? List.of() : create;
         change = change == null ? List.of() : change;
         delete = delete == null ? List.of() : delete;
+    }
+
+    /** What is to be changed or put away, as far as its name can be read; the rest is refused where it stands. */
+    public Set<Reference> named() {
+        Set<Reference> named = new LinkedHashSet<>();
+        Stream.concat(delete.stream().map(BatchDeletion::id), change.stream().map(BatchChange::id)).forEach(id -> {
+            try {
+                named.add(Reference.of("id", id));
+            } catch (ProblemException unreadable) {
+                return;
+            }
+        });
+        return named;
     }
 
     /** @throws dev.milepost.kit.problem.ProblemException 400 for too many objects together */

@@ -3,7 +3,6 @@ package dev.milepost.kit.keeping;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,6 @@ import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.problem.KitProblem;
-import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 
 /** Runs one batch: reads it whole, checks it whole, and only then does what it says, in few statements. */
@@ -51,7 +49,7 @@ final class Batching<T extends Kept<E, V>, N, E, V> {
     }
 
     private void read() {
-        Map<Reference, T> known = keeping.findAll(references());
+        Map<Reference, T> known = keeping.findAll(wanted.named());
         for (int i = 0; i < wanted.delete().size(); i++) {
             BatchDeletion deletion = wanted.delete().get(i);
             String place = "/delete/" + i;
@@ -84,22 +82,6 @@ final class Batching<T extends Kept<E, V>, N, E, V> {
                 }
             });
         }
-    }
-
-    /** Those that can be read; the others are refused where they stand. */
-    private Set<Reference> references() {
-        Set<Reference> references = new LinkedHashSet<>();
-        List<String> texts = new ArrayList<>();
-        wanted.delete().forEach(deletion -> texts.add(deletion.id()));
-        wanted.change().forEach(change -> texts.add(change.id()));
-        for (String text : texts) {
-            try {
-                references.add(Reference.of("id", text));
-            } catch (ProblemException unreadable) {
-                continue;
-            }
-        }
-        return references;
     }
 
     private T found(Map<Reference, T> known, String id) {

@@ -164,6 +164,19 @@ public final class Keeping<T extends Kept<E, V>, E, V> {
         return found.view();
     }
 
+    /**
+     * Notes changes that many objects made of themselves, in few statements.
+     *
+     * @param before how each was seen before its change
+     */
+    public Map<T, V> changedAll(Map<T, V> before) {
+        before.keySet().forEach(found -> found.touch(clock.instant()));
+        rows.flush();
+        Map<T, V> after = views(before.keySet());
+        after.forEach((found, view) -> record(found, HistoryAction.CHANGED, before.get(found), view));
+        return after;
+    }
+
     /** Adds, changes and puts away many: all or none, in few statements; see {@link dev.milepost.kit.batch}. */
     public <N> BatchResult<V> batch(Batch<N> wanted, BatchRules<T, N, E> rules) {
         return new Batching<>(this, wanted, rules).run();
