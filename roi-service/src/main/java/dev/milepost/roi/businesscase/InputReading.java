@@ -44,6 +44,12 @@ public record InputReading(@Schema(required = true) Source source,
         }
     }
 
+    /** Whether nothing but the time of measuring differs. */
+    boolean saysTheSameAs(InputReading other) {
+        return source == other.source && of.equals(other.of) && available == other.available && reason == other.reason
+                && (value == null || other.value == null ? value == other.value : value.compareTo(other.value) == 0);
+    }
+
     static InputReading read(Source source, String of, BigDecimal value, Instant asOf) {
         return new InputReading(source, of, value, asOf, true, null, null);
     }
