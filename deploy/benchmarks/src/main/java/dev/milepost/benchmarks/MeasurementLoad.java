@@ -30,11 +30,9 @@ import org.postgresql.PGConnection;
 
 /**
  * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in
- * the
- * same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
- * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code large}
- * is how many measurements one KPI gets,
- * 10,000,000 if absent.
+ * the same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
+ * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code parts}
+ * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent.
  */
 public final class MeasurementLoad {
     private static final String ROI = System.getProperty("roi", "http://127.0.0.1:8083/api/roi/v1");
@@ -54,14 +52,25 @@ public final class MeasurementLoad {
     }
 
     private void all() throws Exception {
-        if (!System.getProperty("password", "").isEmpty()) {
+        List<String> parts = List.of(System.getProperty("parts", "plain,small,year,latest,file,large").split(","));
+        if (parts.contains("plain") && !System.getProperty("password", "").isEmpty()) {
             plain();
         }
-        small();
-        year();
-        latest();
-        file();
-        large(Integer.getInteger("large", 10_000_000));
+        if (parts.contains("small")) {
+            small();
+        }
+        if (parts.contains("year")) {
+            year();
+        }
+        if (parts.contains("latest")) {
+            latest();
+        }
+        if (parts.contains("file")) {
+            file();
+        }
+        if (parts.contains("large")) {
+            large(Integer.getInteger("large", 10_000_000));
+        }
     }
 
     /** The same rows into a table of the same columns and key, without a service in front. */
