@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
-class InstantTextProperties {
+class InstantTextPropertiesTest {
 
     /** From 0001 to 9999. */
     @Property(tries = 2_000, seed = "20261127")
