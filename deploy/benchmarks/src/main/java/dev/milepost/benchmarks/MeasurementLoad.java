@@ -30,17 +30,18 @@ import org.postgresql.PGConnection;
 
 /**
  * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in
- * the
- * same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
- * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code large}
- * is how many measurements one KPI gets,
- * 10,000,000 if absent.
+ * the same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
+ * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code parts}
+ * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent.
  */
 public final class MeasurementLoad {
     private static final String ROI = System.getProperty("roi", "http://127.0.0.1:8083/api/roi/v1");
     private static final int BATCH = 5_000;
     private static final int SENDERS = Integer.getInteger("senders", 4);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final int LARGE = Integer.getInteger("large", 10_000_000);
+    private static final int PART = Math.min(500_000, LARGE / 4);
+    private static final String LARGE_KPI = ROI + "/kpis/key:large";
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,14 +55,28 @@ public final class MeasurementLoad {
     }
 
     private void all() throws Exception {
-        if (!System.getProperty("password", "").isEmpty()) {
+        List<String> parts = List.of(System.getProperty("parts", "plain,small,year,latest,file,fill,large").split(","));
+        if (parts.contains("plain") && !System.getProperty("password", "").isEmpty()) {
             plain();
         }
-        small();
-        year();
-        latest();
-        file();
-        large(Integer.getInteger("large", 10_000_000));
+        if (parts.contains("small")) {
+            small();
+        }
+        if (parts.contains("year")) {
+            year();
+        }
+        if (parts.contains("latest")) {
+            latest();
+        }
+        if (parts.contains("file")) {
+            file();
+        }
+        if (parts.contains("fill")) {
+            fill();
+        }
+        if (parts.contains("large")) {
+            large();
+        }
     }
 
     /** The same rows into a table of the same columns and key, without a service in front. */
@@ -135,7 +150,7 @@ public final class MeasurementLoad {
             String kpi = kpi("load");
             List<byte[]> bodies = new ArrayList<>();
             for (int batch = first; batch < first + batches; batch++) {
-                bodies.add(batch(batch * BATCH, BATCH, 60));
+                bodies.add(batch(FIRST, batch * BATCH, BATCH, 60));
             }
             work.add(() -> {
                 for (byte[] body : bodies) {
@@ -154,8 +169,8 @@ public final class MeasurementLoad {
 
     private void year() throws Exception {
         String kpi = kpi("year");
-        post(kpi + "/measurements", batch(0, 5_000, 3_600));
-        post(kpi + "/measurements", batch(5_000, 3_760, 3_600));
+        post(kpi + "/measurements", batch(FIRST, 0, 5_000, 3_600));
+        post(kpi + "/measurements", batch(FIRST, 5_000, 3_760, 3_600));
         String months = kpi + "/series?from=2025-01-01&to=2026-01-01&bucket=MONTH";
         times("a year of hourly points to months, just sent", 200, months);
         Thread.sleep(30_000);
@@ -195,32 +210,40 @@ public final class MeasurementLoad {
         }));
     }
 
-    private void large(int count) throws Exception {
-        String kpi = kpi("large");
-        int part = Math.min(500_000, count / 4);
-        // so that they fill a year
-        double step = Duration.ofDays(365).toSeconds() / (double) count;
-        double first = rate(part, () -> fill(kpi, 0, part, step));
-        fill(kpi, part, count - 2 * part, step);
-        double last = rate(part, () -> fill(kpi, count - part, part, step));
-        tell("one KPI, the first " + part + " of " + count + ", measurements/s", first);
-        tell("one KPI, the last " + part + " of " + count + ", measurements/s", last);
-        Thread.sleep(Math.max(30_000, count / 50));
-        times("one KPI of " + count + " measurements, a year by day", 100,
-                kpi + "/series?from=2025-01-01&to=2026-01-01&bucket=DAY");
+    /** A KPI of which nearly as much is measured in a year as {@code large} says. */
+    private void fill() throws Exception {
+        call("POST", ROI + "/kpis", "{\"name\": \"load\", \"key\": \"large\", \"direction\": \"AT_LEAST\"}"
+                .getBytes(StandardCharsets.UTF_8));
+        int filled = LARGE - PART;
+        tell("one KPI, the first " + filled + ", measurements/s", rate(filled, () -> send(LARGE_KPI, FIRST, 0, filled)));
     }
 
-    private int fill(String kpi, int first, int count, double step) throws Exception {
+    /** The rest into the KPI that {@link #fill()} has made, after the same into one, and into a time, in which there is nothing. */
+    private void large() throws Exception {
+        Thread.sleep(Integer.getInteger("pause", 60_000));
+        String empty = kpi("empty");
+        send(empty, FIRST.minus(Duration.ofDays(1_000)), 0, 100_000);
+        tell("one KPI, in an empty partition, measurements/s",
+                rate(PART, () -> send(empty, FIRST.minus(Duration.ofDays(730)), 0, PART)));
+        tell("one KPI, the last " + PART + " of " + LARGE + ", measurements/s",
+                rate(PART, () -> send(LARGE_KPI, FIRST, LARGE - PART, PART)));
+        Thread.sleep(30_000);
+        times("one KPI of " + LARGE + " measurements, a year by day", 100,
+                LARGE_KPI + "/series?from=2025-01-01&to=2026-01-01&bucket=DAY");
+    }
+
+    private int send(String kpi, Instant begin, int first, int count) throws Exception {
+        double step = Duration.ofDays(365).toSeconds() / (double) LARGE;
         for (int i = first; i < first + count; i += BATCH) {
-            post(kpi + "/measurements", batch(i, Math.min(BATCH, first + count - i), step));
+            post(kpi + "/measurements", batch(begin, i, Math.min(BATCH, first + count - i), step));
         }
         return count;
     }
 
-    private static byte[] batch(int first, int count, double step) {
+    private static byte[] batch(Instant begin, int first, int count, double step) {
         StringBuilder rows = new StringBuilder("{\"measurements\":[");
         for (int i = first; i < first + count; i++) {
-            rows.append(i == first ? "" : ",").append("{\"at\":\"").append(FIRST.plusMillis((long) (i * step * 1_000)))
+            rows.append(i == first ? "" : ",").append("{\"at\":\"").append(begin.plusMillis((long) (i * step * 1_000)))
                     .append("\",\"value\":").append(i % 997).append('}');
         }
         return rows.append("]}").toString().getBytes(StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.businesscase.BudgetFetch;
+import dev.milepost.roi.businesscase.WageRates;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/business-cases/{id}/versions")
@@ -32,9 +33,11 @@ class VersionResource {
     private static final String NUMBER = "Counted from 1";
 
     private final VersionService versions;
+    private final WageRates wages;
 
-    VersionResource(VersionService versions) {
+    VersionResource(VersionService versions, WageRates wages) {
         this.versions = versions;
+        this.wages = wages;
     }
 
     @POST
@@ -58,7 +61,9 @@ class VersionResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getBusinessCaseVersion", summary = "Read a version of a business case", description = "With all of its content, exactly as it was submitted.")
     public RestResponse<VersionView> get(@Parameter(description = ID) String id, @Parameter(description = NUMBER) int number) {
-        return Answers.composed(versions.get(Reference.of("id", id), number));
+        VersionView view = versions.get(Reference.of("id", id), number);
+        wages.requireShown(view.businessCase());
+        return Answers.composed(view);
     }
 
     @GET

@@ -24,6 +24,7 @@ import dev.milepost.roi.businesscase.BusinessCaseService;
 import dev.milepost.roi.businesscase.CaseFiguresService;
 import dev.milepost.roi.businesscase.CaseMetricsView;
 import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.businesscase.WageRates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Keeps versions of cases, lets another person decide about them, and tells what differs between them. */
@@ -32,16 +33,18 @@ class VersionService {
     private final VersionRepository versions;
     private final BusinessCaseService cases;
     private final CaseFiguresService figures;
+    private final WageRates wages;
     private final Caller caller;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    VersionService(VersionRepository versions, BusinessCaseService cases, CaseFiguresService figures, Caller caller,
-            Outbox outbox, ObjectMapper json, Clock clock) {
+    VersionService(VersionRepository versions, BusinessCaseService cases, CaseFiguresService figures, WageRates wages,
+            Caller caller, Outbox outbox, ObjectMapper json, Clock clock) {
         this.versions = versions;
         this.cases = cases;
         this.figures = figures;
+        this.wages = wages;
         this.caller = caller;
         this.outbox = outbox;
         this.json = json;
@@ -107,6 +110,8 @@ class VersionService {
         JsonNode before = Canonical.tree(QuarkusTransaction.requiringNew().call(() -> required(reference, from).content()));
         JsonNode after = to == null ? now(reference)
                 : Canonical.tree(QuarkusTransaction.requiringNew().call(() -> required(reference, to).content()));
+        wages.requireShown(before.path("businessCase"));
+        wages.requireShown(after.path("businessCase"));
         return new VersionComparison(from, to, Differences.of(before.path("businessCase"), after.path("businessCase")),
                 Differences.ofFigures(before.path("figures"), after.path("figures")));
     }

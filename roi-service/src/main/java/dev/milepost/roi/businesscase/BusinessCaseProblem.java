@@ -27,6 +27,7 @@ enum BusinessCaseProblem implements ProblemType {
     BUDGET_WITHOUT_PLAN(422, "Only a case of a plan can read its budget"),
     FIGURES_TOO_LARGE(422, "Amounts grow beyond what figures are computed of"),
     NOTHING_UNCERTAIN(422, "None of the case's drivers is uncertain"),
+    WAGE_RATES_HIDDEN(403, "It shows wage rates, which only those see who may write"),
     NO_LINES(422, "A business case without lines has no figures");
 
     private final int status;

@@ -1,5 +1,6 @@
 package dev.milepost.roi.businesscase;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,5 +74,39 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
         getEntityManager().createNativeQuery(
                 "select 1 from pg_advisory_xact_lock(hashtextextended(current_setting('milepost.organization') || :plan, 0))")
                 .setParameter("plan", planId.toString()).getSingleResult();
+    }
+
+    /** Those that one of these KPIs drives are due; past the entity. */
+    void keepDue(Collection<String> kpis, Instant due) {
+        getEntityManager().createNativeQuery("""
+                update business_case set due_at = :due
+                where organization_id = current_setting('milepost.organization') and deleted_at is null and exists (
+                    select 1 from jsonb_array_elements(drivers) driver
+                    where driver ->> 'kpi' = any(cast(:kpis as text[])))""").setParameter("due", due)
+                .setParameter("kpis", kpis.toArray(String[]::new)).executeUpdate();
+    }
+
+    /** The next one that is due, for one replica; it is due again later, unless that one has done it until then. */
+    Optional<UUID> takeDue(Instant until, Instant again) {
+        return getEntityManager().createNativeQuery("""
+                update business_case set due_at = :again
+                where organization_id = current_setting('milepost.organization') and id = (
+                    select id from business_case
+                    where organization_id = current_setting('milepost.organization') and due_at <= :until
+                    order by due_at limit 1 for no key update skip locked)
+                returning id""", UUID.class).setParameter("again", again).setParameter("until", until).getResultStream()
+                .findFirst();
+    }
+
+    /** Not due any more, unless a KPI has changed since it was taken. */
+    void done(UUID id, Instant again) {
+        getEntityManager().createNativeQuery("""
+                update business_case set due_at = null
+                where organization_id = current_setting('milepost.organization') and id = :id and due_at = :again""")
+                .setParameter("id", id).setParameter("again", again).executeUpdate();
+    }
+
+    Optional<BusinessCase> inUse(UUID id) {
+        return find("id = ?1 and deletedAt is null", id).firstResultOptional();
     }
 }

@@ -37,9 +37,11 @@ class BusinessCaseResource {
     private static final String ID = "The id, or key: and the externalId";
 
     private final BusinessCaseService cases;
+    private final WageRates wages;
 
-    BusinessCaseResource(BusinessCaseService cases) {
+    BusinessCaseResource(BusinessCaseService cases, WageRates wages) {
         this.cases = cases;
+        this.wages = wages;
     }
 
     @POST
@@ -66,9 +68,9 @@ class BusinessCaseResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getBusinessCase", summary = "Read a business case", description = "With its lines and headline figures.")
+    @Operation(operationId = "getBusinessCase", summary = "Read a business case", description = "With its lines and headline figures. Those who may not write see that there are wage rates, and not how high they are.")
     public RestResponse<BusinessCaseView> get(@Parameter(description = ID) String id) {
-        BusinessCaseView view = cases.get(Reference.of("id", id));
+        BusinessCaseView view = wages.shown(cases.get(Reference.of("id", id)));
         return Answers.ok(view, view.version());
     }
 
@@ -110,7 +112,7 @@ class BusinessCaseResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listBusinessCaseHistory", summary = "Read who changed a business case", description = "Who, when, and each field from what to what, the latest first.")
     public Page<HistoryEntry> history(@Parameter(description = ID) String id, @BeanParam PageRequest page) {
-        return cases.history(Reference.of("id", id), page);
+        return wages.shown(cases.history(Reference.of("id", id), page));
     }
 
     @POST

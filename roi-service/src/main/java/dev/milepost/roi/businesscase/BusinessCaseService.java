@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +40,9 @@ public class BusinessCaseService {
     private static final Sorting<BusinessCase> SORTING = Sorting.<BusinessCase> byCreation()
             .by("name", String.class, BusinessCase::name)
             .by("updatedAt", "changedAt", Instant.class, BusinessCase::changedAt);
+
+    /** The fields of a view that follow from others, or from elsewhere. */
+    private static final Set<String> FIGURES = Set.of("readings", "summary");
 
     private final BusinessCaseRepository cases;
     private final LineRepository lines;
@@ -156,7 +162,37 @@ public class BusinessCaseService {
     /** Reads again what lives elsewhere, and keeps the headline figures that follow. */
     @Transactional
     BusinessCaseView refresh(Reference reference) {
-        BusinessCase refreshed = cases.get(reference);
+        return refresh(cases.get(reference));
+    }
+
+    /** A case that is driven by one of these KPIs is to be read again soon. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void due(Collection<String> kpis) {
+        cases.keepDue(kpis, clock.instant());
+    }
+
+    /** The next case that is to be read again, for one replica; empty where none is. */
+    @Transactional
+    Optional<UUID> takeDue(Instant again) {
+        return cases.takeDue(clock.instant(), again);
+    }
+
+    /** @param again as it was taken */
+    @Transactional
+    void refreshDue(UUID id, Instant again) {
+        cases.done(id, again);
+        cases.inUse(id).filter(this::readsOtherThanBefore).ifPresent(this::refresh);
+    }
+
+    /** So that a case keeps its version while its KPIs are measured and come to the same. */
+    private boolean readsOtherThanBefore(BusinessCase one) {
+        List<InputReading> before = one.readings();
+        List<InputReading> now = inputs.read(one.edit(lines.of(one.id())), before);
+        return before.size() != now.size()
+                || IntStream.range(0, now.size()).anyMatch(i -> !now.get(i).saysTheSameAs(before.get(i)));
+    }
+
+    private BusinessCaseView refresh(BusinessCase refreshed) {
         List<BusinessCaseLine> itsLines = lines.of(refreshed.id());
         BusinessCaseView before = BusinessCaseView.of(refreshed, itsLines);
         List<InputReading> readings = inputs.read(refreshed.edit(itsLines), refreshed.readings());
@@ -223,9 +259,15 @@ public class BusinessCaseService {
         BusinessCase approved = cases.get(Reference.of(id));
         List<BusinessCaseLine> itsLines = lines.of(id);
         BusinessCaseView before = BusinessCaseView.of(approved, itsLines);
-        approved.approved(number, approved.version() == ofVersion);
+        approved.approved(number, onlyFiguresHaveMoved(approved, ofVersion));
         cases.flush();
         noted(approved, itsLines, HistoryAction.CHANGED, before);
+    }
+
+    /** What was read of KPIs and budgets since is no edit: nobody has to approve it again. */
+    private boolean onlyFiguresHaveMoved(BusinessCase one, int since) {
+        return one.version() == since || history.fieldsChangedBetween(reference(one), since, one.version())
+                .filter(FIGURES::containsAll).isPresent();
     }
 
     private void summarize(BusinessCase one, List<BusinessCaseLine> itsLines) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,16 @@ public record BusinessCaseView(@Schema(required = true) UUID id, @Schema(require
         @Nullable @Schema(description = "Whether the case has been changed since that one") Boolean changedSinceApproval,
         @Schema(required = true) Summary summary,
         @Schema(required = true) Instant createdAt, @Schema(required = true) Instant updatedAt) {
+
+    /** Without the numbers of drivers that are wage rates. */
+    BusinessCaseView withoutWages() {
+        Set<String> wages = drivers.stream().filter(DriverInput::isWage).map(DriverInput::key).collect(Collectors.toSet());
+        return new BusinessCaseView(id, version, name, description, externalId, planId, primary, currency, discountRate, period,
+                convention, rateConversion, financeRate, reinvestRate, startDate, periods, lines,
+                drivers.stream().map(driver -> driver.isWage() ? driver.withoutNumbers() : driver).toList(),
+                scenarios.stream().map(scenario -> scenario.without(wages)).toList(), funding,
+                InputReading.without(wages, readings), approvedVersion, changedSinceApproval, summary, createdAt, updatedAt);
+    }
 
     static BusinessCaseView of(BusinessCase one, List<BusinessCaseLine> lines) {
         NewBusinessCase edit = one.edit(lines);

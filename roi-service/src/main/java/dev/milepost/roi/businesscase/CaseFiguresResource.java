@@ -37,9 +37,11 @@ class CaseFiguresResource {
     private static final BigDecimal MOST = BigDecimal.valueOf(10);
 
     private final CaseFiguresService figures;
+    private final WageRates wages;
 
-    CaseFiguresResource(CaseFiguresService figures) {
+    CaseFiguresResource(CaseFiguresService figures, WageRates wages) {
         this.figures = figures;
+        this.wages = wages;
     }
 
     /** The steps behind the figures, with the rules they follow. */
@@ -54,7 +56,8 @@ class CaseFiguresResource {
             + "and once more as if freed time were worth nothing. KPIs and budgets that the case reads are read now, and told with their dates. What can't be computed is null with its reason.")
     public RestResponse<CaseMetricsView> metrics(@Parameter(description = ID) String id,
             @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        return Answers.composed(CaseMetricsView.of(valuation(id), scenario));
+        CaseValuation valuation = valuation(id);
+        return Answers.composed(wages.shown(CaseMetricsView.of(valuation, scenario), valuation));
     }
 
     @GET
@@ -73,7 +76,8 @@ class CaseFiguresResource {
     @Operation(operationId = "getBusinessCaseProjection", summary = "Read a business case line by line and period by period", description = "What drivers, growth, ramp and risk adjustment make of each line.")
     public RestResponse<ProjectionView> projection(@Parameter(description = ID) String id,
             @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        return Answers.composed(ProjectionView.of(valuation(id), scenario));
+        CaseValuation valuation = valuation(id);
+        return Answers.composed(wages.shown(ProjectionView.of(valuation, scenario), valuation));
     }
 
     @GET
@@ -95,7 +99,8 @@ class CaseFiguresResource {
             throw KitProblem.INVALID_PARAMETER.because("change must be above 0 and at most 10").at("?change", "out-of-range",
                     "above 0, at most 10");
         }
-        return Answers.composed(SensitivityView.of(valuation(id), scenario, change));
+        CaseValuation valuation = valuation(id);
+        return Answers.composed(wages.shown(SensitivityView.of(valuation, scenario, change), valuation));
     }
 
     @GET
@@ -114,7 +119,8 @@ class CaseFiguresResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "simulateBusinessCase", summary = "Tell how the net present value of a business case spreads", description = "Draws the drivers that have a distribution, up to 100,000 times: quantiles, the chance of a loss, and which driver decides most. Nothing is saved.")
     public SimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted) {
-        return CaseSimulation.run(valuation(id), wanted);
+        CaseValuation valuation = valuation(id);
+        return wages.shown(CaseSimulation.run(valuation, wanted), valuation);
     }
 
     private CaseValuation valuation(String id) {

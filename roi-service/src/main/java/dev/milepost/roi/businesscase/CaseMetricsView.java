@@ -2,6 +2,7 @@ package dev.milepost.roi.businesscase;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,6 +36,13 @@ public record CaseMetricsView(@Schema(required = true) Conventions conventions, 
     /** The case itself. */
     public static CaseMetricsView of(CaseValuation valuation) {
         return of(valuation, Scenario.EXPECTED);
+    }
+
+    /** Without what was read for some drivers. */
+    CaseMetricsView without(Set<String> keys) {
+        return new CaseMetricsView(conventions, npv, roi, simpleRoi, benefitCostRatio, irr, mirr, payback, presentValueOfCosts,
+                presentValueOfBenefits, presentValueOfDisbenefits, totalCostOfOwnership, peakFunding, withoutFreedTime,
+                InputReading.without(keys, readings), complete);
     }
 
     public static CaseMetricsView of(CaseValuation valuation, String scenario) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.milepost.kit.problem.ProblemException;
@@ -31,6 +33,12 @@ public record CaseValuation(UUID id, int version, NewBusinessCase content, List<
 
     CaseValuation with(List<InputReading> others) {
         return new CaseValuation(id, version, content, others, asOf);
+    }
+
+    /** The keys of the drivers that are wage rates. */
+    public Set<String> wages() {
+        return content.drivers().stream().filter(DriverInput::isWage).map(DriverInput::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether all that lives elsewhere could be read. */

@@ -24,6 +24,7 @@ import dev.milepost.roi.uncertainty.DistributionInput;
  * @param low the least it may be, for the tornado
  * @param high the most it may be
  * @param distribution what it may turn out to be, for simulations
+ * @param wage whether it is what somebody is paid or costs: its numbers are shown only to those who may write
  */
 public record DriverInput(
         @NotNull @Size(max = 60) @Pattern(regexp = KEY) @Schema(required = true) String key,
@@ -33,7 +34,17 @@ public record DriverInput(
         @Nullable @Amount @Schema(description = "What the KPI's value is multiplied with; 1 if absent") BigDecimal kpiFactor,
         @Nullable @Amount @Schema(description = "The least it may be, for the tornado") BigDecimal low,
         @Nullable @Amount @Schema(description = "The most it may be, for the tornado") BigDecimal high,
-        @Nullable @Valid @Schema(description = "What it may turn out to be, for simulations") DistributionInput distribution) {
+        @Nullable @Valid @Schema(description = "What it may turn out to be, for simulations") DistributionInput distribution,
+        @Nullable @Schema(description = "Whether it is what somebody is paid or costs: its numbers are shown only to those who may write") Boolean wage) {
 
     static final String KEY = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
+
+    boolean isWage() {
+        return Boolean.TRUE.equals(wage);
+    }
+
+    /** That there is such a driver, and none of its numbers. */
+    DriverInput withoutNumbers() {
+        return new DriverInput(key, name, unit, null, kpi, kpiFactor, null, null, null, wage);
+    }
 }

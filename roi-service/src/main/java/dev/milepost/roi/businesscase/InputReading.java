@@ -2,6 +2,8 @@ package dev.milepost.roi.businesscase;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,17 @@ public record InputReading(@Schema(required = true) Source source,
         Unread(String sentence) {
             this.sentence = sentence;
         }
+    }
+
+    /** Those that weren't made for some drivers. */
+    static List<InputReading> without(Set<String> drivers, List<InputReading> readings) {
+        return readings.stream().filter(reading -> reading.source != Source.KPI || !drivers.contains(reading.of)).toList();
+    }
+
+    /** Whether nothing but the time of measuring differs. */
+    boolean saysTheSameAs(InputReading other) {
+        return source == other.source && of.equals(other.of) && available == other.available && reason == other.reason
+                && (value == null || other.value == null ? value == other.value : value.compareTo(other.value) == 0);
     }
 
     static InputReading read(Source source, String of, BigDecimal value, Instant asOf) {

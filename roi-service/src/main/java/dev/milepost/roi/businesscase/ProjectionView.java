@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -76,6 +77,12 @@ public record ProjectionView(@Schema(required = true) String scenario, @Schema(r
                 content.drivers().stream().map(driver -> new DriverView(driver.key(), driver.name(), driver.unit(),
                         projection.drivers().getOrDefault(driver.key(), BigDecimal.ZERO))).toList(),
                 valuation.readings());
+    }
+
+    /** Without some drivers. */
+    ProjectionView without(Set<String> keys) {
+        return new ProjectionView(scenario, currency, periods, lines,
+                drivers.stream().filter(driver -> !keys.contains(driver.key())).toList(), InputReading.without(keys, readings));
     }
 
     private static PeriodView period(int index, Moment moment, NewBusinessCase content, Rounding money) {

@@ -3,6 +3,8 @@ package dev.milepost.roi.businesscase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -63,6 +65,14 @@ public record ScenarioInput(
                     listed ? null : growth != null ? growth : line.growth(), listed ? null : ramp != null ? ramp : line.ramp(),
                     line.riskAdjustment(), line.drivers(), listed || amount != null ? null : line.budgetLineIds());
         }
+    }
+
+    /** Without what it says of some drivers. */
+    ScenarioInput without(Set<String> keys) {
+        return drivers == null ? this
+                : new ScenarioInput(key, name, drivers.entrySet().stream()
+                        .filter(driver -> !keys.contains(driver.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), lines);
     }
 
     Map<String, BigDecimal> values() {

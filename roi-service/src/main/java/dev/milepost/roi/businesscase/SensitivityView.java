@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
         return new SensitivityView(valuation.computation(scenario).conventions(), money.money(sensitivity.netPresentValue()),
                 change, sensitivity.levers().stream().map(lever -> lever(lever, content, money)).toList(),
                 valuation.readings());
+    }
+
+    /** Without some drivers. */
+    SensitivityView without(Set<String> keys) {
+        return new SensitivityView(conventions, npv, change,
+                items.stream().filter(item -> item.kind() == Sensitivity.Kind.LINE || !keys.contains(item.key())).toList(),
+                InputReading.without(keys, readings));
     }
 
     private static LeverView lever(Sensitivity.Lever lever, NewBusinessCase content, Rounding money) {

@@ -29,7 +29,8 @@ record CaseTemplate(String key, BenefitType benefitType, Map<String, String> nam
         Period period, int periods, List<Driver> drivers, List<Line> lines, List<ScenarioPart> scenarios) {
 
     record Driver(String key, Map<String, String> name, @Nullable Map<String, String> unit, BigDecimal value,
-            @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable DistributionInput distribution) {
+            @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable DistributionInput distribution,
+            @Nullable Boolean wage) {
     }
 
     record Line(String key, LineKind kind, Map<String, String> name, @Nullable String category,
@@ -83,7 +84,8 @@ record CaseTemplate(String key, BenefitType benefitType, Map<String, String> nam
             boolean guessed = own == null;
             return new DriverInput(driver.key(), in(driver.name(), language), driver.unit() == null ? null
                     : in(driver.unit(), language), guessed ? driver.value() : own, kpis.get(driver.key()), null,
-                    guessed ? driver.low() : null, guessed ? driver.high() : null, guessed ? driver.distribution() : null);
+                    guessed ? driver.low() : null, guessed ? driver.high() : null, guessed ? driver.distribution() : null,
+                    driver.wage());
         }).toList();
     }
 

@@ -27,10 +27,13 @@ class ExportRepository {
     record Row(String json, List<String> keys) {
     }
 
-    /** @param behind the keys of the last row of the piece before; empty for the first piece */
-    List<Row> rows(ExportTable table, List<String> behind, int most) {
+    /**
+     * @param wagesToo whether also the columns in which there may be wage rates
+     * @param behind the keys of the last row of the piece before; empty for the first piece
+     */
+    List<Row> rows(ExportTable table, boolean wagesToo, List<String> behind, int most) {
         List<ExportTable.Key> keys = table.keys();
-        String columns = table.columns().stream().map(column -> "'" + column.name() + "', " + column.sql())
+        String columns = table.columns(wagesToo).stream().map(column -> "'" + column.name() + "', " + column.sql())
                 .collect(Collectors.joining(", "));
         String names = keys.stream().map(ExportTable.Key::column).collect(Collectors.joining(", "));
         String where = behind.isEmpty() ? ""

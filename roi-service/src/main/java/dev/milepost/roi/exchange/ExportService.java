@@ -25,6 +25,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.CaseFiguresService;
+import dev.milepost.roi.businesscase.WageRates;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -38,6 +39,7 @@ class ExportService {
 
     private final ExportRepository rows;
     private final CaseFiguresService figures;
+    private final WageRates wages;
     private final ObjectMapper json = JsonMapper.builder().nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).addModule(new JavaTimeModule())
@@ -45,19 +47,21 @@ class ExportService {
                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    ExportService(ExportRepository rows, CaseFiguresService figures) {
+    ExportService(ExportRepository rows, CaseFiguresService figures, WageRates wages) {
         this.rows = rows;
+        this.wages = wages;
         this.figures = figures;
     }
 
     void write(ExportTable table, ExportFormat format, Writer out) throws IOException {
-        List<String> columns = table.columns().stream().map(ExportTable.Column::name).toList();
+        boolean wagesToo = !wages.areHidden();
+        List<String> columns = table.columns(wagesToo).stream().map(ExportTable.Column::name).toList();
         TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, columns);
         List<String> behind = List.of();
         List<ExportRepository.Row> piece;
         do {
             List<String> from = behind;
-            piece = QuarkusTransaction.requiringNew().call(() -> rows.rows(table, from, PIECE));
+            piece = QuarkusTransaction.requiringNew().call(() -> rows.rows(table, wagesToo, from, PIECE));
             for (ExportRepository.Row row : piece) {
                 writer.write(row.json());
             }

@@ -2,6 +2,7 @@ package dev.milepost.roi.exchange;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.milepost.kit.problem.KitProblem;
@@ -66,6 +67,8 @@ enum ExportTable {
                     Column.of("notes"), Column.of("participants"),
                     Column.at("createdAt"), Column.at("updatedAt")));
 
+    private static final Set<String> WITH_WAGES = Set.of("drivers", "scenarios");
+
     private final String table;
     private final String condition;
     private final List<Key> keys;
@@ -120,8 +123,10 @@ enum ExportTable {
         return keys;
     }
 
-    List<Column> columns() {
-        return columns;
+    /** @param wagesToo whether also those in which there may be wage rates */
+    List<Column> columns(boolean wagesToo) {
+        return columns.stream().filter(column -> wagesToo || this != BUSINESS_CASES || !WITH_WAGES.contains(column.name()))
+                .toList();
     }
 
     /** @throws ProblemException 404 for none of them */

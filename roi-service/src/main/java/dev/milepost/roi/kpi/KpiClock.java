@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
@@ -47,10 +48,12 @@ class KpiClock {
     private final DueMeasurements dueMeasurements;
     private final MeasurementService measurements;
     private final Outbox outbox;
+    private final Event<KpisLooked> looked;
     private final Clock clock;
 
     KpiClock(DueOrganizations due, Organizations organizations, KpiRepository kpis, StatusKeeper keeper, SeriesService series,
-            AlertService alerts, DueMeasurements dueMeasurements, MeasurementService measurements, Outbox outbox, Clock clock) {
+            AlertService alerts, DueMeasurements dueMeasurements, MeasurementService measurements, Outbox outbox,
+            Event<KpisLooked> looked, Clock clock) {
         this.due = due;
         this.organizations = organizations;
         this.kpis = kpis;
@@ -60,6 +63,7 @@ class KpiClock {
         this.dueMeasurements = dueMeasurements;
         this.measurements = measurements;
         this.outbox = outbox;
+        this.looked = looked;
         this.clock = clock;
     }
 
@@ -92,27 +96,30 @@ class KpiClock {
         List<Kpi> found = kpis.due(until, AT_ONCE);
         Instant now = clock.instant();
         List<Kpi> inUse = found.stream().filter(kpi -> !kpi.isDeleted()).toList();
-        Map<UUID, Instant> looked = new HashMap<>();
+        Map<UUID, Instant> lastPoints = new HashMap<>();
         List<Observed> observed = new ArrayList<>();
         for (StatusKeeper.Judged judged : keeper.tell(inUse)) {
             SeriesService.Charted charted = series.charted(judged.kpi());
             observed.add(new AlertConditions(judged, charted.points(), charted.chart(), judged.kpi().alertedUntil())
                     .observed());
             if (!charted.points().isEmpty()) {
-                looked.put(judged.kpi().id(), charted.points().getLast().at());
+                lastPoints.put(judged.kpi().id(), charted.points().getLast().at());
             }
         }
         alerts.observe(observed);
         remind(inUse);
-        kpis.looked(found, looked, now);
+        kpis.looked(found, lastPoints, now);
+        if (!found.isEmpty()) {
+            looked.fire(KpisLooked.of(found));
+        }
         inUse.forEach(kpi -> kpi.keptFrom(now).ifPresent(before -> expiring.add(new Expiring(kpi.id(), before))));
         return found.size() == AT_ONCE;
     }
 
-    private void remind(List<Kpi> looked) {
+    private void remind(List<Kpi> inUse) {
         Map<UUID, LocalDate> reminded = new HashMap<>();
-        Map<UUID, KpiDueView> open = dueMeasurements.of(looked);
-        looked.stream().filter(kpi -> open.containsKey(kpi.id())).forEach(kpi -> {
+        Map<UUID, KpiDueView> open = dueMeasurements.of(inUse);
+        inUse.stream().filter(kpi -> open.containsKey(kpi.id())).forEach(kpi -> {
             KpiDueView view = Objects.requireNonNull(open.get(kpi.id()));
             if (kpi.remindedFor().filter(view.dueOn()::equals).isEmpty()) {
                 outbox.publish(KpiMeasurementDue.TYPE, kpi.id(), new KpiMeasurementDue(kpi.id(), kpi.planId(), kpi.key(),

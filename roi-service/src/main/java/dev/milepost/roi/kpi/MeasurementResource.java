@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,23 @@ class MeasurementResource {
             @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
         return Answers.composed(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf)));
+    }
+
+    @GET
+    @Path("series.csv")
+    @Produces("text/csv")
+    @PermissionsAllowed("roi:read")
+    @APIResponse(responseCode = "200", description = "The series", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "exportKpiSeries", summary = "Take the values of a KPI over time out", description = "As the series, as CSV in UTF-8 with the columns at, value, reason, count, minimum, maximum and conflicts; where there is nothing the cell is empty.")
+    public RestResponse<String> file(@Parameter(description = ID) String id,
+            @QueryParam("from") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant") String from,
+            @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant; itself not included") String to,
+            @QueryParam("bucket") @DefaultValue("RAW") SeriesBucket bucket,
+            @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone,
+            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+        return Answers.file(SeriesFile.of(series.series(Reference.of("id", id),
+                new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf))),
+                "text/csv;charset=UTF-8", "series.csv");
     }
 
     @GET

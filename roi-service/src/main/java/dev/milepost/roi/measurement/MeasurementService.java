@@ -38,15 +38,17 @@ public class MeasurementService {
     private static final int MOST_DELETED = 50_000;
 
     private final MeasurementRepository measurements;
+    private final ReadingRepository readings;
     private final SeriesRepository series;
     private final MeasurementConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private final Set<String> personal;
 
-    MeasurementService(MeasurementRepository measurements, SeriesRepository series, MeasurementConfig config, ObjectMapper json,
-            Clock clock) {
+    MeasurementService(MeasurementRepository measurements, ReadingRepository readings, SeriesRepository series,
+            MeasurementConfig config, ObjectMapper json, Clock clock) {
         this.measurements = measurements;
+        this.readings = readings;
         this.series = series;
         this.config = config;
         this.json = json;
@@ -185,7 +187,7 @@ public class MeasurementService {
     /** The latest readings of each KPI before its instant, per KPI the latest first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Reading> latest(Collection<LatestRequest> requests, int most) {
-        return requests.isEmpty() ? List.of() : series.latest(requests, most);
+        return requests.isEmpty() ? List.of() : readings.latest(requests, most);
     }
 
     /**
@@ -195,7 +197,7 @@ public class MeasurementService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Reading> raw(UUID kpi, Arithmetic arithmetic, Instant from, Instant to, @Nullable Instant asOf, int most) {
-        return series.raw(kpi, arithmetic, from, to, asOf, most);
+        return readings.raw(kpi, arithmetic, from, to, asOf, most);
     }
 
     /**

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.milepost.kit.organization.CurrentOrganization;
 import dev.milepost.roi.measurement.Stretch.Span;
 
-/** Makes rollups anew from what they are made of: days and hours from measurements, months from days. */
+/**
+ * Makes rollups anew from what they are made of: the hours of dense days and all other days from measurements, dense days from
+ * hours, months from days.
+ */
 @ApplicationScoped
 class RollupRepository {
     private static final String INTO = """
@@ -48,66 +51,84 @@ class RollupRepository {
             where r.organization_id = ? and r.kpi_id = ? and r.unit = any(string_to_array(?, ',')) and r.start >= d.begin
                 and r.start < d.finish""";
 
-    /** Parameters: begin and end of the days, organization, KPI, sources, zone. */
-    private static final String FROM_MEASUREMENTS = """
-            with day as (
+    private static final String SPANS = """
+            with span as (
                 select timestamptz 'epoch' + begin * interval '1 microsecond' as begin,
                     timestamptz 'epoch' + finish * interval '1 microsecond' as finish
-                from unnest(?::int8[], ?::int8[]) as d(begin, finish)
-            ), dense as (%3$s), reported as (
-                select d.begin, d.finish, m.dimensions_hash, m.at, m.value, m.weight, %1$s as start,
-                    row_number() over (partition by m.dimensions_hash, m.at
-                        order by array_position(w.sources, m.source), m.recorded_at desc, m.source) as rank,
-                    count(*) over (partition by m.dimensions_hash, m.at) as sources
-                from dense d join measurement m on m.organization_id = ? and m.kpi_id = ? and m.at >= d.begin and m.at < d.finish
-                    cross join (select ?::text[] as sources, ?::text as zone) w
-            ), linked as (
-                select r.*, lag(value) over neighbours as earlier, lead(at) over neighbours as later_at,
-                    lag(at) over neighbours as earlier_at
-                from reported r where rank = 1
-                window neighbours as (partition by start, dimensions_hash order by at)
+                from unnest(?::int8[], ?::int8[]) as s(begin, finish)
             )
-            """
+            """;
+
+    /** Days in which there is one reading more than asked for. */
+    private static final String DENSE = SPANS + """
+            select s.begin, s.finish from span s cross join lateral (
+                select from measurement m where m.organization_id = ? and m.kpi_id = ? and m.at >= s.begin and m.at < s.finish
+                offset ? limit 1) one""";
+
+    /**
+     * Each day is read by itself, since all of them at once would be looked for among everything that was measured of the KPI.
+     * The windows begin with the instant, in whose order the key gives the measurements.
+     */
+    private static final String FROM_MEASUREMENTS = SPANS
             + INTO
             + """
 
-                    select ?, ?, '%2$s', start, dimensions_hash, %4$s, count(*), min(at), max(value) filter (where earlier_at is null),
-                        max(at), max(value) filter (where later_at is null), sum(value), sum(weight), sum(value * weight),
-                        sum(case when value >= earlier then value - earlier when value < earlier then value end),
-                        coalesce(sum(value * extract(epoch from later_at - at)), 0), min(value), max(value),
-                        count(*) filter (where sources > 1)
-                    from linked group by start, dimensions_hash""";
+                    select ?, ?, '%1$s', r.start, r.dimensions_hash, %3$s, r.readings, r.first_at, r.first_value, r.last_at,
+                        r.last_value, r.total, r.weights, r.weighted, r.increase, r.area, r.minimum, r.maximum, r.conflicts
+                    from span s cross join lateral (
+                        select start, dimensions_hash, count(*) as readings, min(at) as first_at,
+                            max(value) filter (where earlier_at is null) as first_value, max(at) as last_at,
+                            max(value) filter (where later_at is null) as last_value, sum(value) as total,
+                            sum(weight) as weights, sum(value * weight) as weighted,
+                            sum(case when value >= earlier then value - earlier when value < earlier then value end) as increase,
+                            coalesce(sum(value * extract(epoch from later_at - at)), 0) as area, min(value) as minimum,
+                            max(value) as maximum, count(other) as conflicts
+                        from (
+                            select reported.*, lag(value) over neighbours as earlier, lead(at) over neighbours as later_at,
+                                lag(at) over neighbours as earlier_at
+                            from (
+                                select m.dimensions_hash, m.at, m.value, m.weight, %2$s as start, row_number() over one as rank,
+                                    lead(m.source) over one as other
+                                from measurement m
+                                where m.organization_id = ? and m.kpi_id = ? and m.at >= s.begin and m.at < s.finish
+                                window one as (partition by m.at, m.dimensions_hash
+                                    order by array_position(?::text[], m.source), m.recorded_at desc, m.source)) reported
+                            where rank = 1
+                            window neighbours as (partition by start, dimensions_hash order by at)) linked
+                        group by start, dimensions_hash) r""";
 
-    private static final String DAYS = FROM_MEASUREMENTS.formatted("d.begin", "DAY", "select * from day", "max(finish)");
+    private static final String DAYS = FROM_MEASUREMENTS.formatted("DAY", "s.begin", "s.finish");
 
-    private static final String HOURS = FROM_MEASUREMENTS.formatted("date_trunc('hour', m.at, w.zone)", "HOUR", """
-            select d.* from day d where (select sum(r.readings) from measurement_rollup r where r.organization_id = ?
-                and r.kpi_id = ? and r.unit = 'DAY' and r.start = d.begin) > ?""", "start + interval '1 hour'");
+    private static final String HOURS = FROM_MEASUREMENTS.formatted("HOUR", "date_trunc('hour', m.at, ?)",
+            "r.start + interval '1 hour'");
 
-    private static final String MONTHS = """
-            with month as (
-                select timestamptz 'epoch' + begin * interval '1 microsecond' as begin,
-                    timestamptz 'epoch' + finish * interval '1 microsecond' as finish
-                from unnest(?::int8[], ?::int8[]) as m(begin, finish)
-            ), linked as (
-                select m.begin, m.finish as ending, r.*, lag(last_value) over earlier as before_value,
-                    lag(last_at) over earlier as before_at
-                from month m join measurement_rollup r on r.organization_id = ? and r.kpi_id = ? and r.unit = 'DAY'
-                    and r.start >= m.begin and r.start < m.finish
-                window earlier as (partition by m.begin, r.dimensions_hash order by r.start)
-            )
-            """
+    private static final String FROM_ROLLUPS = SPANS
             + INTO
             + """
 
-                    select ?, ?, 'MONTH', begin, dimensions_hash, max(ending), sum(readings), min(first_at),
-                        max(first_value) filter (where before_at is null), max(last_at),
-                        (array_agg(last_value order by last_at desc))[1], sum(total), sum(weights), sum(weighted),
-                        sum(case when before_at is null then increase else coalesce(increase, 0)
-                            + case when first_value >= before_value then first_value - before_value else first_value end end),
-                        sum(area + coalesce(before_value * extract(epoch from first_at - before_at), 0)), min(minimum), max(maximum),
-                        sum(conflicts)
-                    from linked group by begin, dimensions_hash""";
+                    select ?, ?, '%2$s', s.begin, r.dimensions_hash, s.finish, r.readings, r.first_at, r.first_value, r.last_at,
+                        r.last_value, r.total, r.weights, r.weighted, r.increase, r.area, r.minimum, r.maximum, r.conflicts
+                    from span s cross join lateral (
+                        select dimensions_hash, sum(readings) as readings, min(first_at) as first_at,
+                            max(first_value) filter (where before_at is null) as first_value, max(last_at) as last_at,
+                            (array_agg(last_value order by last_at desc))[1] as last_value, sum(total) as total,
+                            sum(weights) as weights, sum(weighted) as weighted,
+                            sum(case when before_at is null then increase else coalesce(increase, 0)
+                                + case when first_value >= before_value then first_value - before_value else first_value end
+                                end) as increase,
+                            sum(area + coalesce(before_value * extract(epoch from first_at - before_at), 0)) as area,
+                            min(minimum) as minimum, max(maximum) as maximum, sum(conflicts) as conflicts
+                        from (
+                            select r.*, lag(last_value) over earlier as before_value, lag(last_at) over earlier as before_at
+                            from measurement_rollup r
+                            where r.organization_id = ? and r.kpi_id = ? and r.unit = '%1$s' and r.start >= s.begin
+                                and r.start < s.finish
+                            window earlier as (partition by r.dimensions_hash order by r.start)) linked
+                        group by dimensions_hash) r""";
+
+    private static final String DAYS_OF_HOURS = FROM_ROLLUPS.formatted("HOUR", "DAY");
+
+    private static final String MONTHS_OF_DAYS = FROM_ROLLUPS.formatted("DAY", "MONTH");
 
     private final Sql sql;
     private final CurrentOrganization organization;
@@ -145,26 +166,40 @@ class RollupRepository {
                 .add(most), row -> new Span(row.instant(), row.instant()));
     }
 
-    void makeDays(UUID kpi, Rules rules, List<Span> days) {
+    /** Those of the days in which more than so many were measured. */
+    List<Span> dense(UUID kpi, List<Span> days, int most) {
+        return sql.query(DENSE, parameters -> spans(parameters, days).add(organization.id()).add(kpi).add(most),
+                row -> new Span(row.instant(), row.instant()));
+    }
+
+    void clear(UUID kpi, List<Span> days) {
         clear(kpi, "DAY,HOUR", days);
-        sql.update(DAYS, parameters -> rules(spans(parameters, days), kpi, rules));
-        sql.update(HOURS, parameters -> rules(spans(parameters, days).add(organization.id()).add(kpi).add(Rollups.DENSE), kpi,
-                rules));
+    }
+
+    /** Hours of the days, and the days of these hours. */
+    void makeHoursAndDays(UUID kpi, Rules rules, List<Span> days) {
+        sql.update(HOURS, parameters -> spans(parameters, days).add(organization.id()).add(kpi).add(rules.zone().getId())
+                .add(organization.id()).add(kpi).texts(rules.sources()));
+        make(DAYS_OF_HOURS, kpi, days);
+    }
+
+    void makeDays(UUID kpi, Rules rules, List<Span> days) {
+        sql.update(DAYS, parameters -> spans(parameters, days).add(organization.id()).add(kpi).add(organization.id()).add(kpi)
+                .texts(rules.sources()));
     }
 
     void makeMonths(UUID kpi, List<Span> months) {
         clear(kpi, "MONTH", months);
-        sql.update(MONTHS, parameters -> spans(parameters, months).add(organization.id()).add(kpi).add(organization.id())
+        make(MONTHS_OF_DAYS, kpi, months);
+    }
+
+    private void make(String statement, UUID kpi, List<Span> spans) {
+        sql.update(statement, parameters -> spans(parameters, spans).add(organization.id()).add(kpi).add(organization.id())
                 .add(kpi));
     }
 
     private void clear(UUID kpi, String units, List<Span> spans) {
         sql.update(CLEAR, parameters -> spans(parameters, spans).add(organization.id()).add(kpi).add(units));
-    }
-
-    private Sql.Parameters rules(Sql.Parameters parameters, UUID kpi, Rules rules) throws SQLException {
-        return parameters.add(organization.id()).add(kpi).texts(rules.sources()).add(rules.zone().getId())
-                .add(organization.id()).add(kpi);
     }
 
     private static Sql.Parameters spans(Sql.Parameters parameters, List<Span> spans) throws SQLException {

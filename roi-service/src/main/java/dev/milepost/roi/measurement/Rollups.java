@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,10 +76,21 @@ class Rollups {
         Optional<Rules> rules = rollups.rules(kpi.get());
         List<Span> days = rollups.take(kpi.get(), until, DAYS_AT_ONCE);
         if (rules.isPresent() && !days.isEmpty()) {
-            rollups.makeDays(kpi.get(), rules.get(), days);
+            makeDays(kpi.get(), rules.get(), days);
             rollups.makeMonths(kpi.get(), days.stream().map(day -> month(day, rules.get())).distinct().toList());
         }
         return !days.isEmpty();
+    }
+
+    private void makeDays(UUID kpi, Rules rules, List<Span> days) {
+        rollups.clear(kpi, days);
+        Set<Span> dense = Set.copyOf(rollups.dense(kpi, days, DENSE));
+        if (!dense.isEmpty()) {
+            rollups.makeHoursAndDays(kpi, rules, days.stream().filter(dense::contains).toList());
+        }
+        if (dense.size() < days.size()) {
+            rollups.makeDays(kpi, rules, days.stream().filter(day -> !dense.contains(day)).toList());
+        }
     }
 
     private static Span month(Span day, Rules rules) {

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.Locale;
@@ -129,7 +128,7 @@ final class RowReader {
         }
         Instant at;
         try {
-            at = OffsetDateTime.parse(node.textValue()).toInstant().truncatedTo(ChronoUnit.MICROS);
+            at = InstantText.parse(node.textValue()).truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new Refusal("wrong-type", "at must be an instant such as 2026-01-12T08:00:00Z");
         }

@@ -1,16 +1,10 @@
 package dev.milepost.roi.measurement;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,104 +15,34 @@ import dev.milepost.roi.measurement.Stretch.Source;
 import dev.milepost.roi.measurement.Stretch.Span;
 
 /**
- * Reads measurements and gathers them, in one or two statements however many KPIs and rows they are about. What a bucket comes
- * to is put together from pieces, each a rollup or a single measurement, per set of dimensions in order of time.
+ * Gathers measurements in buckets, in one or two statements however many KPIs and rows they are about. What a bucket comes to
+ * is put together from pieces, each a rollup or a single measurement, per set of dimensions in order of time.
  */
 @ApplicationScoped
 class SeriesRepository {
-    /** Where several sources report the same, the first of the KPI's list counts, then the one that reported last. */
-    private static final String FIRST = "order by array_position(string_to_array(w.sources, E'\\n'), m.source), m.recorded_at desc, m.source";
+    private static final String ROLLED_UP = """
+            select s.n, r.dimensions_hash, r.start, r.readings, r.first_at, r.first_value, r.last_at, r.last_value,
+                r.total, r.weights, r.weighted, r.increase, r.area, r.minimum, r.maximum, r.conflicts
+            from stretch s join w on w.n = s.n join measurement_rollup r on r.organization_id = ? and r.kpi_id = w.kpi
+                and r.unit = s.unit and r.start >= s.begin and r.start < s.finish
+            where s.unit <> 'RAW'""";
 
-    /** What the measurements of one instant come to. */
-    private static final String AT_ONCE = """
-            case w.kind
-                when 'GAUGE' then case w.across when 'SUM' then sum(m.value) else avg(m.value) end
-                when 'RATIO' then sum(m.value) / nullif(sum(m.weight), 0)
-                when 'MEAN' then sum(m.value * m.weight) / nullif(sum(m.weight), 0)
-                else sum(m.value)
-            end""";
-
-    private static final String NOW = "measurement";
-    /** What was known at an instant: what was recorded until then and not yet corrected or deleted. */
-    private static final String THEN = """
-            (select organization_id, kpi_id, at, source, dimensions_hash, value, weight, recorded_at from measurement
-                where recorded_at <= %1$s
-             union all
-             select organization_id, kpi_id, at, source, dimensions_hash, value, weight, recorded_at from measurement_revision
-                where recorded_at <= %1$s and superseded_at > %1$s)""";
-
-    /** Days are looked up first, so that only those partitions are touched that hold the latest readings. */
-    private static final String LATEST = """
-            with wanted as (
-                select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
-                    as w(kpi, before, kind, across, sources)
-            ), bounded as (
-                select w.*, timestamptz 'epoch' + w.before * interval '1 microsecond' as ending from wanted w
-            ), dated as (
-                select w.*, d.since, d.days from bounded w cross join lateral (
-                    select min(start) as since, count(*) as days from (
-                        select start from (
-                            (select distinct start from measurement_rollup where organization_id = ? and kpi_id = w.kpi
-                                and unit = 'DAY' and start < w.ending order by start desc limit ?)
-                            union
-                            (select start from measurement_stale where organization_id = ? and kpi_id = w.kpi
-                                and start < w.ending order by start desc limit ?)) known
-                        order by start desc limit ?) latest) d
-            )
-            select w.kpi, l.at, l.value, w.days >= ? from dated w left join lateral (
-                select m.at, %s as value from (
-                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
-                    from (select distinct at from measurement where organization_id = ? and kpi_id = w.kpi
-                            and at >= w.since and at < w.ending order by at desc limit ?) top
-                        join measurement m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
-                where m.rank = 1 group by m.at) l on true
-            order by w.kpi, l.at desc""".formatted(AT_ONCE, FIRST);
-
-    private static final String LATEST_OF_ALL = """
-            with wanted as (
-                select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
-                    as w(kpi, before, kind, across, sources)
-            )
-            select w.kpi, l.at, l.value from wanted w cross join lateral (
-                select m.at, %s as value from (
-                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
-                    from (select distinct at from measurement where organization_id = ? and kpi_id = w.kpi
-                            and at < timestamptz 'epoch' + w.before * interval '1 microsecond'
-                            order by at desc limit ?) top
-                        join measurement m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
-                where m.rank = 1 group by m.at) l
-            order by w.kpi, l.at desc""".formatted(AT_ONCE, FIRST);
-
-    /** Only the first instants are looked into, which the order of the key gives without reading the rest. */
-    private static final String RAW = """
-            with w as (select ?::text as kind, ?::text as across, ?::text as sources)
-            select m.kpi_id, m.at, %1$s from w, (
-                select m.*, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
-                from w, (select distinct at from %3$s k where k.organization_id = ? and k.kpi_id = ? and k.at >= ? and k.at < ?
-                        order by at limit ?) first
-                    join %3$s m on m.organization_id = ? and m.kpi_id = ? and m.at = first.at) m
-            where m.rank = 1 group by m.kpi_id, m.at, w.kind, w.across order by m.at""";
-
-    /** Stale days, days with rollups by the hour where they are asked for, and the reading before the series. */
-    private static final String STATE = """
-            with wanted as (
-                select w.n, w.kpi, timestamptz 'epoch' + w.begin * interval '1 microsecond' as begin,
-                    timestamptz 'epoch' + w.finish * interval '1 microsecond' as finish, w.hours, w.continues
-                from unnest(?::int8[], ?::uuid[], ?::int8[], ?::int8[], ?::bool[], ?::bool[])
-                    as w(n, kpi, begin, finish, hours, continues)
-            )
-            select w.n, 'STALE' as what, s.start, s.finish from wanted w join measurement_stale s on s.organization_id = ?
-                and s.kpi_id = w.kpi and s.start < w.finish and s.finish > w.begin
-            union all
-            select w.n, 'DENSE', r.start, max(r.finish) from wanted w join measurement_rollup r on r.organization_id = ?
-                and r.kpi_id = w.kpi and r.unit = 'DAY' and r.start < w.finish and r.start > w.begin - interval '2 days'
-                where w.hours group by w.n, r.start having sum(r.readings) > ?
-            union all
-            select w.n, 'BEFORE', b.at, b.at from wanted w cross join lateral (
-                select max(m.at) as at from measurement m
-                where m.organization_id = ? and m.kpi_id = w.kpi and m.at < w.begin) b
-                where w.continues and b.at is not null
-            order by 1, 3""";
+    /**
+     * Each stretch is read by itself, since all of them at once would be looked for among everything that was measured. The
+     * bounds of all leave out the partitions that none of them needs.
+     */
+    private static final String MEASURED = """
+            select s.n, dimensions_hash, at as start, 1::int8 as readings, at as first_at, value as first_value, at as last_at,
+                value as last_value, value as total, weight as weights, value * weight as weighted, null::numeric as increase,
+                0::numeric as area, value as minimum, value as maximum,
+                case when other is null then 0 else 1 end::int8 as conflicts
+            from stretch s join w on w.n = s.n cross join lateral (
+                select m.dimensions_hash, m.at, m.value, m.weight, row_number() over one as rank,
+                    lead(m.source) over one as other
+                from %2$s m where m.organization_id = ? and m.kpi_id = w.kpi and m.at >= s.begin and m.at < s.finish
+                    and m.at >= ? and m.at < ?
+                window one as (partition by m.at, m.dimensions_hash %1$s)) reported
+            where s.unit = 'RAW' and rank = 1""";
 
     private static final String BUCKETS = """
             with w as (
@@ -132,23 +56,8 @@ class SeriesRepository {
                 select s.n, s.unit, timestamptz 'epoch' + s.begin * interval '1 microsecond' as begin,
                     timestamptz 'epoch' + s.finish * interval '1 microsecond' as finish
                 from unnest(?::int8[], ?::text[], ?::int8[], ?::int8[]) as s(n, unit, begin, finish)
-            ), reported as (
-                select w.n, m.dimensions_hash, m.at, m.value, m.weight,
-                    row_number() over (partition by w.n, m.at, m.dimensions_hash %s) as rank,
-                    count(*) over (partition by w.n, m.at, m.dimensions_hash) as sources
-                from stretch s join w on w.n = s.n join %s m on m.organization_id = ? and m.kpi_id = w.kpi
-                    and m.at >= s.begin and m.at < s.finish
-                where s.unit = 'RAW'
             ), piece as (
-                select s.n, r.dimensions_hash, r.start, r.readings, r.first_at, r.first_value, r.last_at, r.last_value,
-                    r.total, r.weights, r.weighted, r.increase, r.area, r.minimum, r.maximum, r.conflicts
-                from stretch s join w on w.n = s.n join measurement_rollup r on r.organization_id = ? and r.kpi_id = w.kpi
-                    and r.unit = s.unit and r.start >= s.begin and r.start < s.finish
-                where s.unit <> 'RAW'
-                union all
-                select n, dimensions_hash, at, 1, at, value, at, value, value, weight, value * weight, null, 0, value, value,
-                    case when sources > 1 then 1 else 0 end
-                from reported where rank = 1
+                %s
             ), linked as (
                 select p.*, w.kind, w.aggregation, w.across, w.zone, w.step, w.begin, w.finish,
                     date_trunc(w.bucket, p.start, w.zone) as bucket,
@@ -190,63 +99,14 @@ class SeriesRepository {
                 case when kind <> 'RATIO' then max(maximum) end, max(last_at), sum(conflicts)::int8
             from levelled group by n, kind, across, bucket order by n, bucket""";
 
-    /** How far back a reading may lie whose team has reported since then, for a counter to go on from it. */
-    private static final int DAYS_BEFORE = 31;
-
     private final Sql sql;
+    private final CoverRepository covers;
     private final CurrentOrganization organization;
 
-    SeriesRepository(Sql sql, CurrentOrganization organization) {
+    SeriesRepository(Sql sql, CoverRepository covers, CurrentOrganization organization) {
         this.sql = sql;
+        this.covers = covers;
         this.organization = organization;
-    }
-
-    /** The latest readings of each KPI before its instant, per KPI the latest first. */
-    List<Reading> latest(Collection<LatestRequest> requests, int most) {
-        List<Reading> readings = new ArrayList<>();
-        Map<UUID, Integer> counts = new HashMap<>();
-        List<LatestRequest> again = new ArrayList<>();
-        Map<UUID, Boolean> more = new HashMap<>();
-        sql.query(LATEST, parameters -> {
-            wanted(parameters, requests);
-            parameters.add(organization.id()).add(most).add(organization.id()).add(most).add(most).add(most);
-            parameters.add(organization.id()).add(most).add(organization.id());
-        }, row -> {
-            UUID kpi = row.id();
-            Instant at = row.instantOrNull();
-            BigDecimal value = row.decimal();
-            more.put(kpi, row.flag());
-            if (at != null && value != null) {
-                counts.merge(kpi, 1, Integer::sum);
-                readings.add(new Reading(kpi, at, value));
-            }
-            return kpi;
-        });
-        // A day that is stale because everything in it was deleted hides those before it.
-        requests.stream().filter(request -> more.getOrDefault(request.kpi(), false)
-                && counts.getOrDefault(request.kpi(), 0) < most).forEach(again::add);
-        if (again.isEmpty()) {
-            return readings;
-        }
-        readings.removeIf(reading -> again.stream().anyMatch(request -> request.kpi().equals(reading.kpi())));
-        readings.addAll(sql.query(LATEST_OF_ALL, parameters -> {
-            wanted(parameters, again);
-            parameters.add(organization.id()).add(most).add(organization.id());
-        }, SeriesRepository::reading));
-        readings.sort(Comparator.comparing(Reading::kpi).thenComparing(Reading::at, Comparator.reverseOrder()));
-        return readings;
-    }
-
-    /**
-     * What was measured at each instant, in order of time, at most so many.
-     *
-     * @param asOf what was known then; null for what is known now
-     */
-    List<Reading> raw(UUID kpi, Arithmetic arithmetic, Instant from, Instant to, @Nullable Instant asOf, int most) {
-        return sql.query(RAW.formatted(AT_ONCE, FIRST, known(asOf)), parameters -> parameters
-                .add(arithmetic.kind().name()).add(arithmetic.overDimensions().name()).add(sources(arithmetic))
-                .add(organization.id()).add(kpi).add(from).add(to).add(most).add(organization.id()).add(kpi),
-                SeriesRepository::reading);
     }
 
     /**
@@ -256,121 +116,75 @@ class SeriesRepository {
      * @param now where a bucket that hasn't ended ends
      */
     List<List<BucketValue>> buckets(List<SeriesRequest> requests, @Nullable Instant asOf, Instant now) {
-        List<List<Stretch>> covers = asOf == null ? covers(requests)
-                : requests.stream().map(request -> List.of(new Stretch(Source.RAW, earliest(request), request.to()))).toList();
-        List<Integer> numbers = new ArrayList<>();
+        List<List<Stretch>> covers = asOf == null ? this.covers.of(requests)
+                : requests.stream().map(SeriesRepository::measurementsOnly).toList();
+        List<Long> numbers = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();
         for (int n = 0; n < covers.size(); n++) {
             for (Stretch stretch : covers.get(n)) {
-                numbers.add(n);
+                numbers.add((long) n);
                 stretches.add(stretch);
             }
         }
+        Pieces pieces = Pieces.of(stretches);
         List<List<BucketValue>> values = new ArrayList<>();
         requests.forEach(request -> values.add(new ArrayList<>()));
-        sql.query(BUCKETS.formatted(FIRST, known(asOf)), parameters -> {
-            parameters.longs(numbered(requests)).ids(requests.stream().map(SeriesRequest::kpi).toList())
-                    .texts(requests.stream().map(request -> request.arithmetic().kind().name()).toList())
-                    .texts(requests.stream().map(request -> request.arithmetic().overTime().name()).toList())
-                    .texts(requests.stream().map(request -> request.arithmetic().overDimensions().name()).toList())
-                    .texts(requests.stream().map(request -> sources(request.arithmetic())).toList())
-                    .texts(requests.stream().map(request -> request.bucket().unit()).toList())
-                    .texts(requests.stream().map(request -> request.bucket().step()).toList())
-                    .texts(requests.stream().map(request -> request.zone().getId()).toList())
-                    .micros(requests.stream().map(SeriesRequest::from).toList())
-                    .micros(requests.stream().map(SeriesRequest::to).toList());
-            parameters.longs(numbers.stream().map(Integer::longValue).toList())
-                    .texts(stretches.stream().map(stretch -> stretch.source().name()).toList())
+        sql.query(BUCKETS.formatted(pieces.statement(asOf)), parameters -> {
+            wanted(parameters, requests);
+            parameters.longs(numbers).texts(stretches.stream().map(stretch -> stretch.source().name()).toList())
                     .micros(stretches.stream().map(Stretch::from).toList())
                     .micros(stretches.stream().map(Stretch::to).toList());
-            parameters.add(organization.id()).add(organization.id()).add(now);
+            pieces.bind(parameters, organization.id());
+            parameters.add(now);
         }, row -> values.get(row.integer()).add(new BucketValue(row.instant(), row.decimal(), row.number(), row.decimal(),
                 row.decimal(), row.instant(), row.number())));
         return values;
     }
 
-    private List<List<Stretch>> covers(List<SeriesRequest> requests) {
-        List<List<Span>> stale = new ArrayList<>();
-        List<List<Span>> dense = new ArrayList<>();
-        List<List<Instant>> before = new ArrayList<>();
-        requests.forEach(request -> {
-            stale.add(new ArrayList<>());
-            dense.add(new ArrayList<>());
-            before.add(new ArrayList<>());
-        });
-        sql.query(STATE, parameters -> parameters.longs(numbered(requests))
+    /** Rollups know only what is known now. */
+    private static List<Stretch> measurementsOnly(SeriesRequest request) {
+        return List.of(new Stretch(Source.RAW, CoverRepository.earliest(request), request.to()));
+    }
+
+    private static void wanted(Sql.Parameters parameters, List<SeriesRequest> requests) throws SQLException {
+        parameters.longs(LongStream.range(0, requests.size()).boxed().toList())
                 .ids(requests.stream().map(SeriesRequest::kpi).toList())
-                .micros(requests.stream().map(SeriesRepository::earliest).toList())
-                .micros(requests.stream().map(SeriesRequest::to).toList())
-                .flags(requests.stream().map(SeriesRepository::needsHours).toList())
-                .flags(requests.stream().map(SeriesRepository::continues).toList())
-                .add(organization.id()).add(organization.id()).add(Rollups.DENSE).add(organization.id()), row -> {
-                    int n = row.integer();
-                    String what = row.text();
-                    Span span = new Span(row.instant(), row.instant());
-                    switch (what) {
-                        case "STALE" -> stale.get(n).add(span);
-                        case "DENSE" -> dense.get(n).add(span);
-                        default -> before.get(n).add(span.from());
-                    }
-                    return n;
-                });
-        List<List<Stretch>> covers = new ArrayList<>();
-        for (int n = 0; n < requests.size(); n++) {
-            SeriesRequest request = requests.get(n);
-            List<Stretch> cover = new ArrayList<>();
-            before.get(n).forEach(at -> cover.add(new Stretch(Source.RAW, at, at.plusNanos(1000))));
-            if (continues(request)) {
-                cover.addAll(Stretch.cover(new SeriesRequest(request.kpi(), request.arithmetic(), earliest(request),
-                        request.from(), Bucket.DAY, request.arithmetic().home()), stale.get(n), dense.get(n)));
-            }
-            cover.addAll(Stretch.cover(request, stale.get(n), dense.get(n)));
-            covers.add(cover);
-        }
-        return covers;
-    }
-
-    /** Whether what was measured before the series decides about its first bucket. */
-    private static boolean continues(SeriesRequest request) {
-        return request.arithmetic().kind() == MeasurementKind.COUNTER
-                || request.arithmetic().overTime() == GaugeAggregation.TIME_WEIGHTED;
-    }
-
-    private static boolean needsHours(SeriesRequest request) {
-        return Stretch.widest(request).compareTo(Source.DAY) > 0;
-    }
-
-    private static Instant earliest(SeriesRequest request) {
-        return continues(request) ? Bucket.DAY.startOf(
-                request.from().atZone(request.arithmetic().home()).minusDays(DAYS_BEFORE)).toInstant() : request.from();
-    }
-
-    private static List<Long> numbered(List<SeriesRequest> requests) {
-        List<Long> numbers = new ArrayList<>();
-        for (long n = 0; n < requests.size(); n++) {
-            numbers.add(n);
-        }
-        return numbers;
-    }
-
-    private static void wanted(Sql.Parameters parameters, Collection<LatestRequest> requests) throws SQLException {
-        parameters.ids(requests.stream().map(LatestRequest::kpi).toList())
-                .micros(requests.stream().map(LatestRequest::before).toList())
                 .texts(requests.stream().map(request -> request.arithmetic().kind().name()).toList())
+                .texts(requests.stream().map(request -> request.arithmetic().overTime().name()).toList())
                 .texts(requests.stream().map(request -> request.arithmetic().overDimensions().name()).toList())
-                .texts(requests.stream().map(request -> sources(request.arithmetic())).toList());
+                .texts(requests.stream().map(request -> Reported.sources(request.arithmetic())).toList())
+                .texts(requests.stream().map(request -> request.bucket().unit()).toList())
+                .texts(requests.stream().map(request -> request.bucket().step()).toList())
+                .texts(requests.stream().map(request -> request.zone().getId()).toList())
+                .micros(requests.stream().map(SeriesRequest::from).toList())
+                .micros(requests.stream().map(SeriesRequest::to).toList());
     }
 
-    private static String sources(Arithmetic arithmetic) {
-        return String.join("\n", arithmetic.sources());
-    }
+    /**
+     * What the pieces are read from. A part that has none isn't in the statement, since even to find nothing in all partitions
+     * takes longer than the rest.
+     *
+     * @param measured from the first to the last instant that is read from measurements; null where none is
+     */
+    private record Pieces(boolean rolledUp, @Nullable Span measured) {
+        static Pieces of(List<Stretch> stretches) {
+            List<Stretch> raw = stretches.stream().filter(stretch -> stretch.source() == Source.RAW).toList();
+            return new Pieces(raw.size() < stretches.size(), raw.stream().map(one -> new Span(one.from(), one.to()))
+                    .reduce(Span::together).orElse(null));
+        }
 
-    /** An instant in a statement is a literal of ours, never a text of the caller. */
-    private static String known(@Nullable Instant asOf) {
-        return asOf == null ? NOW : THEN.formatted("timestamptz '" + asOf + "'");
-    }
+        String statement(@Nullable Instant asOf) {
+            String measurements = MEASURED.formatted(Reported.FIRST, Reported.known(asOf));
+            return measured == null ? ROLLED_UP : rolledUp ? ROLLED_UP + " union all " + measurements : measurements;
+        }
 
-    private static Reading reading(Sql.Row row) throws SQLException {
-        return new Reading(row.id(), row.instant(), Objects.requireNonNull(row.decimal()));
+        void bind(Sql.Parameters parameters, String organization) throws SQLException {
+            if (rolledUp || measured == null) {
+                parameters.add(organization);
+            }
+            if (measured != null) {
+                parameters.add(organization).add(measured.from()).add(measured.to());
+            }
+        }
     }
 }

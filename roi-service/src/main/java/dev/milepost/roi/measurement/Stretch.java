@@ -28,6 +28,11 @@ record Stretch(Source source, Instant from, Instant to) {
             return from.isBefore(end) && to.isAfter(begin);
         }
 
+        /** From the first to the last of both. */
+        Span together(Span other) {
+            return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+        }
+
         boolean covers(Instant begin, Instant end) {
             return !from.isAfter(begin) && !to.isBefore(end);
         }

@@ -1,6 +1,7 @@
 package dev.milepost.roi.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -38,6 +39,11 @@ public record Simulation(List<Distribution> drivers, RankCorrelation correlation
      * the order of the chunks before any of them is drawn.
      */
     public Spread run() {
+        return runWatched(new Progress()).orElseThrow();
+    }
+
+    /** As {@link #run()}; empty where it was cancelled before all was drawn. */
+    public Optional<Spread> runWatched(Progress progress) {
         int chunks = (samples + SAMPLES_PER_CHUNK - 1) / SAMPLES_PER_CHUNK;
         JumpableUniformRandomProvider source = (JumpableUniformRandomProvider) RandomSource.XO_SHI_RO_256_PP.create(seed);
         UniformRandomProvider[] streams = source.jumps(chunks).toArray(UniformRandomProvider[]::new);
@@ -48,10 +54,15 @@ public record Simulation(List<Distribution> drivers, RankCorrelation correlation
         double[] figures = new double[samples];
         float[][] drawn = new float[drivers.size()][samples];
         IntStream.range(0, chunks).parallel().forEach(chunk -> {
+            if (progress.isCancelled()) {
+                return;
+            }
             int from = chunk * SAMPLES_PER_CHUNK;
-            draw(from, Math.min(samples, from + SAMPLES_PER_CHUNK), streams[chunk], values, grades, figures, drawn);
+            int to = Math.min(samples, from + SAMPLES_PER_CHUNK);
+            draw(from, to, streams[chunk], values, grades, figures, drawn);
+            progress.add(to - from);
         });
-        return Spread.of(figures, drawn);
+        return progress.drawn() < samples ? Optional.empty() : Optional.of(Spread.of(figures, drawn));
     }
 
     private void draw(int from, int to, UniformRandomProvider random, DoubleUnaryOperator[] values,

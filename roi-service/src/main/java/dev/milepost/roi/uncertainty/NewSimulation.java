@@ -45,6 +45,12 @@ public record NewSimulation(@Schema(required = true, examples = "USD") @NotNull 
         seed = Objects.requireNonNullElse(seed, 1L);
     }
 
+    /** The same, drawn more or less often. */
+    public NewSimulation withSamples(int other) {
+        return new NewSimulation(currency, discountRate, period, convention, rateConversion, drivers, flows, correlations,
+                other, seed);
+    }
+
     /** Something uncertain that flows depend on. */
     @Schema(name = "UncertainDriver")
     public record Driver(

@@ -16,13 +16,15 @@ import dev.milepost.roi.simulation.Simulation;
 /** Makes of a request what is to be simulated: the net present value as a function of the drivers. */
 public final class SimulationModel {
 
-    /** What one request may draw in all. */
+    /** What may be drawn in all while a request waits. */
     private static final int MOST_DRAWS = 2_000_000;
+    /** What may be drawn in all behind the request: all of it is kept in memory until its ranks are known, 4 bytes each. */
+    private static final int MOST_DRAWS_BEHIND = 10_000_000;
 
     private final NewSimulation wanted;
     private final Map<String, Integer> places = new HashMap<>();
 
-    private SimulationModel(NewSimulation wanted) {
+    private SimulationModel(NewSimulation wanted, int mostDraws) {
         this.wanted = wanted;
         for (int i = 0; i < wanted.drivers().size(); i++) {
             String key = wanted.drivers().get(i).key();
@@ -31,17 +33,30 @@ public final class SimulationModel {
                         .at("/drivers/" + i + "/key", "duplicate", "must be unique");
             }
         }
-        if ((long) wanted.samples() * wanted.drivers().size() > MOST_DRAWS) {
+        if ((long) wanted.samples() * wanted.drivers().size() > mostDraws) {
             throw SimulationProblem.SIMULATION_TOO_LARGE
                     .because("%d samples of %d drivers are more than %d draws: ask for fewer samples", wanted.samples(),
-                            wanted.drivers().size(), MOST_DRAWS)
-                    .at("/samples", "too-many", "at most " + MOST_DRAWS / wanted.drivers().size() + " with these drivers");
+                            wanted.drivers().size(), mostDraws)
+                    .at("/samples", "too-many", "at most " + mostDraws / wanted.drivers().size() + " with these drivers");
         }
     }
 
     /** @throws ProblemException 422 where the parts of the request don't fit together */
     public static Simulation of(NewSimulation wanted) {
-        SimulationModel model = new SimulationModel(wanted);
+        return of(wanted, MOST_DRAWS);
+    }
+
+    /**
+     * As {@link #of(NewSimulation)}, for what runs behind the request and so may draw more.
+     *
+     * @throws ProblemException 422 where the parts of the request don't fit together
+     */
+    public static Simulation ofLong(NewSimulation wanted) {
+        return of(wanted, MOST_DRAWS_BEHIND);
+    }
+
+    private static Simulation of(NewSimulation wanted, int mostDraws) {
+        SimulationModel model = new SimulationModel(wanted, mostDraws);
         return new Simulation(model.drivers(), model.correlation(), model.netPresentValue(), wanted.samples(), wanted.seed());
     }
 

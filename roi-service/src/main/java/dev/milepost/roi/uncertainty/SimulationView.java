@@ -3,6 +3,7 @@ package dev.milepost.roi.uncertainty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ public record SimulationView(@Schema(required = true) SimulationConventions conv
                 spread.histogram(BARS).stream().map(bar -> new BarView(money.money(BigDecimal.valueOf(bar.from())),
                         money.money(BigDecimal.valueOf(bar.to())), bar.count())).toList(),
                 drivers(wanted, simulation, spread));
+    }
+
+    /** Without some drivers. */
+    public SimulationView without(Set<String> keys) {
+        return new SimulationView(conventions, atMeans, mean, deviation, quantiles, probabilityOfLoss, histogram,
+                drivers.stream().filter(driver -> !keys.contains(driver.key())).toList());
     }
 
     private static List<DriverView> drivers(NewSimulation wanted, Simulation simulation, Spread spread) {

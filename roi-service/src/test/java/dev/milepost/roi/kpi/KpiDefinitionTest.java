@@ -172,6 +172,28 @@ class KpiDefinitionTest {
         owner(Api.newOrganization()).get(KPIS + "/standings").then().body("items", empty());
     }
 
+    /** Two measurements of -1.50 and 4 on the second day come to 2.5. */
+    @Test
+    void aSeriesIsTakenOutAsCsv() {
+        String kpi = kpi("\"kind\": \"DELTA\"");
+        measure(kpi, "2026-01-02T00:00:00Z", "-1.50", "");
+        measure(kpi, "2026-01-02T08:00:00Z", "4", "");
+
+        owner(organization).queryParam("from", "2026-01-01").queryParam("to", "2026-01-03").queryParam("bucket", "DAY")
+                .get(kpi + "/series.csv").then().statusCode(200).header("Content-Type", containsString("text/csv"))
+                .header("Content-Disposition", containsString("series.csv")).body(equalTo("""
+                        at,value,reason,count,minimum,maximum,conflicts\r
+                        2026-01-01T00:00:00Z,,NO_DATA,0,,,0\r
+                        2026-01-02T00:00:00Z,2.5,,2,-1.5,4,0\r
+                        """));
+        owner(organization).queryParam("from", "2026-01-01").queryParam("to", "2026-01-03").get(kpi + "/series.csv").then()
+                .body(containsString("2026-01-02T08:00:00Z,4,,1,,,0"));
+        owner(organization).queryParam("from", "2026-01-03").queryParam("to", "2026-01-03").get(kpi + "/series.csv").then()
+                .statusCode(422).body("code", equalTo("series-without-time"));
+        owner(Api.newOrganization()).queryParam("from", "2026-01-01").queryParam("to", "2026-01-03").get(kpi + "/series.csv")
+                .then().statusCode(404);
+    }
+
     private void refused(String fields, String code) {
         owner(organization).body(body(fields)).post(KPIS).then().statusCode(422).body("code", equalTo(code));
     }

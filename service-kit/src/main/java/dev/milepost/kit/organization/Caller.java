@@ -3,6 +3,7 @@ package dev.milepost.kit.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -38,6 +39,17 @@ public class Caller {
     public boolean isMachine() {
         return Organizations.ACTING.isBound()
                 || isActive() && Boolean.TRUE.equals(current().getAttribute(MembershipAugmentor.MACHINE_ATTRIBUTE));
+    }
+
+    /**
+     * Whether the caller has a permission, for what only some of those see who may read the rest. The service itself has all.
+     *
+     * @param area of the permission, such as {@code roi}
+     * @param action of the permission, such as {@code write}
+     */
+    public boolean may(String area, String action) {
+        return Organizations.ACTING.isBound()
+                || isActive() && current().checkPermissionBlocking(new StringPermission(area, action));
     }
 
     private String subjectOfRequest() {

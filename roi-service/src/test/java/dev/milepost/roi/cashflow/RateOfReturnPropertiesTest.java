@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for every series of flows, not only for the published ones. */
-class RateOfReturnProperties {
+class RateOfReturnPropertiesTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     @Provide

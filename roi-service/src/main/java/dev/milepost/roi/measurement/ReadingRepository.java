@@ -1,0 +1,154 @@
+package dev.milepost.roi.measurement;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.kit.organization.CurrentOrganization;
+
+/** Reads single measurements, in one or two statements however many KPIs they are of. */
+@ApplicationScoped
+class ReadingRepository {
+    /** What the measurements of one instant come to. */
+    private static final String AT_ONCE = """
+            case w.kind
+                when 'GAUGE' then case w.across when 'SUM' then sum(m.value) else avg(m.value) end
+                when 'RATIO' then sum(m.value) / nullif(sum(m.weight), 0)
+                when 'MEAN' then sum(m.value * m.weight) / nullif(sum(m.weight), 0)
+                else sum(m.value)
+            end""";
+
+    /** Days are looked up first, so that only those partitions are touched that hold the latest readings. */
+    private static final String LATEST = """
+            with wanted as (
+                select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
+                    as w(kpi, before, kind, across, sources)
+            ), bounded as (
+                select w.*, timestamptz 'epoch' + w.before * interval '1 microsecond' as ending from wanted w
+            ), dated as (
+                select w.*, d.since, d.days from bounded w cross join lateral (
+                    select min(start) as since, count(*) as days from (
+                        select start from (
+                            (select distinct start from measurement_rollup where organization_id = ? and kpi_id = w.kpi
+                                and unit = 'DAY' and start < w.ending order by start desc limit ?)
+                            union
+                            (select start from measurement_stale where organization_id = ? and kpi_id = w.kpi
+                                and start < w.ending order by start desc limit ?)) known
+                        order by start desc limit ?) latest) d
+            )
+            select w.kpi, l.at, l.value, w.days >= ? from dated w cross join lateral (
+                select min(at) as oldest from (
+                    select distinct at from measurement where organization_id = ? and kpi_id = w.kpi and at >= w.since
+                        and at < w.ending order by at desc limit ?) top) o left join lateral (
+                select m.at, %s as value from (
+                    select m.at, m.value, m.weight, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
+                    from measurement m where m.organization_id = ? and m.kpi_id = w.kpi and m.at >= o.oldest
+                        and m.at < w.ending) m
+                where m.rank = 1 group by m.at) l on true
+            order by w.kpi, l.at desc""".formatted(AT_ONCE, Reported.FIRST);
+
+    private static final String LATEST_OF_ALL = """
+            with wanted as (
+                select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
+                    as w(kpi, before, kind, across, sources)
+            )
+            select w.kpi, l.at, l.value from wanted w cross join lateral (
+                select m.at, %s as value from (
+                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
+                    from (select distinct at from measurement where organization_id = ? and kpi_id = w.kpi
+                            and at < timestamptz 'epoch' + w.before * interval '1 microsecond'
+                            order by at desc limit ?) top
+                        join measurement m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
+                where m.rank = 1 group by m.at) l
+            order by w.kpi, l.at desc""".formatted(AT_ONCE, Reported.FIRST);
+
+    /** Only the first instants are looked into, which the order of the key gives without reading the rest. */
+    private static final String RAW = """
+            with w as (select ?::text as kind, ?::text as across, ?::text as sources)
+            select m.kpi_id, m.at, %1$s from w, (
+                select m.*, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
+                from w, (select distinct at from %3$s k where k.organization_id = ? and k.kpi_id = ? and k.at >= ? and k.at < ?
+                        order by at limit ?) first
+                    join %3$s m on m.organization_id = ? and m.kpi_id = ? and m.at = first.at) m
+            where m.rank = 1 group by m.kpi_id, m.at, w.kind, w.across order by m.at""";
+
+    private final Sql sql;
+    private final CurrentOrganization organization;
+
+    ReadingRepository(Sql sql, CurrentOrganization organization) {
+        this.sql = sql;
+        this.organization = organization;
+    }
+
+    /** The latest readings of each KPI before its instant, per KPI the latest first. */
+    List<Reading> latest(Collection<LatestRequest> requests, int most) {
+        List<Reading> readings = new ArrayList<>();
+        Map<UUID, Integer> counts = new HashMap<>();
+        List<LatestRequest> again = new ArrayList<>();
+        Map<UUID, Boolean> more = new HashMap<>();
+        sql.query(LATEST, parameters -> {
+            wanted(parameters, requests);
+            parameters.add(organization.id()).add(most).add(organization.id()).add(most).add(most).add(most);
+            parameters.add(organization.id()).add(most).add(organization.id());
+        }, row -> {
+            UUID kpi = row.id();
+            Instant at = row.instantOrNull();
+            BigDecimal value = row.decimal();
+            more.put(kpi, row.flag());
+            if (at != null && value != null) {
+                counts.merge(kpi, 1, Integer::sum);
+                readings.add(new Reading(kpi, at, value));
+            }
+            return kpi;
+        });
+        // A day that is stale because everything in it was deleted hides those before it.
+        requests.stream().filter(request -> more.getOrDefault(request.kpi(), false)
+                && counts.getOrDefault(request.kpi(), 0) < most).forEach(again::add);
+        if (again.isEmpty()) {
+            return readings;
+        }
+        readings.removeIf(reading -> again.stream().anyMatch(request -> request.kpi().equals(reading.kpi())));
+        readings.addAll(sql.query(LATEST_OF_ALL, parameters -> {
+            wanted(parameters, again);
+            parameters.add(organization.id()).add(most).add(organization.id());
+        }, ReadingRepository::reading));
+        readings.sort(Comparator.comparing(Reading::kpi).thenComparing(Reading::at, Comparator.reverseOrder()));
+        return readings;
+    }
+
+    /**
+     * What was measured at each instant, in order of time, at most so many.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Reading> raw(UUID kpi, Arithmetic arithmetic, Instant from, Instant to, @Nullable Instant asOf, int most) {
+        return sql.query(RAW.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> parameters
+                .add(arithmetic.kind().name()).add(arithmetic.overDimensions().name()).add(Reported.sources(arithmetic))
+                .add(organization.id()).add(kpi).add(from).add(to).add(most).add(organization.id()).add(kpi),
+                ReadingRepository::reading);
+    }
+
+    private static void wanted(Sql.Parameters parameters, Collection<LatestRequest> requests) throws SQLException {
+        parameters.ids(requests.stream().map(LatestRequest::kpi).toList())
+                .micros(requests.stream().map(LatestRequest::before).toList())
+                .texts(requests.stream().map(request -> request.arithmetic().kind().name()).toList())
+                .texts(requests.stream().map(request -> request.arithmetic().overDimensions().name()).toList())
+                .texts(requests.stream().map(request -> Reported.sources(request.arithmetic())).toList());
+    }
+
+    private static Reading reading(Sql.Row row) throws SQLException {
+        return new Reading(row.id(), row.instant(), Objects.requireNonNull(row.decimal()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.milepost.roi.simulationrun;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.uncertainty.SimulationView;
+
+/**
+ * How far a simulation is.
+ *
+ * @param samples that are to be drawn
+ * @param drawn so far
+ * @param result once it is COMPLETED; not in lists
+ * @param failure why it came to no result
+ * @param keptUntil when it is deleted with its result; null before it has ended
+ */
+@Schema(name = "SimulationRunView")
+record SimulationRunView(@Schema(required = true) UUID id, @Schema(required = true) RunState state,
+        @Schema(required = true) int samples, @Schema(required = true) int drawn, @Nullable SimulationView result,
+        @Nullable String failure, @Schema(required = true) Instant createdAt, @Nullable Instant startedAt,
+        @Nullable Instant finishedAt, @Nullable Instant keptUntil) {
+}

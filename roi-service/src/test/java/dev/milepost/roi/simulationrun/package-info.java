@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.simulationrun;
+
+import org.jspecify.annotations.NullMarked;
