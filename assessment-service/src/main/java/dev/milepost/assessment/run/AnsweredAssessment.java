@@ -52,6 +52,15 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
         return voices.isEmpty() ? Map.of() : combination().of(instrument.scoringRules(), voices);
     }
 
+    /**
+     * Keys of the questions of which something is told beside the figures, such as comments: enough respondents answered them.
+     */
+    public Set<String> toldOf() {
+        int fewest = fewest();
+        return combined().entrySet().stream().filter(one -> fewest == 1 || one.getValue().answered() >= fewest)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     private Combination combination() {
         return new Combination(assessment.combination(), fewest(), instrument.levelCounts(), own(), earlier);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -236,8 +237,12 @@ public class AssessmentService {
 
     /** Comments of respondents as far as they may be told. */
     @Transactional
-    public List<Remark> remarks(AssessmentView assessment) {
-        return assessment.shared() ? voices.remarks(assessment) : List.of();
+    public List<Remark> remarks(AnsweredAssessment answered) {
+        if (!answered.assessment().shared()) {
+            return List.of();
+        }
+        Set<String> told = answered.toldOf();
+        return voices.remarks(answered.assessment()).stream().filter(remark -> told.contains(remark.questionKey())).toList();
     }
 
     /** The questionnaire of an assessment, in its own language where it has none of the wanted. */
