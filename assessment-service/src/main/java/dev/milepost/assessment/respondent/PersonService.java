@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -93,7 +94,8 @@ class PersonService {
 
     /** Whether a result that stands still rests on it. */
     private static boolean counts(AssessmentView assessment, Respondent respondent) {
-        return assessment.status() == AssessmentStatus.COMPLETED && respondent.deletedAt() == null;
+        return assessment.status() == AssessmentStatus.COMPLETED && respondent.deletedAt() == null
+                && (respondent.isSubmitted() || assessment.answering() == Answering.NAMED);
     }
 
     private Respondent required(AssessmentView assessment, Reference named) {
@@ -110,19 +112,15 @@ class PersonService {
         ErasureView erased = new ErasureView(respondent.id(), kept, given.size(), objects.size(), linked);
         sessions.endAll(respondent.id());
         links.deleteAll(respondent.id());
-        switch (kept) {
-            case NOTHING -> {
-                given.forEach(answers::delete);
-                respondents.delete(respondent);
-            }
-            case FIGURES -> {
-                respondent.forget();
-                given.forEach(answer -> answer.forgetWords(Respondent.ERASED, false));
-            }
-            case FIGURES_AND_WORDS -> {
-                respondent.forget();
-                given.forEach(answer -> answer.forgetWords(Respondent.ERASED, true));
-            }
+        if (kept == Kept.NOTHING) {
+            given.forEach(answers::delete);
+            respondents.delete(respondent);
+        } else {
+            Set<String> told = kept == Kept.FIGURES_AND_WORDS
+                    ? assessments.answered(Reference.of(assessment.id())).toldOf()
+                    : Set.of();
+            given.forEach(answer -> answer.forgetWords(Respondent.ERASED, told.contains(answer.view().questionKey())));
+            respondent.forget();
         }
         respondents.flush();
         if (assessment.status() == AssessmentStatus.OPEN) {
