@@ -1,4 +1,4 @@
-package dev.milepost.assessment.document;
+package dev.milepost.kit.document;
 
 import java.text.BreakIterator;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.milepost.assessment.document;
+package dev.milepost.kit.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
