@@ -17,7 +17,6 @@ import dev.milepost.kit.batch.Batch;
 import dev.milepost.kit.batch.BatchResult;
 import dev.milepost.kit.change.MergePatch;
 import dev.milepost.kit.change.Precondition;
-import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.keeping.BatchRules;
 import dev.milepost.kit.keeping.Keeping;
@@ -43,16 +42,16 @@ public class AiSystemService {
     private final ImpactAssessmentRepository assessments;
     private final Keeping<AiSystem, AiSystemEdit, AiSystemView> keeping;
     private final DataAssetService assets;
-    private final Outbox outbox;
+    private final AiSystemTelling telling;
 
     AiSystemService(AiSystemRepository systems, BiasCheckRepository checks, ImpactAssessmentRepository assessments,
-            Keepings keepings, DataAssetService assets, Outbox outbox) {
+            Keepings keepings, DataAssetService assets, AiSystemTelling telling) {
         this.systems = systems;
         this.checks = checks;
         this.assessments = assessments;
         this.keeping = keepings.of("ai-system", systems);
         this.assets = assets;
-        this.outbox = outbox;
+        this.telling = telling;
     }
 
     @Transactional
@@ -129,10 +128,9 @@ public class AiSystemService {
                 verifyAssets(pending);
             }
         });
-        done.created().forEach(this::told);
-        done.changed().forEach(this::told);
-        systems.those(done.deleted()).forEach(system -> outbox.publish(AiSystemChanged.TYPE, system.id(),
-                AiSystemChanged.of(system.view(), true)));
+        telling.tell(done.created(), false);
+        telling.tell(done.changed(), false);
+        telling.tell(systems.those(done.deleted()).stream().map(AiSystem::view).toList(), true);
         return done;
     }
 
@@ -168,7 +166,7 @@ public class AiSystemService {
         AiSystem found = keeping.required(system);
         AiSystemView before = found.view();
         keeping.delete(found, precondition);
-        outbox.publish(AiSystemChanged.TYPE, before.id(), AiSystemChanged.of(before, true));
+        telling.tell(List.of(before), true);
     }
 
     @Transactional
@@ -182,7 +180,7 @@ public class AiSystemService {
     }
 
     private AiSystemView told(AiSystemView system) {
-        outbox.publish(AiSystemChanged.TYPE, system.id(), AiSystemChanged.of(system, false));
+        telling.tell(List.of(system), false);
         return system;
     }
 }

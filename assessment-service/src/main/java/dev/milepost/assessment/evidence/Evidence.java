@@ -2,6 +2,7 @@ package dev.milepost.assessment.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -35,6 +36,9 @@ class Evidence extends Kept<EvidenceEdit, EvidenceView> {
     private @Nullable String verifiedBy;
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
+    @Column(name = "respondent_id")
+    private @Nullable UUID respondentId;
+    private boolean told = true;
 
     protected Evidence() {
     }
@@ -43,6 +47,24 @@ class Evidence extends Kept<EvidenceEdit, EvidenceView> {
         super(now);
         this.assessmentId = assessmentId;
         take(edit, now);
+    }
+
+    /**
+     * Of a respondent.
+     *
+     * @param told whether others see it at once; otherwise not before {@link #told(Instant)}
+     */
+    Evidence(UUID assessmentId, UUID respondentId, boolean told, EvidenceEdit edit, Instant now) {
+        this(assessmentId, edit, now);
+        this.respondentId = respondentId;
+        this.told = told;
+    }
+
+    /** The same as others may see it, from this moment on: under another id, since ids tell when they were made. */
+    Evidence told(Instant now) {
+        Evidence open = new Evidence(assessmentId, Objects.requireNonNull(respondentId), true, edit(), now);
+        open.files = files;
+        return open;
     }
 
     @Override
@@ -103,5 +125,14 @@ class Evidence extends Kept<EvidenceEdit, EvidenceView> {
 
     int files() {
         return files;
+    }
+
+    /** It stays, and belongs to nobody. */
+    void forgetGiver() {
+        respondentId = null;
+    }
+
+    boolean isTold() {
+        return told;
     }
 }

@@ -15,4 +15,12 @@ interface EvidenceConfig {
     /** All files of one organization together. */
     @WithDefault("1G")
     MemorySize mostBytes();
+
+    /** How many pieces of evidence one respondent may give. */
+    @WithDefault("20")
+    int mostOfRespondent();
+
+    /** All files of one respondent together, who needs no account to send them. */
+    @WithDefault("50M")
+    MemorySize mostBytesOfRespondent();
 }

@@ -11,10 +11,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.TenantId;
 
-import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
 
-/** A file of a piece of evidence, never changed; its content is in the {@link dev.milepost.assessment.file.FileStore}. */
+/** A file of a piece of evidence, whose content never changes; it is in the {@link dev.milepost.assessment.file.FileStore}. */
 @Entity
 @Table(name = "evidence_file")
 @IdClass(OwnedId.class)
@@ -25,7 +24,7 @@ class EvidenceFile {
     private String organizationId;
     @Id
     private UUID id;
-    @Column(name = "evidence_id", updatable = false)
+    @Column(name = "evidence_id")
     private UUID evidenceId;
     private String name;
     @Column(name = "media_type")
@@ -40,8 +39,10 @@ class EvidenceFile {
     protected EvidenceFile() {
     }
 
-    EvidenceFile(UUID evidenceId, String name, String mediaType, long size, String sha256, String addedBy, Instant addedAt) {
-        this.id = Ids.next();
+    /** @param id of which nobody can tell when it was made, where that would tell of somebody */
+    EvidenceFile(UUID id, UUID evidenceId, String name, String mediaType, long size, String sha256, String addedBy,
+            Instant addedAt) {
+        this.id = id;
         this.evidenceId = evidenceId;
         this.name = name;
         this.mediaType = mediaType;
@@ -49,6 +50,13 @@ class EvidenceFile {
         this.sha256 = sha256;
         this.addedBy = addedBy;
         this.addedAt = addedAt;
+    }
+
+    /** From now on behind another piece of evidence, as if it were added with it. */
+    void moveTo(UUID toEvidence, String by, Instant now) {
+        evidenceId = toEvidence;
+        addedBy = by;
+        addedAt = now;
     }
 
     UUID id() {

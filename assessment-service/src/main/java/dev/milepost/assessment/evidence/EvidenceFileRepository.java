@@ -30,4 +30,11 @@ class EvidenceFileRepository implements PanacheRepositoryBase<EvidenceFile, Owne
         Long total = find("select sum(size) from EvidenceFile").project(Long.class).firstResult();
         return total == null ? 0 : total;
     }
+
+    /** Bytes of all files behind the answers of one respondent. */
+    long totalOf(UUID respondentId) {
+        Long total = find("select sum(f.size) from EvidenceFile f where f.evidenceId in"
+                + " (select e.id from Evidence e where e.respondentId = ?1)", respondentId).project(Long.class).firstResult();
+        return total == null ? 0 : total;
+    }
 }

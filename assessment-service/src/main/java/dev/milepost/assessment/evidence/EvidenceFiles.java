@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,8 @@ class EvidenceFiles {
         this.config = config;
     }
 
-    FileView add(Evidence evidence, String name, byte[] content, String by, Instant now) {
+    /** @param id of the file */
+    FileView add(Evidence evidence, UUID id, String name, byte[] content, String by, Instant now) {
         String type = requireKeepable(name, content);
         if (evidence.files() >= MOST) {
             throw EvidenceProblem.TOO_MANY_FILES.because("A piece of evidence has at most %d files", MOST);
@@ -41,7 +43,7 @@ class EvidenceFiles {
         if (files.isThere(evidence.id(), hash)) {
             throw EvidenceProblem.FILE_ALREADY_THERE.because("A file with the same content is attached already");
         }
-        EvidenceFile file = new EvidenceFile(evidence.id(), name, type, content.length, hash, by, now);
+        EvidenceFile file = new EvidenceFile(id, evidence.id(), name, type, content.length, hash, by, now);
         files.persistAndFlush(file);
         store.write(file.id(), content);
         return file.view();
@@ -75,6 +77,16 @@ class EvidenceFiles {
         files.delete(required(evidence, fileId));
         files.flush();
         store.delete(fileId);
+    }
+
+    /** With their contents, for good. */
+    void deleteAll(List<UUID> evidenceIds) {
+        List<EvidenceFile> found = files.of(evidenceIds);
+        found.forEach(file -> {
+            files.delete(file);
+            store.delete(file.id());
+        });
+        files.flush();
     }
 
     private EvidenceFile required(Evidence evidence, UUID fileId) {

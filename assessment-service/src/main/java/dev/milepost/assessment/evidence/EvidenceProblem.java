@@ -15,6 +15,7 @@ enum EvidenceProblem implements ProblemType {
     FILE_NOT_ACCEPTED(422, "A file of this type is not kept"),
     FILE_TOO_LARGE(413, "The file is too large"),
     FILE_ALREADY_THERE(409, "The same file is there already"),
+    TOO_MUCH_EVIDENCE(422, "So much evidence of one respondent is not kept"),
     TOO_MANY_FILES(422, "So many files are not kept");
 
     private final int status;

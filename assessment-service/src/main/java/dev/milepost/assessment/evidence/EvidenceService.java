@@ -22,6 +22,7 @@ import dev.milepost.kit.keeping.Keeping;
 import dev.milepost.kit.keeping.Keepings;
 import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.organization.Caller;
+import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
@@ -80,7 +81,7 @@ public class EvidenceService {
         LocalDate today = today();
         LocalDate lastGood = Boolean.TRUE.equals(filter.expired()) ? today.minusDays(1) : null;
         LocalDate firstGood = Boolean.FALSE.equals(filter.expired()) ? today : null;
-        Page<EvidenceView> found = of(assessments.get(assessment)).pages(filter.deleted())
+        Page<EvidenceView> found = of(assessments.get(assessment)).pages(filter.deleted()).where("told = true")
                 .where("questionKey = :question", "question", filter.questionKey())
                 .where("externalId = :externalId", "externalId", filter.externalId())
                 .where("expiresOn <= :lastGood", "lastGood", lastGood)
@@ -96,7 +97,7 @@ public class EvidenceService {
 
     @Transactional
     EvidenceToday get(Reference assessment, Reference named) {
-        EvidenceView view = of(assessments.get(assessment)).get(named);
+        EvidenceView view = told(of(assessments.get(assessment)), named).view();
         return EvidenceToday.of(view, attached(List.of(view.id())).getOrDefault(view.id(), List.of()), today());
     }
 
@@ -118,7 +119,7 @@ public class EvidenceService {
     @Transactional
     EvidenceView change(Reference reference, Reference named, Precondition precondition, MergePatch patch) {
         AssessmentView assessment = assessments.get(reference);
-        Evidence evidence = of(assessment).required(named);
+        Evidence evidence = told(of(assessment), named);
         EvidenceEdit edit = of(assessment).merge(evidence, precondition, patch);
         requireQuestion(assessment, edit.questionKey());
         return of(assessment).apply(evidence, edit);
@@ -126,7 +127,8 @@ public class EvidenceService {
 
     @Transactional
     void delete(Reference assessment, Reference named, Precondition precondition) {
-        of(assessments.get(assessment)).delete(named, precondition);
+        Keeping<Evidence, EvidenceEdit, EvidenceView> of = of(assessments.get(assessment));
+        of.delete(told(of, named), precondition);
     }
 
     @Transactional
@@ -136,14 +138,15 @@ public class EvidenceService {
 
     @Transactional
     Page<HistoryEntry> history(Reference assessment, Reference named, PageRequest page) {
-        return of(assessments.get(assessment)).history(named, page);
+        Keeping<Evidence, EvidenceEdit, EvidenceView> of = of(assessments.get(assessment));
+        return of.history(Reference.of(told(of, named).id()), page);
     }
 
     /** Says that somebody who may approve has looked at it as it is. */
     @Transactional
     EvidenceView verify(Reference assessment, Reference named, Precondition precondition) {
         Keeping<Evidence, EvidenceEdit, EvidenceView> of = of(assessments.get(assessment));
-        Evidence evidence = of.required(named);
+        Evidence evidence = told(of, named);
         precondition.require(evidence.version());
         EvidenceView before = evidence.view();
         evidence.verify(caller.name(), keeping.now());
@@ -153,9 +156,9 @@ public class EvidenceService {
     @Transactional
     FileView attach(Reference assessment, Reference named, String name, byte[] content) {
         Keeping<Evidence, EvidenceEdit, EvidenceView> of = of(assessments.get(assessment));
-        Evidence evidence = of.required(named);
+        Evidence evidence = told(of, named);
         EvidenceView before = evidence.view();
-        FileView added = contents.add(evidence, name, content, caller.name(), keeping.now());
+        FileView added = contents.add(evidence, Ids.next(), name, content, caller.name(), keeping.now());
         evidence.countFile(1);
         of.changed(evidence, before);
         return added;
@@ -163,17 +166,22 @@ public class EvidenceService {
 
     @Transactional
     EvidenceFiles.Content content(Reference assessment, Reference named, UUID fileId) {
-        return contents.read(of(assessments.get(assessment)).required(named), fileId);
+        return contents.read(told(of(assessments.get(assessment)), named), fileId);
     }
 
     @Transactional
     void detach(Reference assessment, Reference named, UUID fileId) {
         Keeping<Evidence, EvidenceEdit, EvidenceView> of = of(assessments.get(assessment));
-        Evidence evidence = of.required(named);
+        Evidence evidence = told(of, named);
         EvidenceView before = evidence.view();
         contents.delete(evidence, fileId);
         evidence.countFile(-1);
         of.changed(evidence, before);
+    }
+
+    /** What a respondent gave in confidence is not there for anybody else. */
+    private static Evidence told(Keeping<Evidence, EvidenceEdit, EvidenceView> of, Reference named) {
+        return of.find(named).filter(Evidence::isTold).orElseThrow(() -> named.notFound("evidence"));
     }
 
     private Keeping<Evidence, EvidenceEdit, EvidenceView> of(AssessmentView assessment) {

@@ -51,6 +51,8 @@ class Acceptance {
     private @Nullable UUID kpiId;
     @Column(name = "kpi_reason")
     private @Nullable String kpiReason;
+    @Column(name = "kpi_key")
+    private @Nullable String kpiKey;
     @Column(name = "accepted_at")
     private Instant acceptedAt;
     @Column(name = "decided_at")
@@ -82,8 +84,10 @@ class Acceptance {
         return kpiStatus == null || kpiStatus == AcceptanceStatus.REJECTED;
     }
 
-    void baselineSent() {
+    /** @param key of the KPI that roi-service shall make */
+    void baselineSent(String key) {
         kpiStatus = AcceptanceStatus.PENDING;
+        kpiKey = key;
         kpiId = null;
         kpiReason = null;
     }
@@ -155,6 +159,11 @@ class Acceptance {
     @Nullable
     UUID kpiId() {
         return kpiId;
+    }
+
+    @Nullable
+    String kpiKey() {
+        return kpiKey;
     }
 
     @Nullable

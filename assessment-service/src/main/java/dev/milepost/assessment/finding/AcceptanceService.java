@@ -84,7 +84,7 @@ class AcceptanceService {
         BaselineRecorded baseline = BaselineRecorded.of(acceptance, instrument, scores, found.dimension(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (baseline != null) {
-            acceptance.baselineSent();
+            acceptance.baselineSent(baseline.key());
             outbox.publish(BaselineRecorded.TYPE, acceptance.id(), baseline);
         }
     }

@@ -1,6 +1,7 @@
 package dev.milepost.assessment.finding;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,9 +15,10 @@ import dev.milepost.assessment.scoring.Shown;
 
 /**
  * The event {@code baseline.recorded}: roi-service makes a KPI of a dimension's score, so that what an accepted
- * recommendation brings can be measured from where the organization stood. One KPI per plan and dimension.
+ * recommendation brings can be measured from where the organization stood. One KPI per plan, instrument and dimension: scores
+ * of other questions are no measurements of it.
  *
- * @param key of the KPI, the same for the same plan and dimension
+ * @param key of the KPI, the same for the same plan, instrument and dimension
  * @param unit of value and target, for people to read
  * @param value the dimension's score when the recommendation was accepted, in points
  * @param on the day of that
@@ -27,7 +29,7 @@ record BaselineRecorded(UUID recommendationId, UUID assessmentId, UUID planId, S
     static final String TYPE = "baseline.recorded";
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_DIMENSION = 60;
+    private static final int LONGEST_QUESTIONED = 70;
 
     /** Null where the dimension has no score that could be a baseline. */
     static @Nullable BaselineRecorded of(Acceptance acceptance, Instrument instrument, Scores scores, String dimensionKey,
@@ -43,15 +45,17 @@ record BaselineRecorded(UUID recommendationId, UUID assessmentId, UUID planId, S
                 .orElseThrow();
         String scale = Shown.plain(scores.rules().scale()).toPlainString();
         return new BaselineRecorded(acceptance.id(), acceptance.assessmentId(), acceptance.planId(),
-                "readiness:" + acceptance.planId() + ":" + shortened(dimensionKey),
+                key(acceptance.planId(), instrument.key(), dimensionKey),
                 cut(asked.name() + " · " + instrument.title()),
                 asked.description(), "points of " + scale, value, today,
                 Shown.plain(target.multiply(scores.rules().scale())));
     }
 
-    private static String shortened(String dimension) {
-        return dimension.length() <= LONGEST_DIMENSION ? dimension
-                : UUID.nameUUIDFromBytes(dimension.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    /** Of the KPI of a dimension, as long as roi-service takes it at most. */
+    static String key(UUID planId, String instrumentKey, String dimensionKey) {
+        String questioned = instrumentKey + ":" + dimensionKey;
+        return "readiness:" + planId + ":" + (questioned.length() <= LONGEST_QUESTIONED ? questioned
+                : UUID.nameUUIDFromBytes(questioned.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private static String cut(String name) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.document.Words;
@@ -18,13 +19,17 @@ import dev.milepost.assessment.evidence.EvidenceToday;
 import dev.milepost.assessment.evidence.EvidenceView;
 import dev.milepost.assessment.instrument.Instrument.Dimension;
 import dev.milepost.assessment.instrument.Question;
+import dev.milepost.assessment.instrument.QuestionType;
 import dev.milepost.assessment.report.ReportPage.Answered;
 import dev.milepost.assessment.report.ReportPage.Choice;
 import dev.milepost.assessment.report.ReportPage.Line;
 import dev.milepost.assessment.run.AnswerView;
 import dev.milepost.assessment.run.AnsweredAssessment;
+import dev.milepost.assessment.scoring.Agreement;
 import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.CombinedAnswer;
 import dev.milepost.assessment.scoring.Exclusion;
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.ItemScore;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
@@ -36,8 +41,11 @@ final class AnswerMaking {
 
     private final Map<String, AnswerView> answers;
     private final Map<String, ItemScore> items;
-    private final Set<String> hidden;
+    private final Map<String, GivenAnswer> scored;
+    private final Map<String, CombinedAnswer> combined;
+    private final String rule;
     private final BigDecimal scale;
+    private final @Nullable BigFraction total;
     private final Said said;
     private final Words words;
 
@@ -45,8 +53,12 @@ final class AnswerMaking {
         this.answers = answered.answersByQuestion();
         this.items = scores.items().stream()
                 .collect(Collectors.toMap(item -> item.question().key(), Function.identity()));
-        this.hidden = answered.hidden();
+        this.scored = answered.given().stream()
+                .collect(Collectors.toMap(GivenAnswer::questionKey, Function.identity()));
+        this.combined = answered.combined();
+        this.rule = words.of("rule", answered.assessment().combination());
         this.scale = scores.rules().scale();
+        this.total = scores.total().score();
         this.said = said;
         this.words = words;
     }
@@ -62,15 +74,31 @@ final class AnswerMaking {
     private Answered of(Question question, String number) {
         AnswerView answer = answers.get(question.key());
         ItemScore item = Objects.requireNonNull(items.get(question.key()), question.key());
-        AnswerState state = item.state();
-        boolean asked = !hidden.contains(question.key());
-        return new Answered(number, Clean.plain(question.text()), asked ? words.of("state", state) : words.of("notAsked"),
-                asked ? "state-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-') : "state-hidden",
-                choices(question, answer, item), lines(question, answer, item));
+        return new Answered(number, Clean.plain(question.text()), state(item), stateClass(item), choices(question, item),
+                lines(question, answer, item));
     }
 
-    private List<Choice> choices(Question question, @Nullable AnswerView answer, ItemScore item) {
-        List<String> chosen = answer == null || answer.options() == null ? List.of() : answer.options();
+    private String state(ItemScore item) {
+        CombinedAnswer together = combined.get(item.question().key());
+        if (item.excluded() == Exclusion.HIDDEN) {
+            return words.of("notAsked");
+        }
+        return isWithheld(together) ? words.of("tooFew") : words.of("state", item.state());
+    }
+
+    private static boolean isWithheld(@Nullable CombinedAnswer together) {
+        return together != null && together.withheld();
+    }
+
+    private String stateClass(ItemScore item) {
+        return item.excluded() == Exclusion.HIDDEN || isWithheld(combined.get(item.question().key())) ? "state-hidden"
+                : "state-" + item.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As they are scored: of several respondents those that most of them chose. */
+    private List<Choice> choices(Question question, ItemScore item) {
+        GivenAnswer given = scored.get(question.key());
+        Set<String> chosen = given == null ? Set.of() : given.options();
         BigDecimal value = item.value();
         List<Choice> choices = new ArrayList<>();
         switch (question.type()) {
@@ -87,7 +115,11 @@ final class AnswerMaking {
 
     private List<Line> lines(Question question, @Nullable AnswerView answer, ItemScore item) {
         List<Line> lines = new ArrayList<>();
-        add(lines, "answer", given(question, answer, item));
+        CombinedAnswer together = combined.get(question.key());
+        add(lines, "answer", together == null ? given(question, answer, item) : given(question, null, item));
+        if (together != null) {
+            add(lines, "together", together(question, together));
+        }
         if (answer != null) {
             add(lines, "reason", answer.reason());
             add(lines, "comment", answer.comment());
@@ -106,6 +138,27 @@ final class AnswerMaking {
         add(lines, "sources", question.sources().stream().map(source -> source.catalogue().title() + ", " + source.id())
                 .collect(Collectors.joining("; ")));
         return lines;
+    }
+
+    /** How several answers became one; no number that would tell of a few people. */
+    private @Nullable String together(Question question, CombinedAnswer together) {
+        if (together.withheld() || together.answer().state() != AnswerState.ANSWERED) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        BigDecimal value = together.answer().value();
+        if (value != null) {
+            parts.add(rule + ": " + words.number(value, POINT_DIGITS));
+        }
+        if (question.type() == QuestionType.MULTIPLE) {
+            parts.add(words.of("chosenByMost"));
+        }
+        parts.add(words.with("answeredBy", together.answered(), together.asked()));
+        Agreement agreement = together.agreement();
+        if (agreement != null && agreement.wide()) {
+            parts.add(words.with("wide", words.number(Shown.plain(agreement.spread()), POINT_DIGITS)));
+        }
+        return String.join(" · ", parts);
     }
 
     /** Where no list shows it. */
@@ -147,7 +200,7 @@ final class AnswerMaking {
         Exclusion excluded = item.excluded();
         return excluded != null ? words.of("excluded", excluded)
                 : words.with("adds", words.number(Shown.points(item.contribution(), scale), POINT_DIGITS),
-                        words.number(Shown.points(item.share(), scale), POINT_DIGITS));
+                        words.number(Shown.points(total, scale), POINT_DIGITS));
     }
 
     private void add(List<Line> lines, String label, @Nullable String text) {

@@ -50,7 +50,7 @@ class ReportService {
             AnsweredAssessment answered = assessments.answered(assessment, wanted);
             Scores scores = answered.scores();
             return new Known(answered, scores, findings.of(answered, scores),
-                    new Said(evidence.all(answered.assessment().id()), assessments.remarks(answered.assessment())));
+                    new Said(evidence.all(answered.assessment().id()), assessments.remarks(answered)));
         });
         Words words = new Words("words/report", DocumentLanguage.of(wanted));
         ReportPage page = new ReportMaking(known.answered(), known.scores(), known.findings(), known.said(), words)

@@ -30,9 +30,14 @@ class CurrentRespondent {
 
     static SecurityIdentity identity(String organization, RespondentSession session) {
         return QuarkusSecurityIdentity
-                .builder(Visitors.identity(organization, "respondent:" + session.respondentId(), Set.of(PERMISSION)))
+                .builder(Visitors.identity(organization, actor(session.respondentId()), Set.of(PERMISSION)))
                 .addAttribute(RESPONDENT, session.respondentId()).addAttribute(SESSION, session.id())
                 .addAttribute(ENDS, session.endsAt()).build();
+    }
+
+    /** How histories name a respondent. */
+    static String actor(UUID respondentId) {
+        return "respondent:" + respondentId;
     }
 
     UUID id() {

@@ -20,6 +20,7 @@ import dev.milepost.assessment.run.AssessmentStatus;
 import dev.milepost.assessment.run.AssessmentView;
 import dev.milepost.assessment.run.Remark;
 import dev.milepost.assessment.run.Voices;
+import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.assessment.scoring.Combination;
 import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.Voice;
@@ -70,13 +71,26 @@ class HeardVoices implements Voices {
         Set<UUID> counting = respondents.of(ids).stream()
                 .filter(respondent -> respondent.isSubmitted() || named.contains(respondent.assessmentId()))
                 .map(Respondent::id).collect(Collectors.toSet());
+        List<RespondentAnswer> given = answers.ofAssessments(ids).stream()
+                .filter(answer -> counting.contains(answer.respondentId())).toList();
+        Map<Told, Long> answered = given.stream().filter(answer -> answer.view().state() == AnswerState.ANSWERED)
+                .collect(Collectors.groupingBy(Told::of, Collectors.counting()));
         Map<UUID, List<GivenAnswer>> byRespondent = new LinkedHashMap<>();
-        for (RespondentAnswer answer : answers.ofAssessments(ids)) {
-            if (counting.contains(answer.respondentId())) {
+        for (RespondentAnswer answer : given) {
+            if (named.contains(answer.assessmentId())
+                    || answered.getOrDefault(Told.of(answer), 0L) >= Combination.CONFIDENTIAL_FEWEST) {
                 byRespondent.computeIfAbsent(answer.respondentId(), none -> new ArrayList<>()).add(answer.view().given());
             }
         }
         return List.copyOf(byRespondent.values());
+    }
+
+    /** A question of an assessment: of each of them enough must have answered before it is counted with others. */
+    private record Told(UUID assessmentId, String questionKey) {
+
+        static Told of(RespondentAnswer answer) {
+            return new Told(answer.assessmentId(), answer.view().questionKey());
+        }
     }
 
     @Override

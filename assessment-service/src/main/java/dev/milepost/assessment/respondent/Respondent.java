@@ -25,6 +25,9 @@ class Respondent extends Kept<RespondentEdit, RespondentView> {
     /** The attribute that holds the assessment's id, for queries. */
     static final String ASSESSMENT = "assessmentId";
 
+    /** In place of whatever tells of somebody who wants to be forgotten. */
+    static final String ERASED = "erased";
+
     private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
 
     @Column(name = "assessment_id", updatable = false)
@@ -117,6 +120,16 @@ class Respondent extends Kept<RespondentEdit, RespondentView> {
         dueAt = now.plus(BETWEEN_LOOKS);
     }
 
+    /** Keeps what figures rest on, and nothing that tells who it was. */
+    void forget() {
+        externalId(null);
+        name = ERASED;
+        email = null;
+        subject = null;
+        dueOn = null;
+        dueAt = null;
+    }
+
     boolean isSubmitted() {
         return status == RespondentStatus.SUBMITTED;
     }
@@ -132,6 +145,11 @@ class Respondent extends Kept<RespondentEdit, RespondentView> {
     @Nullable
     String email() {
         return email;
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
     }
 
     @Nullable

@@ -80,6 +80,25 @@ class RespondentAnswer {
         return respondentId;
     }
 
+    UUID assessmentId() {
+        return assessmentId;
+    }
+
+    /**
+     * Keeps the figures, and nothing that was written: neither words nor days, which belong to no score.
+     *
+     * @param instead of the reason, without which a question can't be not applicable
+     * @param keepComment where it was told without a name
+     */
+    void forgetWords(String instead, boolean keepComment) {
+        comment = keepComment ? comment : null;
+        reason = reason == null ? null : instead;
+        if (text != null || date != null) {
+            text = "";
+            date = null;
+        }
+    }
+
     AnswerView view() {
         return new AnswerView(questionKey, state, value == null ? null : Shown.plain(value), options, date, text, reason,
                 comment, answeredAt);

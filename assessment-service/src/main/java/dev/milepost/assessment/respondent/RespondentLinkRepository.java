@@ -3,7 +3,9 @@ package dev.milepost.assessment.respondent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,5 +25,17 @@ class RespondentLinkRepository implements PanacheRepositoryBase<RespondentLink, 
 
     Optional<RespondentLink> open(String secretHash, Instant now) {
         return find("secretHash = ?1 and revokedAt is null and expiresAt > ?2", secretHash, now).firstResultOptional();
+    }
+
+    /** Which respondents of an assessment have a link that lets in. */
+    Set<UUID> letIn(UUID assessmentId, Instant now) {
+        return find("""
+                revokedAt is null and expiresAt > ?2
+                and respondentId in (select r.id from Respondent r where r.assessmentId = ?1)""", assessmentId, now).stream()
+                .map(RespondentLink::respondentId).collect(Collectors.toSet());
+    }
+
+    void deleteAll(UUID respondentId) {
+        delete("respondentId", respondentId);
     }
 }

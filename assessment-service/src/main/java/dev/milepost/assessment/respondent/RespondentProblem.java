@@ -12,6 +12,8 @@ enum RespondentProblem implements ProblemType {
     LINK_UNKNOWN(404, "The link does not exist, has expired or was revoked"),
     UNKNOWN_DIMENSION(422, "The questionnaire has no such dimension"),
     TOO_MANY_RESPONDENTS(422, "An assessment asks only so many respondents"),
+    TOO_MANY_LINKS(422, "Only so many links are made at once"),
+    UNKNOWN_RESPONDENT(422, "The assessment asks no such respondent"),
     RESPONDENT_HAS_BEGUN(409, "Somebody who has begun to answer stays in the group"),
     ALREADY_SUBMITTED(409, "The answers are handed in"),
     NOTHING_TO_SUBMIT(409, "Nothing is answered yet"),

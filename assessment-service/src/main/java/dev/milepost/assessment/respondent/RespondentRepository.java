@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import dev.milepost.kit.organization.OwnedId;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Pages;
+import dev.milepost.kit.reference.Reference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
@@ -40,6 +42,12 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, OwnedId>
 
     Optional<Respondent> get(UUID id) {
         return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    /** From the bin too. */
+    Optional<Respondent> any(UUID assessmentId, Reference named) {
+        return find(named.condition() + " and assessmentId = :assessment order by deletedAt desc nulls first",
+                Map.of("named", named.value(), "assessment", assessmentId)).firstResultOptional();
     }
 
     /** As it is now, and nobody else saves its answers until the transaction ends. */

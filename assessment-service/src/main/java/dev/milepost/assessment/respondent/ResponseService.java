@@ -6,16 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.assessment.instrument.Instrument;
-import dev.milepost.assessment.instrument.Question;
-import dev.milepost.assessment.run.AnswerCheck;
+import dev.milepost.assessment.respondent.AskedRespondents.Begun;
 import dev.milepost.assessment.run.AnswerEdit;
 import dev.milepost.assessment.run.AnswerView;
 import dev.milepost.assessment.run.AnsweredAssessment;
@@ -34,7 +31,6 @@ import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.history.ObjectReference;
 import dev.milepost.kit.language.LanguageRequest;
-import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.reference.Reference;
 
 /** Takes a respondent's answers: only to what this respondent is asked, and only until they are handed in. */
@@ -43,15 +39,17 @@ class ResponseService {
     private final AssessmentService assessments;
     private final RespondentRepository respondents;
     private final RespondentAnswerRepository answers;
+    private final AskedRespondents asked;
     private final CurrentRespondent current;
     private final History history;
     private final Clock clock;
 
     ResponseService(AssessmentService assessments, RespondentRepository respondents, RespondentAnswerRepository answers,
-            CurrentRespondent current, History history, Clock clock) {
+            AskedRespondents asked, CurrentRespondent current, History history, Clock clock) {
         this.assessments = assessments;
         this.respondents = respondents;
         this.answers = answers;
+        this.asked = asked;
         this.current = current;
         this.history = history;
         this.clock = clock;
@@ -59,7 +57,7 @@ class ResponseService {
 
     @Transactional
     SelfView self(LanguageRequest wanted) {
-        Respondent respondent = respondent();
+        Respondent respondent = asked.get();
         AssessmentView assessment = assessments.get(Reference.of(respondent.assessmentId()));
         return self(respondent, assessment, wanted);
     }
@@ -74,39 +72,39 @@ class ResponseService {
 
     @Transactional
     QuestionnaireView questionnaire(LanguageRequest wanted) {
-        Respondent respondent = respondent();
+        Respondent respondent = asked.get();
         AnsweredAssessment owners = assessments.answeredByOwner(Reference.of(respondent.assessmentId()), wanted);
         Map<String, AnswerView> given = new LinkedHashMap<>();
         answers.of(respondent.id()).stream().map(RespondentAnswer::view)
                 .forEach(answer -> given.put(answer.questionKey(), answer));
-        Set<String> asked = Set.copyOf(respondent.dimensions());
+        Set<String> dimensions = Set.copyOf(respondent.dimensions());
         Set<String> hidden = Combination.hidden(owners.instrument().scoringRules(),
                 owners.answers().stream().map(AnswerView::given).toList(), owners.earlier(),
-                new Voice(null, asked, given.values().stream().map(AnswerView::given).toList()));
-        return QuestionnaireView.of(owners.assessment(), owners.instrument(), asked, given, hidden);
+                new Voice(null, dimensions, given.values().stream().map(AnswerView::given).toList()));
+        return QuestionnaireView.of(owners.assessment(), owners.instrument(), dimensions, given, hidden);
     }
 
     @Transactional
     AnswerView get(String questionKey) {
-        Respondent respondent = respondent();
+        Respondent respondent = asked.get();
         AssessmentView assessment = assessments.get(Reference.of(respondent.assessmentId()));
-        requireAsked(askedOf(respondent, assessment), questionKey);
+        AskedRespondents.requireAsked(asked.asked(respondent, assessment), questionKey);
         return view(answers.of(respondent.id(), List.of(questionKey)).get(questionKey), questionKey);
     }
 
     @Transactional
     AnswerView put(NewAnswer answer) {
-        Begun begun = begin();
-        requireAsked(begun.asked(), answer.questionKey());
+        Begun begun = asked.begin();
+        AskedRespondents.requireAsked(begun.asked(), answer.questionKey());
         begun.check().require(answer);
         return take(begun, List.of(begun.check().settled(answer))).getFirst();
     }
 
     @Transactional
     AnswersView putAll(List<NewAnswer> wanted) {
-        Begun begun = begin();
+        Begun begun = asked.begin();
         wanted.stream().map(NewAnswer::questionKey).filter(key -> begun.instrument().question(key).isPresent())
-                .forEach(key -> requireAsked(begun.asked(), key));
+                .forEach(key -> AskedRespondents.requireAsked(begun.asked(), key));
         begun.check().requireAll(wanted);
         return new AnswersView(take(begun, wanted.stream().map(begun.check()::settled).toList()));
     }
@@ -114,7 +112,7 @@ class ResponseService {
     /** Hands in what is answered; questions may stay open. Handing in twice is once. */
     @Transactional
     SelfView submit(LanguageRequest wanted) {
-        Respondent respondent = respondent();
+        Respondent respondent = asked.get();
         AssessmentView assessment = assessments.keepOpen(Reference.of(respondent.assessmentId()));
         respondents.lock(respondent);
         if (!respondent.isSubmitted()) {
@@ -130,7 +128,7 @@ class ResponseService {
     /** Lets answers change again, while the assessment is open. */
     @Transactional
     SelfView reopen(LanguageRequest wanted) {
-        Respondent respondent = respondent();
+        Respondent respondent = asked.get();
         AssessmentView assessment = assessments.keepOpen(Reference.of(respondent.assessmentId()));
         respondents.lock(respondent);
         if (respondent.isSubmitted()) {
@@ -138,37 +136,6 @@ class ResponseService {
             respondents.flush();
         }
         return self(respondent, assessment, wanted);
-    }
-
-    private Respondent respondent() {
-        return respondents.get(current.id()).orElseThrow(
-                () -> RespondentProblem.NOT_A_RESPONDENT.because("You are not asked in this assessment any more"));
-    }
-
-    /** The assessment first, then the respondent, as everybody does who holds both. */
-    private Begun begin() {
-        Respondent respondent = respondent();
-        AssessmentView assessment = assessments.keepOpen(Reference.of(respondent.assessmentId()));
-        respondents.lock(respondent);
-        respondent.start();
-        Instrument instrument = assessments.instrumentOf(assessment, LanguageRequest.any());
-        return new Begun(respondent, assessment, instrument, asked(respondent, instrument));
-    }
-
-    private Set<String> askedOf(Respondent respondent, AssessmentView assessment) {
-        return asked(respondent, assessments.instrumentOf(assessment, LanguageRequest.any()));
-    }
-
-    private static Set<String> asked(Respondent respondent, Instrument instrument) {
-        return instrument.dimensions().stream()
-                .filter(dimension -> respondent.dimensions().isEmpty() || respondent.dimensions().contains(dimension.key()))
-                .flatMap(dimension -> dimension.questions().stream()).map(Question::key).collect(Collectors.toSet());
-    }
-
-    private static void requireAsked(Set<String> asked, String questionKey) {
-        if (!asked.contains(questionKey)) {
-            throw KitProblem.NOT_FOUND.because("You are not asked a question \"%s\"", questionKey);
-        }
     }
 
     private List<AnswerView> take(Begun begun, List<NewAnswer> wanted) {
@@ -219,13 +186,5 @@ class ResponseService {
             }
         });
         return fields;
-    }
-
-    /** @param asked keys of the questions that the respondent is asked */
-    private record Begun(Respondent respondent, AssessmentView assessment, Instrument instrument, Set<String> asked) {
-
-        AnswerCheck check() {
-            return new AnswerCheck(instrument);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.milepost.assessment.result;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ record NewScoring(
         @NotEmpty @Size(max = 100) List<@NotNull @Valid DimensionInput> dimensions,
         @NotEmpty @Size(max = 5000) List<@NotNull @Valid QuestionInput> questions,
         @NotNull @Size(max = 5000) @Schema(description = "A question without one is MISSING") List<@NotNull @Valid AnswerInput> answers) {
+    private static final String NO_INFLUENCE = "Has no influence; taken so that saved answers can be sent as they are";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Choices NO_CHOICES = new Choices(ChoiceRule.SUM, Map.of(), List.of());
 
@@ -109,7 +112,13 @@ record NewScoring(
             @NotNull AnswerState state,
             @Nullable @Digits(integer = 7, fraction = 6) @Schema(description = "Only and always with ANSWERED; where options are sent it is computed from them") BigDecimal value,
             @Nullable @Size(max = 100) @Schema(description = "Keys of the options chosen, of a MULTIPLE question") List<@NotBlank @Size(max = 80) String> options,
-            @Nullable @Size(max = 1000) @Schema(description = "Has no influence; taken so that saved answers can be sent as they are") String reason) {
+            @Nullable @Schema(description = "Of a DATE question; has no influence") LocalDate date,
+            @Nullable @Size(max = 2000) @Schema(description = "Of a TEXT question; has no influence") String text,
+            @Nullable @Size(max = 1000) @Schema(description = NO_INFLUENCE) String reason,
+            @Nullable @Size(max = 2000) @Schema(description = NO_INFLUENCE) String comment,
+            @Nullable @Schema(description = NO_INFLUENCE) Instant answeredAt,
+            @Nullable @Schema(description = NO_INFLUENCE) Boolean carriedOver,
+            @Nullable @Size(max = 64) @Schema(description = NO_INFLUENCE) String tag) {
     }
 
     /** @throws dev.milepost.assessment.scoring.FlawedInput where the rules contradict themselves */

@@ -88,7 +88,7 @@ class ResultService {
     @Transactional
     VoicesView voices(Reference reference) {
         AnsweredAssessment answered = assessments.answered(reference);
-        return VoicesView.of(answered, assessments.remarks(answered.assessment()),
+        return VoicesView.of(answered, assessments.remarks(answered),
                 consensus.of(answered.assessment().id()));
     }
 }

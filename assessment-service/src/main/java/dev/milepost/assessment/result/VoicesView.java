@@ -3,9 +3,7 @@ package dev.milepost.assessment.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +55,9 @@ record VoicesView(
         AssessmentView assessment = answered.assessment();
         boolean told = isTold(answered);
         List<QuestionVoices> questions = QuestionVoices.of(answered);
-        Set<String> withheld = questions.stream().filter(one -> one.answered() == null).map(QuestionVoices::questionKey)
-                .collect(Collectors.toSet());
         return new VoicesView(assessment.id(), assessment.answering(), assessment.combination(), answered.voices().size(),
                 answered.fewest(), told, questions, told ? gaps(answered) : List.of(),
-                remarks.stream().filter(remark -> !withheld.contains(remark.questionKey()))
-                        .map(remark -> new RemarkView(remark.questionKey(), remark.name(), remark.text())).toList(),
+                remarks.stream().map(remark -> new RemarkView(remark.questionKey(), remark.name(), remark.text())).toList(),
                 consensus);
     }
 

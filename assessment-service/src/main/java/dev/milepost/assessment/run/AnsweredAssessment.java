@@ -1,5 +1,6 @@
 package dev.milepost.assessment.run;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,23 +22,25 @@ import dev.milepost.assessment.scoring.Voice;
  * @param answers those that the owner gave, in the order of their questions' keys
  * @param voices what respondents answered, as far as it may be told; empty where the owner answers alone
  * @param earlier what was answered in the assessment before, where the questionnaire looks back; otherwise empty
+ * @param baselines where dimensions stood in the first assessment of the series, 0 to 1, by their keys
  */
 public record AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers,
-        List<Voice> voices, List<GivenAnswer> earlier) {
+        List<Voice> voices, List<GivenAnswer> earlier, Map<String, BigDecimal> baselines) {
 
     public AnsweredAssessment {
         earlier = List.copyOf(earlier);
         answers = List.copyOf(answers);
         voices = List.copyOf(voices);
+        baselines = Map.copyOf(baselines);
     }
 
     /** One whose owner answers alone. */
     public AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers) {
-        this(assessment, instrument, answers, List.of(), List.of());
+        this(assessment, instrument, answers, List.of(), List.of(), Map.of());
     }
 
     public Scores scores() {
-        return Scoring.score(instrument.scoringRules(), given(), earlier);
+        return Scoring.score(instrument.scoringRules().from(baselines), given(), earlier);
     }
 
     /** What is scored: the owner's answers, or those of the respondents combined. */
@@ -50,6 +53,15 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
      */
     public Map<String, CombinedAnswer> combined() {
         return voices.isEmpty() ? Map.of() : combination().of(instrument.scoringRules(), voices);
+    }
+
+    /**
+     * Keys of the questions of which something is told beside the figures, such as comments: enough respondents answered them.
+     */
+    public Set<String> toldOf() {
+        int fewest = fewest();
+        return combined().entrySet().stream().filter(one -> fewest == 1 || one.getValue().answered() >= fewest)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private Combination combination() {

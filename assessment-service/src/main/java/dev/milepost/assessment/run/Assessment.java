@@ -3,9 +3,11 @@ package dev.milepost.assessment.run;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +16,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,10 @@ class Assessment {
     @Enumerated(EnumType.STRING)
     private Answering answering;
     private boolean shared;
+    @Convert(converter = BaselinesConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    @Column(updatable = false)
+    private Map<String, BigDecimal> baselines;
     @Enumerated(EnumType.STRING)
     private AssessmentStatus status;
     @Column(name = "created_at", updatable = false)
@@ -74,20 +81,22 @@ class Assessment {
 
     /** @param indicative whether the instrument asks only a part of a whole one */
     Assessment(AssessmentEdit edit, InstrumentReference instrument, boolean indicative, Instant now) {
-        this(edit, instrument, indicative, null, now);
+        this(edit, instrument, indicative, null, Map.of(), now);
     }
 
     /**
      * @param indicative whether the instrument asks only a part of a whole one
      * @param earlierId the assessment it goes on from, null for none
+     * @param baselines where the dimensions stood when the series set out, 0 to 1
      */
     Assessment(AssessmentEdit edit, InstrumentReference instrument, boolean indicative, @Nullable UUID earlierId,
-            Instant now) {
+            Map<String, BigDecimal> baselines, Instant now) {
         this.id = Ids.next();
         this.instrumentKey = instrument.key();
         this.instrumentVersion = instrument.version();
         this.indicative = indicative;
         this.earlierId = earlierId;
+        this.baselines = Map.copyOf(baselines);
         this.status = AssessmentStatus.OPEN;
         this.createdAt = now;
         apply(edit);
@@ -196,6 +205,10 @@ class Assessment {
     @Nullable
     UUID earlierId() {
         return earlierId;
+    }
+
+    Map<String, BigDecimal> baselines() {
+        return baselines;
     }
 
     boolean isIndicative() {

@@ -1,5 +1,6 @@
 package dev.milepost.assessment.run;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,13 +72,18 @@ public class AssessmentService {
 
     @Transactional
     AssessmentView create(NewAssessment wanted) {
-        return begin(wanted.edit(caller.name()), instrumentOf(wanted.instrumentKey(), wanted.instrumentVersion()), null);
+        return begin(wanted.edit(caller.name()), instrumentOf(wanted.instrumentKey(), wanted.instrumentVersion()), null,
+                Map.of());
     }
 
-    /** @param earlierId the assessment it goes on from, null for none */
-    AssessmentView begin(AssessmentEdit edit, Instrument instrument, @Nullable UUID earlierId) {
+    /**
+     * @param earlierId the assessment it goes on from, null for none
+     * @param baselines where the dimensions stood when the series set out, 0 to 1
+     */
+    AssessmentView begin(AssessmentEdit edit, Instrument instrument, @Nullable UUID earlierId,
+            Map<String, BigDecimal> baselines) {
         Assessment assessment = new Assessment(edit, new InstrumentReference(instrument.key(), instrument.version()),
-                instrument.partOf() != null, earlierId, clock.instant());
+                instrument.partOf() != null, earlierId, baselines, clock.instant());
         requireFreeExternalId(assessment);
         assessments.persistAndFlush(assessment);
         return record(assessment, HistoryAction.CREATED, null);
@@ -146,7 +153,7 @@ public class AssessmentService {
         AssessmentView view = AssessmentView.of(assessment);
         return new AnsweredAssessment(view, instrument,
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList(),
-                assessment.isShared() ? voices.heard(view, isClosed) : List.of(), earlier);
+                assessment.isShared() ? voices.heard(view, isClosed) : List.of(), earlier, assessment.baselines());
     }
 
     /** Of the assessment before, for conditions that look back; its own conditions look back no further. */
@@ -216,7 +223,7 @@ public class AssessmentService {
         Instrument instrument = editionOf(assessment).in(wanted);
         return new AnsweredAssessment(AssessmentView.of(assessment), instrument,
                 answers.of(assessment.id()).stream().map(AnswerView::of).toList(), List.of(),
-                earlier(assessment, instrument));
+                earlier(assessment, instrument), assessment.baselines());
     }
 
     /**
@@ -237,8 +244,12 @@ public class AssessmentService {
 
     /** Comments of respondents as far as they may be told. */
     @Transactional
-    public List<Remark> remarks(AssessmentView assessment) {
-        return assessment.shared() ? voices.remarks(assessment) : List.of();
+    public List<Remark> remarks(AnsweredAssessment answered) {
+        if (!answered.assessment().shared()) {
+            return List.of();
+        }
+        Set<String> told = answered.toldOf();
+        return voices.remarks(answered.assessment()).stream().filter(remark -> told.contains(remark.questionKey())).toList();
     }
 
     /** The questionnaire of an assessment, in its own language where it has none of the wanted. */
@@ -260,7 +271,8 @@ public class AssessmentService {
                     .in(wanted);
             return new AnsweredAssessment(view, instrument,
                     given.getOrDefault(assessment.id(), List.of()).stream().map(AnswerView::of).toList(),
-                    assessment.isShared() ? voices.heard(view, true) : List.of(), earlier(assessment, instrument));
+                    assessment.isShared() ? voices.heard(view, true) : List.of(), earlier(assessment, instrument),
+                    assessment.baselines());
         }).toList();
     }
 
@@ -305,7 +317,7 @@ public class AssessmentService {
         outbox.publish(AssessmentCompleted.TYPE, after.id(), AssessmentCompleted.of(after, whole(answered)));
         closed.fire(new AnswersClosed(
                 new AnsweredAssessment(after, answered.instrument(), answered.answers(), answered.voices(),
-                        answered.earlier())));
+                        answered.earlier(), answered.baselines())));
         return after;
     }
 

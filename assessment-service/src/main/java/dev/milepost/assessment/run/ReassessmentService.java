@@ -1,5 +1,7 @@
 package dev.milepost.assessment.run;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.assessment.instrument.Instrument;
@@ -18,6 +21,8 @@ import dev.milepost.assessment.instrument.Question;
 import dev.milepost.assessment.run.ReassessmentView.NotCarried;
 import dev.milepost.assessment.run.ReassessmentView.Reason;
 import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.DimensionScore;
+import dev.milepost.assessment.scoring.Shown;
 import dev.milepost.kit.history.History;
 import dev.milepost.kit.history.HistoryAction;
 import dev.milepost.kit.language.LanguageRequest;
@@ -30,6 +35,9 @@ import dev.milepost.kit.reference.Reference;
  */
 @ApplicationScoped
 class ReassessmentService {
+    /** As many as the calculator takes. */
+    private static final int BASELINE_DIGITS = 6;
+
     private final AssessmentService service;
     private final AssessmentRepository assessments;
     private final AnswerRepository answers;
@@ -57,8 +65,24 @@ class ReassessmentService {
         AssessmentView made = service.begin(
                 new AssessmentEdit(wanted.title(), before.planId(), wanted.externalId(), before.owner(), null,
                         before.combination(), before.answering()),
-                instrument, before.id());
+                instrument, before.id(), baselines(earlier));
         return carryOver(earlier, instrument, made);
+    }
+
+    /** Those it set out from itself, or else where it stood. */
+    private static Map<String, BigDecimal> baselines(AnsweredAssessment earlier) {
+        if (!earlier.baselines().isEmpty()) {
+            return earlier.baselines();
+        }
+        Map<String, BigDecimal> stood = new LinkedHashMap<>();
+        for (DimensionScore dimension : earlier.scores().dimensions()) {
+            BigFraction score = dimension.estimate().score();
+            if (score != null) {
+                stood.put(dimension.dimension().key(),
+                        Shown.plain(score.bigDecimalValue(BASELINE_DIGITS, RoundingMode.HALF_UP)));
+            }
+        }
+        return stood;
     }
 
     private ReassessmentView carryOver(AnsweredAssessment earlier, Instrument instrument, AssessmentView made) {

@@ -17,7 +17,10 @@ public interface Voices {
      */
     List<Voice> heard(AssessmentView assessment, boolean closed);
 
-    /** The answers of each respondent whose answers count, over several completed assessments. */
+    /**
+     * The answers of each respondent whose answers count, over several completed assessments; of confidential ones only to
+     * questions that enough answered in the same assessment.
+     */
     List<List<GivenAnswer>> cases(Collection<AssessmentView> completed);
 
     /** Comments as far as they may be told, by their text, so that their order tells of nobody. */

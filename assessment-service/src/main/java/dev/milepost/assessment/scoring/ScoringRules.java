@@ -4,6 +4,7 @@ import static dev.milepost.assessment.scoring.Exact.fraction;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -27,6 +28,15 @@ public record ScoringRules(Aggregation aggregation, BigDecimal scale, List<Band>
         if (!flaws.isEmpty()) {
             throw new FlawedInput(flaws);
         }
+    }
+
+    /** The same for somebody who set out from there: shares by the keys of dimensions; others keep the baselines they have. */
+    public ScoringRules from(Map<String, BigDecimal> baselines) {
+        return baselines.isEmpty() ? this
+                : new ScoringRules(aggregation, scale, bands, dimensions.stream()
+                        .map(dimension -> new ScoredDimension(dimension.key(), dimension.weight(), dimension.critical(),
+                                dimension.target(), baselines.getOrDefault(dimension.key(), dimension.baseline())))
+                        .toList(), questions);
     }
 
     /** Position of the band that the value lies in; decided on the exact value. */

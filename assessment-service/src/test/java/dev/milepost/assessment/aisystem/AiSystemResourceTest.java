@@ -1,5 +1,6 @@
 package dev.milepost.assessment.aisystem;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.assessment.Client;
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -27,6 +32,11 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(PlatformResource.class)
 class AiSystemResourceTest {
     private static final String SYSTEMS = Client.BASE + "/ai-systems";
+
+    @Inject
+    UntoldSystemRepository untold;
+    @Inject
+    Organizations organizations;
 
     private final Client client = Client.ofNewOrganization();
 
@@ -39,6 +49,18 @@ class AiSystemResourceTest {
         change(id, 0, Map.of("supplier", "Somebody Ltd", "owner", "Ana", "affectedGroups", List.of("Customers", "Customers"),
                 "humanOversight", "Each reply is read", "switchOff", "Close the account; write by hand")).statusCode(200)
                 .body("missing", empty()).body("affectedGroups", contains("Customers"));
+    }
+
+    @Test
+    void whatNobodyListensToIsRememberedUntilSomebodyDoes() {
+        String one = system(Map.of("name", "One", "role", "DEPLOYER"));
+        change(one, 0, Map.of("name", "One more")).statusCode(200);
+        client.post(SYSTEMS + "/batch", Map.of("create", List.of(Map.of("name", "Two", "role", "DEPLOYER")), "change",
+                List.of(Map.of("id", one, "version", 1, "patch", Map.of("supplier", "Somebody"))))).then().statusCode(200);
+
+        long remembered = organizations.runAs(client.organization(), "test",
+                () -> QuarkusTransaction.requiringNew().call(untold::count));
+        assertThat(remembered).isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ class AcceptanceResourceTest {
                 .body("kpi.kpiId", equalTo(kpiId.toString())).body("taskId", equalTo(taskId.toString()))
                 .body("gateId", nullValue()));
         JsonPath event = JsonPath.from(planService.events("baseline.recorded", recommendationId).getFirst());
-        assertThat(event.getString("data.key")).isEqualTo("readiness:" + planId + ":goals");
+        assertThat(event.getString("data.key")).isEqualTo("readiness:" + planId + ":small-business-ai-readiness:goals");
         assertThat(event.getString("data.name"))
                 .isEqualTo("Business goals and use-case value · AI readiness of a small business");
         assertThat(event.getInt("data.value")).isEqualTo(25);
@@ -95,6 +96,69 @@ class AcceptanceResourceTest {
         assertThat(event.getString("data.unit")).isEqualTo("points of 100");
         assertThat(event.getString("data.on")).isNotBlank();
         assertThat(planService.events("baseline.recorded", recommendationId)).hasSize(1);
+    }
+
+    /** Every question at 3 of 0 to 4 is 75 points of 100. */
+    @Test
+    void aLaterAssessmentOfTheSamePlanMeasuresTheKpiOnce() {
+        UUID kpiId = UUID.randomUUID();
+        planService.replies(event -> new Reply(200, event.contains("baseline.recorded")
+                ? "{\"kpiId\": \"" + kpiId + "\"}"
+                : "{\"taskId\": \"" + taskId + "\"}"));
+        accept().then().statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> client.get(path()).then().body("kpi.status", equalTo("DELIVERED")));
+        client.complete(assessmentId).then().statusCode(200);
+
+        String later = client.post(ASSESSMENTS + "/" + assessmentId + "/reassessment", Map.of("title", "Again")).then()
+                .statusCode(201).extract().path("assessment.id");
+        client.answerAll(later, 3);
+        client.complete(later).then().statusCode(200);
+        client.complete(later).then().statusCode(200);
+        String ofAnotherPlan = client.assessment(UUID.randomUUID());
+        client.answerAll(ofAnotherPlan, 2);
+        client.complete(ofAnotherPlan).then().statusCode(200);
+
+        await().atMost(SOON).until(() -> !planService.events("assessment.completed", ofAnotherPlan).isEmpty());
+        await().atMost(SOON).until(() -> !planService.events("readiness.measured", later).isEmpty());
+        JsonPath event = JsonPath.from(planService.events("readiness.measured", later).getFirst());
+        assertThat(event.getString("subject")).isEqualTo(recommendationId);
+        assertThat(event.getString("data.kpiId")).isEqualTo(kpiId.toString());
+        assertThat(event.getString("data.key")).isEqualTo("readiness:" + planId + ":small-business-ai-readiness:goals");
+        assertThat(event.getInt("data.value")).isEqualTo(75);
+        String completedAt = client.get(ASSESSMENTS + "/" + later).path("completedAt");
+        assertThat(event.getString("data.at")).isEqualTo(completedAt);
+        assertThat(planService.events("readiness.measured", later)).hasSize(1);
+        assertThat(planService.events("readiness.measured", assessmentId)).hasSize(1);
+        assertThat(planService.events("readiness.measured", ofAnotherPlan)).isEmpty();
+    }
+
+    /** roi-service is told the baseline before any measurement, however long it was away. */
+    @Test
+    void aMeasurementWaitsForItsBaseline() {
+        planService.replies(event -> new Reply(503, ""));
+        accept().then().statusCode(200);
+        client.complete(assessmentId).then().statusCode(200);
+        await().atMost(SOON).until(() -> !planService.events("baseline.recorded", recommendationId).isEmpty());
+        assertThat(planService.events("readiness.measured", recommendationId)).isEmpty();
+
+        planService.replies(event -> new Reply(200, "{\"taskId\": \"" + taskId + "\", \"kpiId\": \"" + taskId + "\"}"));
+
+        await().atMost(SOON).until(() -> planService.events("readiness.measured", recommendationId).size() == 1);
+        JsonPath event = JsonPath.from(planService.events("readiness.measured", recommendationId).getFirst());
+        assertThat(event.getString("data.kpiId")).isNull();
+        assertThat(event.getInt("data.value")).isEqualTo(25);
+    }
+
+    @Test
+    void scoresOfOtherQuestionsAreNoMeasurements() {
+        accept().then().statusCode(200);
+        String shorter = client.post(ASSESSMENTS, Map.of("title", "First look", "instrumentKey", "first-look", "planId",
+                planId.toString())).then().statusCode(201).extract().path("id");
+        client.answerAll(shorter, 4);
+        client.complete(shorter).then().statusCode(200);
+
+        await().atMost(SOON).until(() -> !planService.events("assessment.completed", shorter).isEmpty());
+        assertThat(planService.events("readiness.measured", shorter)).isEmpty();
     }
 
     @Test

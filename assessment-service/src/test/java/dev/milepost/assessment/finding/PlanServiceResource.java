@@ -38,7 +38,7 @@ public class PlanServiceResource implements QuarkusTestResourceLifecycleManager 
                 "milepost.events.subscribers.plan.types", "recommendation.accepted,assessment.completed,challenge.found",
                 "milepost.events.subscribers.roi.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/inbox",
                 "milepost.events.subscribers.roi.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                "milepost.events.subscribers.roi.types", "baseline.recorded");
+                "milepost.events.subscribers.roi.types", "baseline.recorded,readiness.measured");
     }
 
     @Override

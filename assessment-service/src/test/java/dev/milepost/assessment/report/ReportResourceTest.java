@@ -25,10 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.milepost.assessment.Client;
 import dev.milepost.assessment.InstrumentText;
+import dev.milepost.assessment.Respondent;
 import dev.milepost.assessment.document.DocumentLanguage;
 import dev.milepost.assessment.finding.AcceptanceStatus;
 import dev.milepost.assessment.scoring.Aggregation;
 import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.CombinationRule;
 import dev.milepost.assessment.scoring.Exclusion;
 import dev.milepost.assessment.scoring.LevelWithheld;
 import dev.milepost.kit.testing.PlatformResource;
@@ -101,6 +103,43 @@ class ReportResourceTest {
                 "12.5 hours", "1 May 2025", "Nothing else, really.", "Asked, not scored");
     }
 
+    /**
+     * Five respondents choose chat, chat, chat and scan, scan, none: worth 1, 1, 4, 3 and 0 (none has no points). More than
+     * half
+     * of five are three, so only the chat tool is marked; the median of 0, 1, 1, 3, 4 is 1.
+     */
+    @Test
+    void ofSeveralRespondentsTheReportMarksWhatMostOfThemChose() throws IOException {
+        publish(InstrumentText.of("all-types.yaml"));
+        String id = client.assessmentOf("all-types");
+        List<List<String>> chosen = List.of(List.of("chat"), List.of("chat"), List.of("chat", "scan"), List.of("scan"),
+                List.of("none"));
+        for (int i = 0; i < chosen.size(); i++) {
+            Respondent one = Respondent.asked(client, id, Map.of("name", "Person " + i));
+            choose(one, "tools", Map.of("options", chosen.get(i)));
+            choose(one, "rule", Map.of("value", i < 2 ? 0 : 1));
+            if (i < 4) {
+                choose(one, "note", Map.of("text", "whispered", "comment", "whispered too"));
+            }
+            one.submit().then().statusCode(200);
+        }
+        client.complete(id).then().statusCode(200);
+        byte[] pdf = report(id, "?lang=en").asByteArray();
+        keepForLookingAt("shared-all-types.pdf", pdf);
+
+        assertThat(text(Loader.loadPDF(pdf))).contains("● 1 A chat tool", "○ 3 A scanner of invoices",
+                "Median: 1 · More than half of those who answered chose the marked ones · 5 of 5 answered",
+                "● 1 There is one.", "Median: 1 · 5 of 5 answered",
+                "Not told: so few answered that it would say who said what").doesNotContain("whispered", "Person");
+    }
+
+    private static void choose(Respondent respondent, String key, Map<String, Object> content) {
+        Map<String, Object> answer = new HashMap<>(content);
+        answer.put("state", "ANSWERED");
+        respondent.request().header("If-Match", "\"" + respondent.tag(key) + "\"").body(answer)
+                .put(Respondent.SESSION + "/answers/" + key).then().statusCode(200);
+    }
+
     @Test
     void manyQuestionsFillMoreThanSixtyPages() throws IOException {
         StringBuilder csv = new StringBuilder("dimension,dimensionName,question,text\n");
@@ -151,7 +190,8 @@ class ReportResourceTest {
         assertThat(english.keySet()).containsAll(names("state", AnswerState.values()))
                 .containsAll(names("withheld", LevelWithheld.values())).containsAll(names("excluded", Exclusion.values()))
                 .containsAll(names("status", AcceptanceStatus.values()))
-                .containsAll(names("aggregation", Aggregation.values()));
+                .containsAll(names("aggregation", Aggregation.values()))
+                .containsAll(names("rule", CombinationRule.values()));
         for (String step : List.of("scoping", "research", "data", "resources", "partnerships", "pilot", "deployment",
                 "training",
                 "monitoring", "adaptation")) {

@@ -97,7 +97,7 @@ class ConfidenceTest {
                 .body("comments.text", contains("comment 5", "comment 6", "comment 7", "comment 8", "comment 9"))
                 .body("comments.name", everyItem(nullValue()));
         for (String part : List.of("/result", "/result/trace", "/history", "/result/respondents", "/answers",
-                "/questionnaire")) {
+                "/questionnaire", "/report/html", "/gaps", "/next-steps", "/consensus", "/evidence", "/respondents")) {
             assertThat(owner.get(ASSESSMENTS + "/" + id + part).asString()).as(part).doesNotContain("whispered");
         }
     }
@@ -129,6 +129,68 @@ class ConfidenceTest {
 
         owner.get(ASSESSMENTS + "/" + id + "/result/respondents").then().body("told", is(true))
                 .body("managerStaffGaps", empty());
+    }
+
+    /**
+     * Four respondents in a group, of which one answered 0, one 1 and two 4, beside five others at 2: over every door that
+     * reads
+     * an assessment, nothing is said of the four, and nothing by which the four could be computed from the nine.
+     */
+    @Test
+    void nothingIsShownForFourInAGroupOverAnyDoor() {
+        String id = owner.assessment();
+        respondents(id, "MANAGERS", 0, 1, 4, 4);
+        respondents(id, "STAFF", 2, 2, 2, 2, 2);
+        List<String> path = List.of("/result", "/result/trace", "/result/respondents", "/gaps", "/next-steps", "/history",
+                "/report/html", "/answers", "/questionnaire", "/consensus", "/evidence");
+        for (String part : path) {
+            String told = owner.get(ASSESSMENTS + "/" + id + part).then().statusCode(200).extract().asString();
+            assertThat(told).as(part).doesNotContain("MANAGERS", "STAFF", "Person 0", "Person 3");
+        }
+
+        owner.complete(id).then().statusCode(200).body("score", is(50));
+
+        for (String part : path) {
+            String told = owner.get(ASSESSMENTS + "/" + id + part).then().statusCode(200).extract().asString();
+            assertThat(told).as(part).doesNotContain("MANAGERS", "STAFF", "Person 0", "Person 3");
+        }
+        owner.get(ASSESSMENTS + "/" + id + "/result/respondents").then().body("questions.answered", everyItem(is(9)))
+                .body("questions.value", everyItem(is(2))).body("managerStaffGaps", empty()).body("comments", empty());
+        String listed = owner.get(ASSESSMENTS + "/" + id + "/respondents?group=MANAGERS").then().body("items", hasSize(4))
+                .extract().asString();
+        assertThat(listed).doesNotContain("value", "score");
+        String manager = owner.get(ASSESSMENTS + "/" + id + "/respondents?group=MANAGERS").path("items[0].id");
+        String one = ASSESSMENTS + "/" + id + "/respondents/" + manager;
+        owner.get(one + "/answers").then().statusCode(409).body("code", equalTo("answers-confidential"));
+        owner.get(one + "/export").then().statusCode(200).body("answers", empty());
+        assertThat(owner.get(one + "/history").then().statusCode(200).extract().asString()).doesNotContain("answers/", "value");
+        assertThat(owner.get(Client.BASE + "/trends/small-business-ai-readiness").then().statusCode(200).extract().asString())
+                .doesNotContain("MANAGERS", "STAFF", "Person 0", "Person 3");
+    }
+
+    /** Statistics of an instrument count respondents too: never four answers of one confidential assessment. */
+    @Test
+    void fourAnswersToAQuestionAreInNoStatistics() {
+        String id = owner.assessment();
+        List<Respondent> five = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            five.add(asked(owner, id, Map.of("name", "Person " + i)));
+            five.get(i).answer(i < 4 ? Map.of("goals-written", 4, "goals-value", 1) : Map.of("goals-value", 1)).then()
+                    .statusCode(200);
+            five.get(i).submit().then().statusCode(200);
+        }
+        owner.complete(id).then().statusCode(200);
+        for (int i = 0; i < 5; i++) {
+            String alone = owner.assessment();
+            owner.answer(alone, List.of("goals-written"), key -> Client.answered(key, 0)).then().statusCode(200);
+            owner.complete(alone).then().statusCode(200);
+        }
+
+        String statistics = Client.BASE + "/instruments/small-business-ai-readiness/versions/2/statistics";
+        owner.get(statistics).then().statusCode(200)
+                .body("dimensions[0].questions.find { it.questionKey == 'goals-written' }.answered", is(5))
+                .body("dimensions[0].questions.find { it.questionKey == 'goals-written' }.distribution.value", contains(0))
+                .body("dimensions[0].questions.find { it.questionKey == 'goals-value' }.answered", is(5));
     }
 
     @Test

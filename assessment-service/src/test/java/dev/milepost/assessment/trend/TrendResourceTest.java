@@ -5,6 +5,7 @@ import static dev.milepost.assessment.Client.answered;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -98,6 +99,36 @@ class TrendResourceTest {
                 .body("runs[1].commonChange", is(-16.67f)).body("runs[1].changes.worsened", contains("hours"))
                 // (1/4 + 20/20 + 1/4 + 1) / 4
                 .body("runs[1].score", is(62.5f));
+    }
+
+    /**
+     * Everything at 1 of 0 to 4 stands at 0.25, the target is level 2, 0.5. At 1 nothing of the way is done, at 2 all of it; a
+     * third
+     * assessment still counts from the first: at 3, (0.75 - 0.25) / (0.5 - 0.25) = 2.
+     */
+    @Test
+    void progressCountsFromTheFirstAssessmentOfTheSeries() {
+        String first = client.assessment(UUID.randomUUID());
+        client.answerAll(first, 1);
+        client.complete(first).then().statusCode(200);
+        client.result(first).then().body("dimensions.progress", everyItem(nullValue()));
+
+        String second = again(first);
+        client.result(second).then().body("dimensions.baseline", everyItem(is(0.25f)))
+                .body("dimensions.progress", everyItem(is(0)));
+        client.answerAll(second, 2);
+        client.complete(second).then().statusCode(200);
+        client.result(second).then().body("dimensions.progress", everyItem(is(1)));
+
+        String third = again(second);
+        client.answerAll(third, 3);
+        client.result(third).then().body("dimensions.baseline", everyItem(is(0.25f)))
+                .body("dimensions.progress", everyItem(is(2)));
+    }
+
+    private String again(String earlier) {
+        return client.post(ASSESSMENTS + "/" + earlier + "/reassessment", Map.of("title", "Again")).then().statusCode(201)
+                .extract().path("assessment.id");
     }
 
     @Test

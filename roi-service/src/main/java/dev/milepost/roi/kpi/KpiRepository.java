@@ -60,6 +60,10 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
         return find("key = ?1 and deletedAt is null", key).firstResultOptional();
     }
 
+    boolean isThere(UUID id) {
+        return count("id = ?1 and deletedAt is null", id) > 0;
+    }
+
     boolean isTaken(String key, UUID exceptFor) {
         return count("key = ?1 and id <> ?2 and deletedAt is null", key, exceptFor) > 0;
     }

@@ -83,6 +83,12 @@ class KpiService {
         return kpis.ofKey(key).map(Kpi::id);
     }
 
+    /** Whether there is such a KPI and it is not in the bin. */
+    @Transactional
+    boolean isThere(UUID id) {
+        return kpis.isThere(id);
+    }
+
     @Transactional
     KpiView get(Reference reference) {
         return KpiView.of(kpis.get(reference));

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.kit.organization.CurrentOrganization;
 import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.kit.problem.KitProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The kept answers of the current organization. */
@@ -33,5 +34,11 @@ class IdempotencyRepository implements PanacheRepositoryBase<IdempotencyRow, Own
 
     long forget(Instant now) {
         return delete("dueAt <= ?1", now);
+    }
+
+    /** Leaves that the request was answered, so that it isn't done again, and takes away what the answer said. */
+    void forgetMentions(UUID mentioned) {
+        update("status = ?1, body = null where body like ?2", KitProblem.REPLAY_NOT_POSSIBLE.status(),
+                "%" + mentioned + "%");
     }
 }

@@ -29,6 +29,7 @@ public class Pdf {
             builder.useUriResolver((base, address) -> address.startsWith("data:image/") ? address : null);
             builder.useFont(() -> font("DejaVuSans.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true);
             builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+            builder.useUnicodeLineBreaker(new LineBreaks());
             builder.withProducer("Milepost");
             builder.withHtmlContent(html, null);
             builder.toStream(out);

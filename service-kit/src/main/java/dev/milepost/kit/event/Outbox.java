@@ -50,6 +50,11 @@ public class Outbox {
         });
     }
 
+    /** Whether anybody is told of events of the type. */
+    public boolean isHeard(String type) {
+        return config.subscribers().values().stream().anyMatch(subscriber -> subscriber.types().contains(type));
+    }
+
     private String toJson(Object data) {
         try {
             return json.writeValueAsString(data);

@@ -2,10 +2,12 @@ package dev.milepost.kit.history;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,6 +67,20 @@ public class History {
     public Page<HistoryEntry> of(ObjectReference object, PageRequest page) {
         return Pages.of(rows, HistoryRow::id).where("objectType = :type", "type", object.type())
                 .where("objectId = :object", "object", object.id()).newestFirst().page(page).map(this::entry);
+    }
+
+    /**
+     * Takes a person out: what the changes of these objects said, and the name behind an actor. That they were changed, when
+     * and
+     * by which actor's id, remains.
+     *
+     * @param actor as changes name it, see {@link HistoryEntry}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<ObjectReference> objects, String actor) {
+        objects.stream().collect(Collectors.groupingBy(ObjectReference::type,
+                Collectors.mapping(ObjectReference::id, Collectors.toSet()))).forEach(rows::forget);
+        rows.forgetName(actor);
     }
 
     /**

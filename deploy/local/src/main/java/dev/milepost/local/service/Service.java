@@ -10,7 +10,7 @@ enum Service {
     PLAN(Port.PLAN, Port.PLAN_MANAGEMENT, "", ""),
     ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT,
             "recommendation.accepted,assessment.completed,challenge.found,ai-system.changed",
-            "baseline.recorded"),
+            "baseline.recorded,readiness.measured"),
     ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed", "");
 
     private final Port port;
