@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
@@ -47,10 +48,12 @@ class KpiClock {
     private final DueMeasurements dueMeasurements;
     private final MeasurementService measurements;
     private final Outbox outbox;
+    private final Event<KpisLooked> lookedAt;
     private final Clock clock;
 
     KpiClock(DueOrganizations due, Organizations organizations, KpiRepository kpis, StatusKeeper keeper, SeriesService series,
-            AlertService alerts, DueMeasurements dueMeasurements, MeasurementService measurements, Outbox outbox, Clock clock) {
+            AlertService alerts, DueMeasurements dueMeasurements, MeasurementService measurements, Outbox outbox,
+            Event<KpisLooked> lookedAt, Clock clock) {
         this.due = due;
         this.organizations = organizations;
         this.kpis = kpis;
@@ -60,6 +63,7 @@ class KpiClock {
         this.dueMeasurements = dueMeasurements;
         this.measurements = measurements;
         this.outbox = outbox;
+        this.lookedAt = lookedAt;
         this.clock = clock;
     }
 
@@ -105,6 +109,7 @@ class KpiClock {
         alerts.observe(observed);
         remind(inUse);
         kpis.looked(found, looked, now);
+        lookedAt.fire(new KpisLooked(found.stream().map(Kpi::id).toList()));
         inUse.forEach(kpi -> kpi.keptFrom(now).ifPresent(before -> expiring.add(new Expiring(kpi.id(), before))));
         return found.size() == AT_ONCE;
     }
