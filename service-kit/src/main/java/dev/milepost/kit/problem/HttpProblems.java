@@ -34,12 +34,11 @@ final class HttpProblems {
                     .because("Nothing that the header Accept asks for is written here: accept application/json");
             case 408 -> KitProblem.REQUEST_TIMEOUT.because("The request did not arrive in time: repeat it");
             case 413 -> tooLarge();
-            case 414 -> KitProblem.ADDRESS_TOO_LONG.because("The address is too long: send fewer or shorter query parameters");
+            case 414 -> addressTooLong();
             case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE
                     .because("The Content-Type %s is not read here%s",
                             JsonBodyProblems.shorten(String.valueOf(contentType)), hint(method));
-            case 431 ->
-                KitProblem.HEADERS_TOO_LARGE.because("The headers of the request are too large: send fewer or shorter ones");
+            case 431 -> headersTooLarge();
             case 503 -> KitProblem.UNAVAILABLE.because("The service can't answer at the moment: repeat in a few seconds")
                     .header("Retry-After", "2");
             default -> status >= SERVER_ERRORS ? null
@@ -49,6 +48,14 @@ final class HttpProblems {
 
     static ProblemException tooLarge() {
         return KitProblem.BODY_TOO_LARGE.because("The body is larger than this service reads: send less at a time");
+    }
+
+    static ProblemException addressTooLong() {
+        return KitProblem.ADDRESS_TOO_LONG.because("The address is too long: send fewer or shorter query parameters");
+    }
+
+    static ProblemException headersTooLarge() {
+        return KitProblem.HEADERS_TOO_LARGE.because("The headers of the request are too large: send fewer or shorter ones");
     }
 
     private static String hint(String method) {

@@ -23,9 +23,13 @@ class Problems {
     }
 
     byte[] write(ProblemException problem, RoutingContext request) {
+        return write(problem, ShownPath.of(request), RequestId.of(request));
+    }
+
+    byte[] write(ProblemException problem, String path, String requestId) {
         ProblemType type = problem.type();
-        ProblemBody body = new ProblemBody(address(type), type.title(), type.status(), problem.detail(),
-                ShownPath.of(request), type.code(), RequestId.of(request), problem.errors(), problem.members());
+        ProblemBody body = new ProblemBody(address(type), type.title(), type.status(), problem.detail(), path, type.code(),
+                requestId, problem.errors(), problem.members());
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

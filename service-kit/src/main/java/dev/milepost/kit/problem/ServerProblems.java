@@ -9,6 +9,7 @@ import dev.milepost.kit.web.FilterOrder;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,6 +24,7 @@ class ServerProblems {
 
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final int UNAUTHORIZED = 401;
+    private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final Problems problems;
 
@@ -36,16 +38,17 @@ class ServerProblems {
     }
 
     private void failed(RoutingContext request) {
-        failed(request, request.statusCode() > 0 ? request.statusCode() : 500);
+        failed(request, request.statusCode() > 0 ? request.statusCode() : INTERNAL_SERVER_ERROR);
     }
 
     private void failed(RoutingContext request, int status) {
         Throwable failure = request.failure();
-        ProblemException problem = failure != null ? Translation.of(failure, request) : HttpProblems.of(status, request);
+        boolean told = failure != null && !isOfTheServer(failure, status);
+        ProblemException problem = told ? Translation.of(failure, request) : HttpProblems.of(status, request);
         if (problem == null) {
             problem = Translation.of(new IllegalStateException("The HTTP server answered " + status), request);
         }
-        ProblemException told = problem;
+        ProblemException answer = problem;
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         boolean challenge = authenticator != null
                 && (failure instanceof UnauthorizedException || failure instanceof AuthenticationException);
@@ -54,11 +57,16 @@ class ServerProblems {
                 if (data != null) {
                     data.getHeaders().forEach((name, value) -> request.response().putHeader(name, value));
                 }
-                answer(request, told);
-            }, broken -> answer(request, told));
+                answer(request, answer);
+            }, broken -> answer(request, answer));
         } else {
-            answer(request, told);
+            answer(request, answer);
         }
+    }
+
+    /** Its complaint about a request, such as one without a Host: the status says all. */
+    private static boolean isOfTheServer(Throwable failure, int status) {
+        return failure.getClass() == VertxException.class && status < INTERNAL_SERVER_ERROR;
     }
 
     private void answer(RoutingContext request, ProblemException problem) {

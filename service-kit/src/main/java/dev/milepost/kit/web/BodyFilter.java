@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import dev.milepost.kit.problem.KitProblem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpClosedException;
 
 /** Bounds bodies of unannounced length, and refuses an empty one where the resource expects something. */
 @Provider
@@ -57,9 +58,21 @@ class BodyFilter implements ReaderInterceptor {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = super.read(bytes, offset, length);
+            int count = arrived(bytes, offset, length);
             count(Math.max(count, 0));
             return count;
+        }
+
+        private int arrived(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                if (e.getCause() instanceof IOException closed && closed.getCause() instanceof HttpClosedException) {
+                    throw KitProblem.BAD_REQUEST.because("The connection ended before the whole body was here: send it again")
+                            .causedBy(e);
+                }
+                throw e;
+            }
         }
 
         private void count(int read) {

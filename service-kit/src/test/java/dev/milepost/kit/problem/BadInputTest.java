@@ -329,13 +329,34 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = { "GET /api/note/v1/memos HTTP/1.1\r\nHost: test\r\nContent-Length: -1\r\n\r\n",
             "GET /api/note/v1/memos?a=%zz HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n",
-            "GET /api/note/v1/%zz HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n" })
-    void requestsThatAreHardlyHttpNeverAnswerWithAServerError(String request) throws IOException {
-        assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*");
+            "GET /api/note/v1/%zz HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n",
+            "GET /api/note/v1/memos\r\n\r\n", "hello\r\n\r\n", "\u0016\u0003\u0001 secret\r\n\r\n",
+            "GET /api/note/v1/memos HTTP/1.1\r\n: no name\r\n\r\n", "GET /api/note/v1/memos FTP/1\r\nHost: test\r\n\r\n",
+            "POST /api/note/v1/memos HTTP/1.1\r\nHost: test\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
+            "POST /api/note/v1/memos HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n" })
+    void requestsThatAreHardlyHttpAreRefusedAsProblems(String request) throws IOException {
+        assertThat(raw(request)).matches("(?s)HTTP/1.1 4\\d\\d .*application/problem\\+json.*\"requestId\".*");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadIsRefusedAndNothingIsSaved() throws IOException {
+        String head = "POST " + BASE
+                + "/memos HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + Tokens.member(organization, "owner") + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertThat(raw(head + "26\r\n{\"title\": \"half-saved\", \"kind\": \"TASK\"}\r\nzz\r\n")).startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"bad-request\"");
+        as("owner").get(BASE + "/memos").then().statusCode(200).body(not(containsString("half-saved")));
+    }
+
+    @Test
+    void anEarlierRequestOfTheSameConnectionKeepsItsAnswer() throws IOException {
+        String first = "GET " + BASE + "/memos HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer "
+                + Tokens.member(organization, "owner") + "\r\n\r\n";
+        assertThat(raw(first + "hello\r\n\r\n")).startsWith("HTTP/1.1 200");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 20_000, 70_000, 1_000_000 })
+    @ValueSource(ints = { 20_000, 70_000, 1_000_000, 2_000_000, 20_000_000 })
     void addressesAndHeadersThatAreTooLongAreRefused(int length) throws IOException {
         String rest = "Host: test\r\nConnection: close\r\nAuthorization: Bearer " + Tokens.member(organization, "owner");
         assertThat(raw("GET " + BASE + "/memos?sort=" + "a".repeat(length) + " HTTP/1.1\r\n" + rest + "\r\n\r\n"))
