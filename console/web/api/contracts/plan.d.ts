@@ -449,7 +449,7 @@ export interface paths {
         };
         /**
          * Read the score of an opportunity
-         * @description With its inputs, what each contributes and what is missing; for a chosen one also how far it has drifted since. Needs the permission plan:read.
+         * @description With its inputs, what each contributes and what is missing; for a chosen one also how far it has drifted since, and its score with the benefit that has really come: impact (value for WSJF) × realized ÷ planned, all else as it was then. Needs the permission plan:read.
          */
         get: operations["getOpportunityScore"];
         put?: never;
@@ -7076,12 +7076,40 @@ export interface components {
             /** @description Inputs without which there is no score */
             missing: components["schemas"]["MissingInput"][];
         };
+        OpportunityScoreOfActualBenefit: {
+            /** @description null where reason says why */
+            score?: number | null;
+            /** @description This score less the one of the choice */
+            drift?: number | null;
+            currency?: string;
+            /** @description The last month that is counted */
+            until?: string;
+            /** @description What was to come by then */
+            planned?: number;
+            /** @description What has come by then and counts */
+            realized?: number;
+            /** @description Realized ÷ planned */
+            reached?: number;
+            /** @description The input that stands for the benefit */
+            input?: string;
+            /** @description As it was when the opportunity was chosen */
+            inputThen?: number;
+            /** @description The same × reached, kept on its scale */
+            inputNow?: number;
+            /** @description In one line */
+            why: string;
+            reason?: components["schemas"]["Reason"];
+            /** @description When the roi service told of it */
+            toldAt: string & components["schemas"]["Instant"];
+        };
         OpportunityScoreToday: {
             today: components["schemas"]["OpportunityScore"];
             /** @description As it was when the opportunity was chosen, if by the same method and scheme */
             chosen?: components["schemas"]["OpportunityScore"];
             /** @description Today's score less the one of the choice */
             drift?: number;
+            /** @description The score of the choice, computed again with the benefit that has really come; absent where the roi service has told nothing of it */
+            actual?: components["schemas"]["OpportunityScoreOfActualBenefit"];
         };
         OpportunityStatus: string;
         OpportunityView: {
@@ -13013,7 +13041,21 @@ export interface operations {
                      *         ],
                      *         "missing": []
                      *       },
-                     *       "drift": -0.333333333333
+                     *       "drift": -0.333333333333,
+                     *       "actual": {
+                     *         "score": 3.666666666667,
+                     *         "drift": -0.666666666666,
+                     *         "currency": "EUR",
+                     *         "until": "2026-06",
+                     *         "planned": 3000,
+                     *         "realized": 1500,
+                     *         "reached": 0.5,
+                     *         "input": "impact",
+                     *         "inputThen": 4,
+                     *         "inputNow": 2,
+                     *         "why": "By 2026-06 1500 of 3000 EUR planned had come, so that impact 4 counts as 2: (impact 2 + feasibility 4 + alignment 5) ÷ 3 = 3.67",
+                     *         "toldAt": "2026-07-01T00:00:00Z"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["OpportunityScoreToday"];

@@ -3,6 +3,7 @@ package dev.milepost.roi;
 import static dev.milepost.roi.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import dev.milepost.kit.testing.PlatformResource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** A request takes the same few statements however much it is about. */
 @QuarkusTest
@@ -61,9 +63,41 @@ class StatementCountTest {
         IntStream.range(0, 30).forEach(i -> planned(i % 2 == 0 ? "EUR" : "USD"));
 
         assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few);
-        // standings, foreign cases and their lines, rates, costs, primaries and reviews, KPIs; no measurement without a KPI
-        assertThat(few).isEqualTo(8);
+        // standings, foreign cases and their lines, rates, costs, claims, primaries and reviews, KPIs; no measurement without a KPI
+        assertThat(few).isEqualTo(9);
         assertThat(statements(() -> get(Api.BASE + "/roi-reviews/due"))).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasReallyComeIsReadInTheSameStatementsHoweverManyBenefitsThereAre() {
+        String small = claiming(1);
+        String large = claiming(12);
+
+        // the case and its lines, its claims, the KPIs, their points and months, and the shares of all
+        assertThat(statements(() -> get(small + "/realization"))).isLessThanOrEqualTo(10);
+        assertThat(statements(() -> get(large + "/realization"))).isEqualTo(statements(() -> get(small + "/realization")));
+        assertThat(statements(() -> get(large + "/plan-actual"))).isEqualTo(statements(() -> get(small + "/plan-actual")));
+        long few = statements(() -> get(Api.BASE + "/portfolio?currency=EUR"));
+        claiming(7);
+        assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few);
+    }
+
+    private String claiming(int benefits) {
+        String rows = IntStream.range(0, benefits).mapToObj(i -> {
+            String kpi = kpi(UUID.randomUUID());
+            send(kpi, 0, 2);
+            return """
+                    {"kind": "BENEFIT", "name": "b", "amount": 3, "measuredBy": {"kpi": "%s", "valuePerUnit": 2}}"""
+                    .formatted(kpi.substring(kpi.lastIndexOf('/') + 1));
+        }).collect(Collectors.joining(","));
+        Response made = owner(organization).body("""
+                {"name": "c", "currency": "EUR", "discountRate": 0.1, "startDate": "2026-01-01", "lines": [%s]}"""
+                .formatted(rows)).post(Api.BASE + "/business-cases");
+        made.then().statusCode(201);
+        made.<List<String>> path("lines.id").forEach(line -> owner(organization).body("""
+                {"businessCaseId": "%s", "lineId": "%s", "firstMonth": "2026-01"}""".formatted(made.<String> path("id"), line))
+                .post(Api.BASE + "/benefit-claims").then().statusCode(201));
+        return made.header("Location");
     }
 
     @Test

@@ -17,6 +17,11 @@ class OpportunityRepository implements PanacheRepositoryBase<Opportunity, OwnedI
         return count("deletedAt is null");
     }
 
+    /** How many became part of a plan. */
+    long countChosen(UUID planId) {
+        return count("planId = ?1 and deletedAt is null", planId);
+    }
+
     List<Opportunity> of(Set<OpportunityStatus> statuses) {
         return list("deletedAt is null and status in ?1 order by id", statuses);
     }

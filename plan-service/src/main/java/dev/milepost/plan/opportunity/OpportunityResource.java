@@ -122,7 +122,7 @@ class OpportunityResource {
     @GET
     @Path("{opportunityId}/score")
     @PermissionsAllowed("plan:read")
-    @Operation(operationId = "getOpportunityScore", summary = "Read the score of an opportunity", description = "With its inputs, what each contributes and what is missing; for a chosen one also how far it has drifted since.")
+    @Operation(operationId = "getOpportunityScore", summary = "Read the score of an opportunity", description = "With its inputs, what each contributes and what is missing; for a chosen one also how far it has drifted since, and its score with the benefit that has really come: impact (value for WSJF) × realized ÷ planned, all else as it was then.")
     public RestResponse<CurrentScoreView> score(@Parameter(description = Reference.DESCRIPTION) String opportunityId,
             @BeanParam RankingFilter filter) {
         return Answers.composed(opportunities.score(Reference.of("opportunityId", opportunityId), filter));

@@ -26,10 +26,12 @@ import dev.milepost.plan.ranking.ScoringMethod;
 class ScoringService {
 
     private final OpportunityRepository opportunities;
+    private final KnownBenefitRepository benefits;
     private final ScoringSchemeService schemes;
 
-    ScoringService(OpportunityRepository opportunities, ScoringSchemeService schemes) {
+    ScoringService(OpportunityRepository opportunities, KnownBenefitRepository benefits, ScoringSchemeService schemes) {
         this.opportunities = opportunities;
+        this.benefits = benefits;
         this.schemes = schemes;
     }
 
@@ -48,18 +50,25 @@ class ScoringService {
     }
 
     CurrentScoreView score(Opportunity opportunity, RankingFilter filter) {
-        ScoreView today = score(opportunity, filter.method(), filter.scheme());
+        Scoring scoring = scoring(filter.method(), filter.scheme());
+        ScoreView today = score(opportunity, scoring);
         ChoiceView choice = opportunity.choice();
         ScoreView then = choice != null && choice.score().method() == today.method()
                 && Objects.equals(choice.score().schemeId(), today.schemeId()) ? choice.score() : null;
         BigDecimal scoreThen = then == null ? null : then.score();
         BigDecimal scoreNow = today.score();
         return new CurrentScoreView(today, then,
-                scoreThen == null || scoreNow == null ? null : Exact.plain(scoreNow.subtract(scoreThen)));
+                scoreThen == null || scoreNow == null ? null : Exact.plain(scoreNow.subtract(scoreThen)),
+                choice == null ? null
+                        : new ActualBenefit(benefits.ofPlan(choice.planId()), choice.goalId(),
+                                opportunities.countChosen(choice.planId()) == 1).score(scoring, then).orElse(null));
     }
 
     ScoreView score(Opportunity opportunity, ScoringMethod method, @Nullable Reference scheme) {
-        Scoring scoring = scoring(method, scheme);
+        return score(opportunity, scoring(method, scheme));
+    }
+
+    private static ScoreView score(Opportunity opportunity, Scoring scoring) {
         return ScoreView.of(scoring,
                 new Scorer(scoring.method(), scoring.criteria()).score(opportunity.candidate().inputs()));
     }

@@ -65,6 +65,10 @@ class BusinessCaseLine {
     private String @Nullable [] drivers;
     @Column(name = "budget_line_ids")
     private UUID @Nullable [] budgetLineIds;
+    @Column(name = "measured_kpi")
+    private @Nullable String measuredKpi;
+    @Column(name = "value_per_unit")
+    private @Nullable BigDecimal valuePerUnit;
 
     protected BusinessCaseLine() {
     }
@@ -94,11 +98,18 @@ class BusinessCaseLine {
         riskAdjustment = input.riskAdjustment();
         drivers = array(input.drivers(), String[]::new);
         budgetLineIds = array(input.budgetLineIds(), UUID[]::new);
+        LineMeasure measure = input.measuredBy();
+        measuredKpi = measure == null ? null : measure.kpi();
+        valuePerUnit = measure == null ? null : measure.valuePerUnit();
     }
 
     LineInput input() {
         return new LineInput(id, key, kind, name, category, benefitType, benefitKind, timeUse, list(amounts), amount, timing,
-                firstPeriod, lastPeriod, growth, list(ramp), riskAdjustment, list(drivers), list(budgetLineIds));
+                firstPeriod, lastPeriod, growth, list(ramp), riskAdjustment, list(drivers), list(budgetLineIds), measuredBy());
+    }
+
+    private @Nullable LineMeasure measuredBy() {
+        return measuredKpi == null || valuePerUnit == null ? null : new LineMeasure(measuredKpi, valuePerUnit);
     }
 
     private static <T> T @Nullable [] array(@Nullable List<T> list, IntFunction<T[]> maker) {

@@ -13,6 +13,7 @@ enum BusinessCaseProblem implements ProblemType {
     PRIMARY_NEEDED(422, "A plan with business cases always has a primary one"),
     PRIMARY_WITHOUT_PLAN(422, "Only a case of a plan can be its primary one"),
     COST_WITH_BENEFIT_TYPE(422, "A cost has no benefit type"),
+    ONLY_BENEFITS_MEASURED(422, "Only a benefit is measured by a KPI"),
     UNKNOWN_LINE(422, "A line names an id that the case doesn't have"),
     LINE_MONEY_UNCLEAR(422, "A line's money comes from exactly one place"),
     LINE_TIMING_UNCLEAR(422, "The periods of a line don't fit"),

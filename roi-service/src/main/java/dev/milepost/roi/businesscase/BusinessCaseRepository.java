@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,6 +38,12 @@ class BusinessCaseRepository implements PanacheRepositoryBase<BusinessCase, Owne
 
     List<BusinessCase> inUse(Collection<UUID> ids) {
         return list("id in ?1 and deletedAt is null", ids);
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return getEntityManager().createQuery("select id, name from BusinessCase where id in :ids", Object[].class)
+                .setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     boolean isTaken(String externalId, UUID exceptFor) {

@@ -32,6 +32,12 @@ public class CaseReferenceService {
                 one -> new CaseReference(one.id(), one.planId(), lineIds.getOrDefault(one.id(), Set.of()))));
     }
 
+    /** What these cases are called, those in the bin too; one statement. */
+    @Transactional
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : cases.names(ids);
+    }
+
     /** Of each plan the case that stands for it; one statement. */
     @Transactional
     public List<PrimaryCase> primaries() {

@@ -89,6 +89,14 @@ final class CaseRules {
                     .because("\"%s\" is a cost: leave benefitKind out, or make it a benefit", line.name())
                     .at(place + "/benefitKind", "not-for-costs", "must be absent");
         }
+        if (line.measuredBy() != null) {
+            if (line.kind() != LineKind.BENEFIT) {
+                throw BusinessCaseProblem.ONLY_BENEFITS_MEASURED
+                        .because("\"%s\" is no benefit: leave measuredBy out", line.name())
+                        .at(place + "/measuredBy", "only-for-benefits", "must be absent");
+            }
+            Reference.of("kpi", line.measuredBy().kpi());
+        }
         boolean freed = line.benefitKind() == BenefitKind.FREED_TIME;
         if (freed != (line.timeUse() != null && !line.timeUse().isBlank())) {
             throw BusinessCaseProblem.TIME_USE_NEEDED

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -38,6 +39,7 @@ import dev.milepost.roi.projection.LineKind;
  * @param riskAdjustment from 0 to 1: raises costs, lowers benefits
  * @param drivers keys of the case's drivers; the amount is multiplied with each
  * @param budgetLineIds budget lines of the plan whose amounts together are the total of this cost line
+ * @param measuredBy the KPI by which what this benefit really brought is measured
  */
 public record LineInput(
         @Nullable @Schema(description = "Of a line that is kept when lines are replaced; absent for a new one") UUID id,
@@ -55,11 +57,12 @@ public record LineInput(
         @Nullable @Size(min = 1, max = 120) @Schema(description = "Parts of the amount that the first periods reach, such as 0.3 and 0.7; all of it afterwards") List<@NotNull @DecimalMin("0") @DecimalMax("10") @Amount BigDecimal> ramp,
         @Nullable @DecimalMin("0") @DecimalMax("1") @Amount @Schema(description = "0.15 takes costs and disbenefits 15 % higher and benefits 15 % lower") BigDecimal riskAdjustment,
         @Nullable @Size(min = 1, max = 10) @Schema(description = "Keys of the case's drivers; the amount is multiplied with each") List<@NotNull @Size(max = 60) String> drivers,
-        @Nullable @Size(min = 1, max = 100) @Schema(description = "Budget lines of the plan: their amounts together are the total of this cost, read whenever figures are computed") List<@NotNull UUID> budgetLineIds) {
+        @Nullable @Size(min = 1, max = 100) @Schema(description = "Budget lines of the plan: their amounts together are the total of this cost, read whenever figures are computed") List<@NotNull UUID> budgetLineIds,
+        @Nullable @Valid @Schema(description = "The KPI that tells whether this benefit really came, and what its change is worth") LineMeasure measuredBy) {
 
     LineInput withId(UUID its) {
         return new LineInput(its, key, kind, name, category, benefitType, benefitKind, timeUse, amounts, amount, timing,
-                firstPeriod, lastPeriod, growth, ramp, riskAdjustment, drivers, budgetLineIds);
+                firstPeriod, lastPeriod, growth, ramp, riskAdjustment, drivers, budgetLineIds, measuredBy);
     }
 
     int first() {

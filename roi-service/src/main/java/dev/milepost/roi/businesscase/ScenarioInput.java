@@ -63,7 +63,8 @@ public record ScenarioInput(
                     listed ? null : firstPeriod != null ? firstPeriod : line.firstPeriod(),
                     listed ? null : lastPeriod != null ? lastPeriod : line.lastPeriod(),
                     listed ? null : growth != null ? growth : line.growth(), listed ? null : ramp != null ? ramp : line.ramp(),
-                    line.riskAdjustment(), line.drivers(), listed || amount != null ? null : line.budgetLineIds());
+                    line.riskAdjustment(), line.drivers(), listed || amount != null ? null : line.budgetLineIds(),
+                    line.measuredBy());
         }
     }
 

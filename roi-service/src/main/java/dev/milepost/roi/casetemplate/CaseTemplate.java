@@ -93,7 +93,8 @@ record CaseTemplate(String key, BenefitType benefitType, Map<String, String> nam
         return lines.stream().map(line -> new LineInput(null, line.key(), line.kind(), in(line.name(), language),
                 line.category(), line.benefitType(), line.benefitKind(),
                 line.timeUse() == null ? null : in(line.timeUse(), language), null, line.amount(), line.timing(),
-                line.firstPeriod(), null, line.growth(), line.ramp(), line.riskAdjustment(), line.drivers(), null)).toList();
+                line.firstPeriod(), null, line.growth(), line.ramp(), line.riskAdjustment(), line.drivers(), null, null))
+                .toList();
     }
 
     private List<ScenarioInput> scenarioInputs(String language) {

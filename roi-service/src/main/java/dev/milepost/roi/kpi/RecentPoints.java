@@ -6,7 +6,14 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -60,20 +67,55 @@ class RecentPoints {
         if (last.size() < measured.size()) {
             return List.of();
         }
+        return points(series.of(family, List.of(window(kpi, bucket, last)), null).getFirst());
+    }
+
+    /** The same of many KPIs in the portions they are charted in, in the same few statements however many there are. */
+    Map<UUID, List<Point>> ofAll(List<Kpi> kpisInUse, Family family) {
+        Instant end = clock.instant().plusSeconds(SECONDS_AHEAD);
+        List<Kpi> single = kpisInUse.stream().filter(kpi -> portions(kpi, null) == SeriesBucket.RAW).toList();
+        Map<UUID, List<Point>> all = new HashMap<>();
+        measurements.latest(single.stream().map(kpi -> new LatestRequest(kpi.id(), kpi.arithmetic(), end)).toList(), MOST)
+                .forEach(reading -> all.computeIfAbsent(reading.kpi(), id -> new ArrayList<>())
+                        .add(new Point(reading.at(), Rounding.rate(reading.value()))));
+        all.values().forEach(points -> points.sort(Comparator.comparing(Point::at)));
+        List<Kpi> gathered = kpisInUse.stream().filter(kpi -> !single.contains(kpi)).toList();
+        Set<Kpi> measured = new LinkedHashSet<>();
+        gathered.forEach(kpi -> measured.addAll(family.measured(kpi)));
+        Map<UUID, Reading> last = new HashMap<>();
+        measurements.latest(measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1)
+                .forEach(reading -> last.put(reading.kpi(), reading));
+        List<KpiSeries.Wanted> wanted = gathered.stream()
+                .filter(kpi -> family.measured(kpi).stream().allMatch(one -> last.containsKey(one.id())))
+                .map(kpi -> window(kpi, kpi.stretch(),
+                        family.measured(kpi).stream().map(one -> Objects.requireNonNull(last.get(one.id()))).toList()))
+                .toList();
+        List<SortedMap<Instant, Cell>> cells = series.of(family, wanted, null);
+        for (int i = 0; i < wanted.size(); i++) {
+            all.put(wanted.get(i).kpi().id(), points(cells.get(i)));
+        }
+        return all;
+    }
+
+    /** The last {@value #MOST} portions up to where all that it rests on was measured. */
+    private static KpiSeries.Wanted window(Kpi kpi, Bucket bucket, List<Reading> last) {
         Instant latest = last.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
         ZonedDateTime begin = bucket.startOf(latest.atZone(kpi.zone()));
         Instant to = bucket.next(begin).toInstant();
         for (int i = 1; i < MOST; i++) {
             begin = bucket.previous(begin);
         }
+        return new KpiSeries.Wanted(kpi, new KpiSeries.Window(begin.toInstant(), to, bucket, kpi.zone()));
+    }
+
+    private static List<Point> points(SortedMap<Instant, Cell> cells) {
         List<Point> points = new ArrayList<>();
-        series.of(family, List.of(new KpiSeries.Wanted(kpi, new KpiSeries.Window(begin.toInstant(), to, bucket, kpi.zone()))),
-                null).getFirst().forEach((start, cell) -> {
-                    BigDecimal value = cell.value();
-                    if (value != null && cell.gap() != SeriesPoint.Gap.LAST_GOES_ON) {
-                        points.add(new Point(start, Rounding.rate(value)));
-                    }
-                });
+        cells.forEach((start, cell) -> {
+            BigDecimal value = cell.value();
+            if (value != null && cell.gap() != SeriesPoint.Gap.LAST_GOES_ON) {
+                points.add(new Point(start, Rounding.rate(value)));
+            }
+        });
         return points;
     }
 }

@@ -17,13 +17,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param count of measurements in the bucket
  * @param conflicts measurements that several sources report differently; the one reported last counts
  */
-record SeriesPoint(@Schema(required = true) Instant at,
+public record SeriesPoint(@Schema(required = true) Instant at,
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) BigDecimal value,
         @Nullable Gap reason, @Schema(required = true) long count, @Nullable BigDecimal minimum,
         @Nullable BigDecimal maximum, @Schema(required = true) long conflicts) {
 
     /** Why a point has no value, or has one that nobody measured. */
-    enum Gap {
+    public enum Gap {
         /** Nothing was measured. */
         NO_DATA,
         /** The first reading of a counter: there is no increase yet. */

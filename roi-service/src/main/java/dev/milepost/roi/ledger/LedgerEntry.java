@@ -3,6 +3,7 @@ package dev.milepost.roi.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -58,6 +59,8 @@ class LedgerEntry {
     private @Nullable String source;
     @Column(name = "external_id")
     private @Nullable String externalId;
+    @Column(name = "import_key")
+    private @Nullable String importKey;
     @Column(name = "reversal_of")
     private @Nullable UUID reversalOf;
     private @Nullable String reason;
@@ -70,6 +73,12 @@ class LedgerEntry {
     /** @param plan that of the entry, or of its business case */
     LedgerEntry(NewLedgerEntry wanted, @Nullable UUID plan, LedgerMonth month, Instant now) {
         this(wanted, plan, month, null, null, now);
+    }
+
+    /** @param key what the charge of a file is known by, whatever it cost */
+    LedgerEntry(NewLedgerEntry wanted, @Nullable UUID plan, LedgerMonth month, String key, Instant now) {
+        this(wanted, plan, month, null, null, now);
+        importKey = key;
     }
 
     private LedgerEntry(NewLedgerEntry wanted, @Nullable UUID plan, LedgerMonth month, @Nullable UUID reversed,
@@ -105,7 +114,19 @@ class LedgerEntry {
         }
         NewLedgerEntry taken = new NewLedgerEntry(planId, businessCaseId, lineId, budgetLineId, entryDate, amount.negate(),
                 tax.negate(), currency, kind, category, voucher, costCentre, supplier, description, source, null);
-        return new LedgerEntry(taken, planId, month, id, why, now);
+        LedgerEntry counter = new LedgerEntry(taken, planId, month, id, why, now);
+        counter.importKey = importKey;
+        return counter;
+    }
+
+    /** Whether it says the same, however the numbers are written. */
+    boolean says(NewLedgerEntry wanted, @Nullable UUID plan) {
+        return amount.compareTo(wanted.amount()) == 0 && tax.compareTo(wanted.tax()) == 0
+                && currency.equals(wanted.currency()) && entryDate.equals(wanted.date()) && kind == wanted.kind()
+                && Objects.equals(planId, plan) && Objects.equals(businessCaseId, wanted.businessCaseId())
+                && Objects.equals(lineId, wanted.lineId()) && Objects.equals(budgetLineId, wanted.budgetLineId())
+                && Objects.equals(category, wanted.category()) && Objects.equals(costCentre, wanted.costCentre())
+                && Objects.equals(supplier, wanted.supplier()) && Objects.equals(voucher, wanted.voucher());
     }
 
     UUID id() {
@@ -189,6 +210,11 @@ class LedgerEntry {
     @Nullable
     String externalId() {
         return externalId;
+    }
+
+    @Nullable
+    String importKey() {
+        return importKey;
     }
 
     @Nullable

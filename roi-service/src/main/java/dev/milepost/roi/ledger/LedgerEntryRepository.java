@@ -44,6 +44,19 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
                         .setParameter("wanted", externalIds).getResultList());
     }
 
+    /** Those that charges of files with these keys have become and that nobody has taken back. */
+    List<LedgerEntry> imported(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : list("""
+                from LedgerEntry e where e.importKey in ?1 and e.reversalOf is null
+                and not exists (select 1 from LedgerEntry r where r.reversalOf = e.id)""", keys);
+    }
+
+    /** Writes what is to be written and forgets it, so that a file of any length takes the same memory. */
+    void forgetWritten() {
+        flush();
+        getEntityManager().clear();
+    }
+
     /** What a plan has cost by currency and budget line, counter-entries taken off. */
     List<Spending> spending(UUID planId, LocalDate until, @Nullable String currency) {
         TypedQuery<Object[]> query = getEntityManager().createQuery("""
@@ -56,6 +69,20 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
             query.setParameter("currency", currency);
         }
         return query.getResultStream().map(Spending::of).toList();
+    }
+
+    /** What was spent by day on the lines of a case, and on its plan where no case is named, counter-entries taken off. */
+    List<LedgerTotals.LineCost> lineCosts(UUID caseId, @Nullable UUID planId, LocalDate until) {
+        TypedQuery<LedgerTotals.LineCost> query = getEntityManager().createQuery("""
+                select lineId, budgetLineId, currency, entryDate, sum(amount) from LedgerEntry
+                where entryDate <= :until and (businessCaseId = :case%s)
+                group by lineId, budgetLineId, currency, entryDate order by entryDate"""
+                .formatted(planId == null ? "" : " or planId = :plan and businessCaseId is null"),
+                LedgerTotals.LineCost.class).setParameter("until", until).setParameter("case", caseId);
+        if (planId != null) {
+            query.setParameter("plan", planId);
+        }
+        return query.getResultList();
     }
 
     /** What was spent by day, on what, in which currency, counter-entries taken off. */

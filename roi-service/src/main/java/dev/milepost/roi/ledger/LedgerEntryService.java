@@ -3,6 +3,7 @@ package dev.milepost.roi.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,12 @@ class LedgerEntryService {
         return new Posting(closed, cases.of(caseIds), entries.taken(externalIds), clock.instant());
     }
 
-    private List<LedgerEntryView> record(List<LedgerEntry> made) {
+    /** Of what is to be entered by files, at once whatever the rules of them ask for. */
+    Posting postingOfFile(Set<UUID> caseIds) {
+        return new Posting(periods.closedSince(LedgerMonth.EARLIEST), cases.of(caseIds), new HashSet<>(), clock.instant());
+    }
+
+    List<LedgerEntryView> record(List<LedgerEntry> made) {
         entries.persist(made);
         entries.flush();
         List<LedgerEntryView> views = made.stream().map(one -> LedgerEntryView.of(one, null)).toList();

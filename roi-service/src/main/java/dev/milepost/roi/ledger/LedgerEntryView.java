@@ -22,6 +22,7 @@ public record LedgerEntryView(@Schema(required = true) UUID id,
         @Schema(required = true) CostKind kind, @Nullable String category, @Nullable String voucher,
         @Nullable String costCentre, @Nullable String supplier, @Nullable String description, @Nullable String source,
         @Nullable String externalId,
+        @Nullable @Schema(description = "What a charge of an imported file is known by; amount and tax are then as exact as the file") String importKey,
         @Nullable @Schema(description = "The entry that this one takes back; absent if it is no counter-entry") UUID reversalOf,
         @Nullable @Schema(description = "The counter-entry that takes this one back; absent as long as it counts") UUID reversedBy,
         @Nullable @Schema(description = "Why the other entry was taken back; on counter-entries only") String reason,
@@ -30,10 +31,15 @@ public record LedgerEntryView(@Schema(required = true) UUID id,
     static LedgerEntryView of(LedgerEntry one, @Nullable UUID reversedBy) {
         Rounding digits = Rounding.of(one.currency());
         return new LedgerEntryView(one.id(), reversedBy == null ? 0 : 1, one.planId(), one.businessCaseId(), one.lineId(),
-                one.budgetLineId(), one.date(), one.postedIn(), note(one), digits.money(one.amount()),
-                digits.money(one.tax()), digits.money(one.amount().add(one.tax())), one.currency(), one.kind(),
+                one.budgetLineId(), one.date(), one.postedIn(), note(one), shown(one, digits, one.amount()),
+                shown(one, digits, one.tax()), shown(one, digits, one.amount().add(one.tax())), one.currency(), one.kind(),
                 one.category(), one.voucher(), one.costCentre(), one.supplier(), one.description(), one.source(),
-                one.externalId(), one.reversalOf(), reversedBy, one.reason(), one.createdAt());
+                one.externalId(), one.importKey(), one.reversalOf(), reversedBy, one.reason(), one.createdAt());
+    }
+
+    private static BigDecimal shown(LedgerEntry one, Rounding digits, BigDecimal amount) {
+        BigDecimal plain = amount.stripTrailingZeros();
+        return one.importKey() != null && plain.scale() > digits.digits() ? plain : digits.money(amount);
     }
 
     private static @Nullable String note(LedgerEntry one) {

@@ -11,6 +11,7 @@ import dev.milepost.kit.problem.KitProblem;
 
 /** A month of the books, named {@code 2026-01}. */
 record LedgerMonth(YearMonth month) {
+    static final LedgerMonth EARLIEST = new LedgerMonth(YearMonth.of(1900, 1));
     static final String DESCRIPTION = "A month, such as 2026-01";
 
     private static final Pattern FORM = Pattern.compile("(19|20|21)\\d\\d-(0[1-9]|1[0-2])|2200-(0[1-9]|1[0-2])");

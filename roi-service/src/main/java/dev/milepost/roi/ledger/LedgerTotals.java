@@ -24,6 +24,21 @@ public class LedgerTotals {
             BigDecimal amount) {
     }
 
+    /** What was spent on a day on one line, or one budget line, in one currency. */
+    public record LineCost(@Nullable UUID lineId, @Nullable UUID budgetLineId, String currency, LocalDate on,
+            BigDecimal amount) {
+    }
+
+    /**
+     * What was spent on a case, and on its plan where no case is named, up to and including a day; one statement.
+     *
+     * @param planId null where the case has none
+     */
+    @Transactional
+    public List<LineCost> ofCase(UUID caseId, @Nullable UUID planId, LocalDate day) {
+        return entries.lineCosts(caseId, planId, day);
+    }
+
     /** All costs by their own dates, up to and including a day. */
     @Transactional
     public List<DatedCost> until(LocalDate day) {

@@ -35,13 +35,33 @@ final class Posting {
     LedgerEntry entry(NewLedgerEntry wanted) {
         requireFitting(wanted.amount(), wanted.currency(), "amount");
         requireFitting(wanted.tax(), wanted.currency(), "tax");
+        UUID plan = placed(wanted);
+        requireFree(wanted.externalId());
+        return new LedgerEntry(wanted, plan, month(wanted), now);
+    }
+
+    /** A charge of a file, as exactly as the file says it: parts of a cent add up. */
+    LedgerEntry imported(NewLedgerEntry wanted, String key) {
+        return new LedgerEntry(wanted, placed(wanted), month(wanted), key, now);
+    }
+
+    LedgerEntry reversal(LedgerEntry reversed, String why) {
+        return reversed.reversal(why, LedgerMonth.of(reversed.date()).firstOpen(closed), now);
+    }
+
+    private LedgerMonth month(NewLedgerEntry wanted) {
+        return LedgerMonth.of(wanted.date()).firstOpen(closed);
+    }
+
+    /** The plan it belongs to. */
+    @Nullable
+    UUID placed(NewLedgerEntry wanted) {
         UUID plan = plan(wanted);
         if (wanted.budgetLineId() != null && plan == null) {
             throw LedgerProblem.BUDGET_LINE_WITHOUT_PLAN.because("Name the plan of the budget line, or leave the line out")
                     .at("/budgetLineId", "without-plan", "must be absent without a plan");
         }
-        requireFree(wanted.externalId());
-        return new LedgerEntry(wanted, plan, LedgerMonth.of(wanted.date()).firstOpen(closed), now);
+        return plan;
     }
 
     private static void requireFitting(BigDecimal amount, String currency, String field) {

@@ -32,6 +32,11 @@ public @interface CurrencyCode {
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0).map(Currency::getCurrencyCode)
                 .collect(Collectors.toUnmodifiableSet());
 
+        /** The same for what is no field with an annotation. */
+        public static boolean isKnown(String code) {
+            return KNOWN.contains(code);
+        }
+
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
             return code == null || KNOWN.contains(code);

@@ -28,7 +28,7 @@ class PortfolioResource {
 
     @GET
     @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getPortfolio", summary = "Read all plans and cases together", description = "What was invested, the net present value and how much of it is at risk, KPIs by status, and plans whose ROI nobody has reviewed for 90 days. "
+    @Operation(operationId = "getPortfolio", summary = "Read all plans and cases together", description = "What was invested, what benefits have really brought, the net present value and how much of it is at risk, KPIs by status, and plans whose ROI nobody has reviewed for 90 days. "
             + "Each flow is converted at the rate of its date, then discounted; what has no rate is left out and listed.")
     public RestResponse<PortfolioView> get(
             @QueryParam("currency") @NotNull @CurrencyCode @Parameter(description = "The code of the currency to add up in", required = true) String currency,

@@ -20,6 +20,7 @@ import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.currency.CurrencyRateService;
 import dev.milepost.roi.kpi.KpiValues;
 import dev.milepost.roi.ledger.LedgerTotals;
+import dev.milepost.roi.realization.RealizedBenefits;
 import dev.milepost.roi.review.RoiReviewService;
 
 /** Adds up plans and cases. */
@@ -30,15 +31,17 @@ class PortfolioService {
     private final CurrencyRateService rates;
     private final KpiValues kpis;
     private final RoiReviewService reviews;
+    private final RealizedBenefits benefits;
     private final Clock clock;
 
     PortfolioService(BusinessCaseService cases, LedgerTotals ledger, CurrencyRateService rates, KpiValues kpis,
-            RoiReviewService reviews, Clock clock) {
+            RoiReviewService reviews, RealizedBenefits benefits, Clock clock) {
         this.cases = cases;
         this.ledger = ledger;
         this.rates = rates;
         this.kpis = kpis;
         this.reviews = reviews;
+        this.benefits = benefits;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class PortfolioService {
         standings.stream().filter(one -> one.planId() != null).forEach(one -> byPlan.put(one.planId(), one));
         Set<UUID> listed = standings.stream().map(CaseStanding::id).collect(Collectors.toSet());
         ledger.until(day).forEach(cost -> summing.spend(cost, listed, byPlan));
+        benefits.until(day).forEach(benefit -> summing.realize(benefit, listed, byPlan));
         standings.forEach(one -> summing.add(one, foreign.get(one.id())));
         return summing.view(kpis.byStatus(day), reviews.due(day, RoiReviewService.DAYS).items());
     }

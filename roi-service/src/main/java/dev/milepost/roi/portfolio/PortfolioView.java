@@ -22,7 +22,9 @@ import dev.milepost.roi.review.DueReviewsView;
  */
 @Schema(name = "PortfolioView")
 public record PortfolioView(@Schema(required = true) String currency, @Schema(required = true) LocalDate on,
-        @Schema(required = true) BigDecimal invested, @Schema(required = true) BigDecimal npv,
+        @Schema(required = true) BigDecimal invested,
+        @Schema(required = true, description = "What benefits have really brought and counts, in months that were over") BigDecimal realized,
+        @Schema(required = true) BigDecimal npv,
         @Schema(required = true, description = "How much of the net present value may not come: with 95 % likelihood no more than this, or, without uncertain drivers, the way down to the scenario WORST; only of cases that know it") BigDecimal npvAtRisk,
         @Schema(required = true, description = "How many KPIs stand how") Map<KpiStatus, Integer> kpisByStatus,
         @Schema(required = true) List<PortfolioItem> items,
@@ -39,7 +41,8 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
     @Schema(name = "PortfolioItem")
     public record PortfolioItem(@Nullable UUID planId, @Nullable UUID businessCaseId, @Nullable String name,
             @Nullable String currency, @Nullable BigDecimal caseNpv, @Nullable BigDecimal npv, @Nullable BigDecimal npvAtRisk,
-            @Nullable LowSource npvAtRiskSource, @Schema(required = true) BigDecimal invested, @Nullable Instant asOf) {
+            @Nullable LowSource npvAtRiskSource, @Schema(required = true) BigDecimal invested,
+            @Schema(required = true) BigDecimal realized, @Nullable Instant asOf) {
     }
 
     /** @param amount in its own currency, where it is one amount */
@@ -53,7 +56,8 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
     public enum Part {
         NPV,
         NPV_AT_RISK,
-        INVESTED
+        INVESTED,
+        REALIZED
     }
 
     /** Why. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import dev.milepost.roi.kpi.KpiStatus;
 import dev.milepost.roi.ledger.LedgerTotals;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.projection.Scenario;
+import dev.milepost.roi.realization.RealizedBenefits;
 import dev.milepost.roi.review.DueReviewsView;
 
 /** Collects what belongs to a portfolio, converts it, and lists what can't be converted. */
@@ -31,6 +33,7 @@ final class Summing {
     private final RateTable rates;
     private final Rounding money;
     private final Map<Key, BigDecimal> invested = new LinkedHashMap<>();
+    private final Map<Key, BigDecimal> realized = new LinkedHashMap<>();
     private final List<PortfolioView.PortfolioItem> items = new ArrayList<>();
     private final List<PortfolioView.LeftOut> leftOut = new ArrayList<>();
 
@@ -49,8 +52,7 @@ final class Summing {
     void spend(LedgerTotals.DatedCost cost, Set<UUID> listed, Map<UUID, CaseStanding> byPlan) {
         UUID caseId = cost.businessCaseId();
         UUID plan = cost.planId();
-        Key key = caseId != null && listed.contains(caseId) ? new Key(null, caseId)
-                : plan != null && byPlan.containsKey(plan) ? new Key(null, byPlan.get(plan).id()) : new Key(plan, caseId);
+        Key key = key(caseId, plan, listed, byPlan);
         Optional<RateTable.Conversion> conversion = rates.on(cost.on(), cost.currency(), currency);
         if (conversion.isEmpty()) {
             leftOut.add(new PortfolioView.LeftOut(plan, caseId, PortfolioView.Part.INVESTED, cost.amount(), cost.currency(),
@@ -61,9 +63,35 @@ final class Summing {
         }
     }
 
+    /** Counts for the case that claims it if that is listed, else for the one that stands for its plan. */
+    void realize(RealizedBenefits.DatedBenefit benefit, Set<UUID> listed, Map<UUID, CaseStanding> byPlan) {
+        if (benefit.amount().signum() == 0) {
+            return;
+        }
+        Key key = key(benefit.businessCaseId(), benefit.planId(), listed, byPlan);
+        Optional<RateTable.Conversion> conversion = rates.on(benefit.on(), benefit.currency(), currency);
+        if (conversion.isEmpty()) {
+            leftOut.add(new PortfolioView.LeftOut(benefit.planId(), benefit.businessCaseId(), PortfolioView.Part.REALIZED,
+                    benefit.amount(), benefit.currency(), PortfolioView.Reason.NO_RATE,
+                    noRate(benefit.currency(), benefit.on())));
+        } else {
+            realized.merge(key, benefit.amount().multiply(conversion.get().rate()), BigDecimal::add);
+        }
+    }
+
+    private static Key key(@Nullable UUID caseId, @Nullable UUID plan, Set<UUID> listed, Map<UUID, CaseStanding> byPlan) {
+        return caseId != null && listed.contains(caseId) ? new Key(null, caseId)
+                : plan != null && byPlan.containsKey(plan) ? new Key(null, byPlan.get(plan).id()) : new Key(plan, caseId);
+    }
+
+    private BigDecimal taken(Map<Key, BigDecimal> sums, Key key) {
+        BigDecimal sum = sums.remove(key);
+        return money.money(sum == null ? BigDecimal.ZERO : sum);
+    }
+
     /** @param foreign the case with its lines, where it is in another currency */
     void add(CaseStanding standing, @Nullable CaseValuation foreign) {
-        BigDecimal spent = invested.remove(new Key(null, standing.id()));
+        Key key = new Key(null, standing.id());
         BigDecimal npv = standing.summary().npv();
         BigDecimal low = standing.summary().npvLow();
         BigDecimal converted = null;
@@ -79,14 +107,16 @@ final class Summing {
         items.add(new PortfolioView.PortfolioItem(standing.planId(), standing.id(), standing.name(), standing.currency(), npv,
                 converted == null ? null : money.money(converted), atRisk,
                 atRisk == null ? null : standing.summary().npvLowSource(),
-                money.money(spent == null ? BigDecimal.ZERO : spent), standing.changedAt()));
+                taken(invested, key), taken(realized, key), standing.changedAt()));
     }
 
     PortfolioView view(Map<KpiStatus, Integer> kpisByStatus, List<DueReviewsView.DueReview> reviewsDue) {
-        invested.forEach(
-                (key, amount) -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
-                        null, null, null, money.money(amount), null)));
+        Set<Key> unlisted = new LinkedHashSet<>(invested.keySet());
+        unlisted.addAll(realized.keySet());
+        unlisted.forEach(key -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
+                null, null, null, taken(invested, key), taken(realized, key), null)));
         return new PortfolioView(currency, day, sum(PortfolioView.PortfolioItem::invested),
+                sum(PortfolioView.PortfolioItem::realized),
                 sum(PortfolioView.PortfolioItem::npv),
                 sum(PortfolioView.PortfolioItem::npvAtRisk), kpisByStatus, items, reviewsDue, leftOut);
     }

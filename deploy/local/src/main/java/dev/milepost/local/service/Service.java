@@ -11,7 +11,7 @@ enum Service {
     ASSESSMENT(Port.ASSESSMENT, Port.ASSESSMENT_MANAGEMENT,
             "recommendation.accepted,assessment.completed,challenge.found,ai-system.changed",
             "baseline.recorded,readiness.measured"),
-    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed", "");
+    ROI(Port.ROI, Port.ROI_MANAGEMENT, "business-case.changed,kpi.status-changed,benefit.realized", "");
 
     private final Port port;
     private final Port management;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.focus;
+
+import org.jspecify.annotations.NullMarked;

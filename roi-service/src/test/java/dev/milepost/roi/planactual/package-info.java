@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.planactual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.realization;
+
+import org.jspecify.annotations.NullMarked;
