@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -30,8 +31,8 @@ class EventTracing {
 
     private final Tracer tracer;
 
-    EventTracing(Tracer tracer) {
-        this.tracer = tracer;
+    EventTracing(OpenTelemetry telemetry) {
+        this.tracer = telemetry.getTracer("dev.milepost");
     }
 
     /** The trace that runs now, as W3C writes it; null where none does. */

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.kit.testing.Tokens;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -47,7 +47,7 @@ class WebTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
-    Tracer tracer;
+    OpenTelemetry telemetry;
 
     private final String organization = "web-" + UUID.randomUUID();
 
@@ -118,7 +118,7 @@ class WebTest {
 
     @Test
     void noTracesAreMadeUnlessACollectorIsNamed() {
-        Span span = tracer.spanBuilder("anything").startSpan();
+        Span span = telemetry.getTracer("test").spanBuilder("anything").startSpan();
 
         assertThat(span.getSpanContext().isValid()).isFalse();
     }
