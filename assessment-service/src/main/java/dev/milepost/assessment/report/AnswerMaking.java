@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.assessment.document.Clean;
 import dev.milepost.assessment.document.Words;
 import dev.milepost.assessment.evidence.EvidenceToday;
 import dev.milepost.assessment.evidence.EvidenceView;
@@ -29,6 +28,7 @@ import dev.milepost.assessment.scoring.Exclusion;
 import dev.milepost.assessment.scoring.ItemScore;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Shown;
+import dev.milepost.kit.document.Clean;
 
 /** Says what was answered to each question, completely. */
 final class AnswerMaking {
@@ -64,7 +64,7 @@ final class AnswerMaking {
         ItemScore item = Objects.requireNonNull(items.get(question.key()), question.key());
         AnswerState state = item.state();
         boolean asked = !hidden.contains(question.key());
-        return new Answered(number, Clean.text(question.text()), asked ? words.of("state", state) : words.of("notAsked"),
+        return new Answered(number, Clean.plain(question.text()), asked ? words.of("state", state) : words.of("notAsked"),
                 asked ? "state-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-') : "state-hidden",
                 choices(question, answer, item), lines(question, answer, item));
     }
@@ -75,9 +75,9 @@ final class AnswerMaking {
         List<Choice> choices = new ArrayList<>();
         switch (question.type()) {
             case SINGLE -> question.levels().forEach(level -> choices.add(new Choice(Integer.toString(level.value()),
-                    Clean.text(level.text()), value != null && value.compareTo(BigDecimal.valueOf(level.value())) == 0)));
+                    Clean.plain(level.text()), value != null && value.compareTo(BigDecimal.valueOf(level.value())) == 0)));
             case MULTIPLE -> question.options().forEach(option -> choices.add(new Choice(words.number(option.points(), 2),
-                    Clean.text(option.text()), chosen.contains(option.key()))));
+                    Clean.plain(option.text()), chosen.contains(option.key()))));
             case SCALE, NUMBER, DATE, TEXT -> {
                 // what was answered stands below
             }
@@ -115,10 +115,10 @@ final class AnswerMaking {
             case SINGLE, MULTIPLE -> null;
             case SCALE -> value == null ? null
                     : words.with("ofScale", words.number(value, 2), question.levels().getFirst().value(),
-                            Clean.text(question.levels().getFirst().text()), question.levels().getLast().value(),
-                            Clean.text(question.levels().getLast().text()));
+                            Clean.plain(question.levels().getFirst().text()), question.levels().getLast().value(),
+                            Clean.plain(question.levels().getLast().text()));
             case NUMBER -> value == null ? null
-                    : words.number(value, 6) + (question.unit() == null ? "" : " " + Clean.text(question.unit()));
+                    : words.number(value, 6) + (question.unit() == null ? "" : " " + Clean.plain(question.unit()));
             case DATE -> answer == null || answer.date() == null ? null : words.date(answer.date());
             case TEXT -> answer == null ? null : answer.text();
         };
@@ -152,7 +152,7 @@ final class AnswerMaking {
 
     private void add(List<Line> lines, String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            lines.add(new Line(words.of(label), Clean.text(text)));
+            lines.add(new Line(words.of(label), Clean.plain(text)));
         }
     }
 }

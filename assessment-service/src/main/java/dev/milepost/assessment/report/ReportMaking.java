@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.assessment.document.Clean;
 import dev.milepost.assessment.document.Words;
 import dev.milepost.assessment.finding.AcceptanceStatus;
 import dev.milepost.assessment.finding.ChallengeView;
@@ -39,6 +38,7 @@ import dev.milepost.assessment.scoring.Estimate;
 import dev.milepost.assessment.scoring.Scores;
 import dev.milepost.assessment.scoring.Sensitivity;
 import dev.milepost.assessment.scoring.Shown;
+import dev.milepost.kit.document.Clean;
 
 /** Says everything of one assessment in one language. */
 final class ReportMaking {
@@ -71,9 +71,9 @@ final class ReportMaking {
 
     ReportPage page(LocalDate today) {
         AssessmentView assessment = answered.assessment();
-        return new ReportPage(Clean.text(assessment.title()),
-                words.with("subtitle", Clean.text(instrument.title()), instrument.version()),
-                Clean.text(instrument.description()), about(assessment, today),
+        return new ReportPage(Clean.plain(assessment.title()),
+                words.with("subtitle", Clean.plain(instrument.title()), instrument.version()),
+                Clean.plain(instrument.description()), about(assessment, today),
                 assessment.indicative() ? words.of("indicative") : null, figures(),
                 scores.level().withheld() == null ? null : words.of("withheld", scores.level().withheld()), radar(), rows(),
                 findings.challenges().stream().map(this::challenge).toList(),
@@ -123,7 +123,7 @@ final class ReportMaking {
             numbers.add(Integer.toString(i));
         }
         String spoken = instrument.dimensions().stream()
-                .map(dimension -> Clean.text(dimension.name()) + ": " + points(of(dimension).estimate().score()))
+                .map(dimension -> Clean.plain(dimension.name()) + ": " + points(of(dimension).estimate().score()))
                 .collect(Collectors.joining("; "));
         return new Radar(RadarChart.address(axes), words.with("radar.words", spoken), RadarChart.labels(numbers));
     }
@@ -134,7 +134,7 @@ final class ReportMaking {
             DimensionScore score = of(dimension);
             BigFraction value = score.estimate().score();
             BigDecimal target = score.dimension().target();
-            rows.add(new DimensionRow(Integer.toString(rows.size() + 1), Clean.text(dimension.name()), anchor(rows.size() + 1),
+            rows.add(new DimensionRow(Integer.toString(rows.size() + 1), Clean.plain(dimension.name()), anchor(rows.size() + 1),
                     points(value), width(value == null ? BigDecimal.ZERO : decimal(value)),
                     width(target == null ? BigDecimal.ZERO : target), level(score.level().value()), points(score.gap()),
                     percent(score.estimate().coverage()), score.narrowScope() ? words.of("narrow") : null));
@@ -149,27 +149,27 @@ final class ReportMaking {
     private Challenge challenge(ChallengeView found) {
         Map<UUID, RecommendationView> recommendations = findings.recommendations().stream()
                 .collect(Collectors.toMap(RecommendationView::id, Function.identity()));
-        return new Challenge(Clean.text(found.name()), Clean.text(found.description()),
+        return new Challenge(Clean.plain(found.name()), Clean.plain(found.description()),
                 words.of("severity." + found.severity()), "severity-" + found.severity(),
                 found.firedBy().stream().map(this::sign).toList(), found.recommendations().stream()
                         .flatMap(id -> Optional.ofNullable(recommendations.get(id)).stream())
-                        .map(one -> Clean.text(one.title()) + " (" + Clean.text(one.effort().label()) + ")").toList());
+                        .map(one -> Clean.plain(one.title()) + " (" + Clean.plain(one.effort().label()) + ")").toList());
     }
 
     private String sign(ChallengeView.FiredSignal signal) {
         String value = signal.value() == null ? words.of("state", signal.state()) : words.number(signal.value(), 2);
-        return words.with("sign", Clean.text(signal.question()), value, signal.threshold());
+        return words.with("sign", Clean.plain(signal.question()), value, signal.threshold());
     }
 
     private Action action(RecommendationView one) {
-        return new Action(Clean.text(one.title()), Clean.text(one.description()), Clean.text(one.effort().label()),
+        return new Action(Clean.plain(one.title()), Clean.plain(one.description()), Clean.plain(one.effort().label()),
                 "+" + words.number(one.gain(), POINT_DIGITS), words.of("step." + one.stepKey()), status(one),
                 one.source() == null ? null : one.source().title() + ", " + one.source().id());
     }
 
     private String status(RecommendationView one) {
         String status = words.of("status", one.status());
-        return one.status() == AcceptanceStatus.REJECTED && one.reason() != null ? status + ": " + Clean.text(one.reason())
+        return one.status() == AcceptanceStatus.REJECTED && one.reason() != null ? status + ": " + Clean.plain(one.reason())
                 : status;
     }
 
@@ -180,8 +180,8 @@ final class ReportMaking {
             int number = sections.size() + 1;
             DimensionScore score = of(dimension);
             List<String> keys = dimension.questions().stream().map(question -> question.key()).toList();
-            sections.add(new Section(Integer.toString(number), Clean.text(dimension.name()), anchor(number),
-                    Clean.text(dimension.description()), figures(score), score.narrowScope() ? words.of("narrow") : null,
+            sections.add(new Section(Integer.toString(number), Clean.plain(dimension.name()), anchor(number),
+                    Clean.plain(dimension.description()), figures(score), score.narrowScope() ? words.of("narrow") : null,
                     answers.of(dimension, number), findings.recommendations().stream()
                             .filter(one -> one.questions().stream().anyMatch(keys::contains)).map(this::action).toList()));
         }
@@ -215,7 +215,7 @@ final class ReportMaking {
 
     private String name(String dimension) {
         return instrument.dimensions().stream().filter(one -> one.key().equals(dimension)).findAny()
-                .map(one -> Clean.text(one.name())).orElse(dimension);
+                .map(one -> Clean.plain(one.name())).orElse(dimension);
     }
 
     private DimensionScore of(Dimension dimension) {
@@ -223,7 +223,7 @@ final class ReportMaking {
     }
 
     private String level(@Nullable Integer level) {
-        return level == null ? NOTHING : level + " · " + Clean.text(levelNames.get(level));
+        return level == null ? NOTHING : level + " · " + Clean.plain(levelNames.get(level));
     }
 
     private String points(@Nullable BigFraction value) {

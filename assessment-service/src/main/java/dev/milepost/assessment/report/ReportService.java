@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.milepost.assessment.document.DocumentLanguage;
-import dev.milepost.assessment.document.Pdf;
 import dev.milepost.assessment.document.Words;
 import dev.milepost.assessment.evidence.EvidenceService;
 import dev.milepost.assessment.finding.FindingService;
@@ -15,6 +14,7 @@ import dev.milepost.assessment.finding.FindingsView;
 import dev.milepost.assessment.run.AnsweredAssessment;
 import dev.milepost.assessment.run.AssessmentService;
 import dev.milepost.assessment.scoring.Scores;
+import dev.milepost.kit.document.Pdf;
 import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -12,13 +12,13 @@ import dev.milepost.assessment.aisystem.BiasCheckView;
 import dev.milepost.assessment.aisystem.ImpactAssessmentView;
 import dev.milepost.assessment.aisystem.RegisteredSystem;
 import dev.milepost.assessment.dataasset.DataAssetView;
-import dev.milepost.assessment.document.Clean;
 import dev.milepost.assessment.document.Words;
 import dev.milepost.assessment.duty.Certainty;
 import dev.milepost.assessment.duty.DutyState;
 import dev.milepost.assessment.duty.ScreeningResult;
 import dev.milepost.assessment.duty.ScreeningResult.Applies;
 import dev.milepost.assessment.duty.ScreeningResult.Flag;
+import dev.milepost.kit.document.Clean;
 
 /** Says everything of one AI system in one language, shortened to what one page holds. */
 final class SheetMaking {
@@ -121,7 +121,7 @@ final class SheetMaking {
     }
 
     private static String shortened(String text, int longest) {
-        String clean = Clean.text(text).replaceAll("\\s+", " ").strip();
+        String clean = Clean.plain(text).replaceAll("\\s+", " ").strip();
         return clean.codePointCount(0, clean.length()) <= longest ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, longest - 1)).strip() + "…";
     }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Clean;
+
 /**
  * Everything that stands on the pages, as texts of their language; public for the template.
  *

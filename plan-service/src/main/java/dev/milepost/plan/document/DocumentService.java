@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Pdf;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.plan.budget.BudgetService;
 import dev.milepost.plan.budget.DatedLine;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Clean;
 import dev.milepost.plan.budget.DatedLine;
 import dev.milepost.plan.document.DocumentPage.Figure;
 import dev.milepost.plan.document.DocumentPage.Missable;

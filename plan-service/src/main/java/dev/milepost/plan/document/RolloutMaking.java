@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Clean;
 import dev.milepost.plan.document.DocumentPage.Gate;
 import dev.milepost.plan.document.DocumentPage.Phase;
 import dev.milepost.plan.document.DocumentPage.Pilot;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Clean;
 import dev.milepost.plan.outline.PlanContent;
 import dev.milepost.plan.outline.StepView;
 import dev.milepost.plan.outline.TaskKind;

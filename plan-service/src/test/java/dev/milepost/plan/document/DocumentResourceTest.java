@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.plan.Api;
@@ -183,19 +182,6 @@ class DocumentResourceTest {
     void everyLanguageHasEveryWord(Language language) {
         TreeSet<String> english = keys(Language.EN);
         assertThat(keys(language)).isEqualTo(english).hasSizeGreaterThan(60);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "plain", "tab\tand\nline", "Größe 漢字 😀" })
-    void shownCharactersStay(String text) {
-        assertThat(Clean.text(text)).isEqualTo(text);
-        assertThat(Clean.text("\u0000\u0007" + text + "\u001B\uFFFE")).isEqualTo(text);
-    }
-
-    @Test
-    void wordsAreBrokenWhereTheyAreLongerThanANarrowColumn() {
-        assertThat(Clean.text("A word-of-twenty-four-c is whole, Wirtschaftlichkeitsrechnung is not"))
-                .isEqualTo("A word-of-twenty-four-c is whole, Wirtschaftli\u00ADchkeitsrechn\u00ADung is not");
     }
 
     private static TreeSet<String> keys(Language language) {

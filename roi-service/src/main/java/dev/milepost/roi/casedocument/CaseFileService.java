@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.milepost.kit.document.Pdf;
 import dev.milepost.kit.language.LanguageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.CaseFiguresService;

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.document.Clean;
 import dev.milepost.roi.businesscase.CaseMetricsView;
 import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.businesscase.FinancingView;
@@ -45,7 +46,7 @@ final class CasePageMaking {
     CasePage page(LocalDate today) {
         ProjectionView projection = ProjectionView.of(valuation, Scenario.EXPECTED);
         SensitivityView sensitivity = SensitivityView.of(valuation, Scenario.EXPECTED, new BigDecimal("0.1"));
-        return new CasePage(Clean.text(content.name()), Clean.text(content.description()),
+        return new CasePage(Clean.plain(content.name()), Clean.plain(content.description()),
                 words.with("prepared", words.date(today)), figures(), comparison(), flows(projection), flowsSummary(),
                 scenarios(), tornado(sensitivity), tornadoSummary(sensitivity), lines(projection), drivers(projection),
                 financing(), notes());
@@ -129,7 +130,7 @@ final class CasePageMaking {
     private String scenarioName(ScenarioComparisonView.ScenarioView scenario) {
         return switch (scenario.key()) {
             case "EXPECTED", "WORST", "BEST" -> words.of("scenario." + scenario.key());
-            default -> Clean.text(scenario.name() == null ? scenario.key() : scenario.name());
+            default -> Clean.plain(scenario.name() == null ? scenario.key() : scenario.name());
         };
     }
 
@@ -140,7 +141,7 @@ final class CasePageMaking {
             String range = lever.kind() == Sensitivity.Kind.LINE
                     ? words.percent(lever.low(), 0) + " – " + words.percent(lever.high(), 0)
                     : words.number(lever.low(), 4) + " – " + words.number(lever.high(), 4);
-            return new BarChart.Stretch(Clean.text(lever.name()) + " (" + range + ")",
+            return new BarChart.Stretch(Clean.plain(lever.name()) + " (" + range + ")",
                     money(BigDecimal.valueOf(Math.min(low, high))) + " … " + money(BigDecimal.valueOf(Math.max(low, high))),
                     Math.min(low, high), Math.max(low, high), Math.min(low, high) < 0 ? LOSS : GAIN);
         }).toList(), sensitivity.npv().doubleValue());
@@ -149,22 +150,22 @@ final class CasePageMaking {
     private String tornadoSummary(SensitivityView sensitivity) {
         return sensitivity.items().stream()
                 .filter(lever -> lever.breakEven() != null && lever.kind() == Sensitivity.Kind.DRIVER)
-                .findFirst().map(lever -> words.with("breakEven", Clean.text(lever.name()),
+                .findFirst().map(lever -> words.with("breakEven", Clean.plain(lever.name()),
                         words.number(lever.breakEven(), 4), words.number(lever.base(), 4)))
                 .orElse("");
     }
 
     private List<List<String>> lines(ProjectionView projection) {
-        return projection.lines().stream().map(line -> List.of(Clean.text(line.name()), words.of("kind", line.kind()),
+        return projection.lines().stream().map(line -> List.of(Clean.plain(line.name()), words.of("kind", line.kind()),
                 line.benefitKind() == null ? ""
                         : words.of("benefit", line.benefitKind())
-                                + (line.timeUse() == null ? "" : ": " + Clean.text(line.timeUse())),
+                                + (line.timeUse() == null ? "" : ": " + Clean.plain(line.timeUse())),
                 money(line.total()), money(line.presentValue()))).toList();
     }
 
     private List<List<String>> drivers(ProjectionView projection) {
-        return projection.drivers().stream().map(driver -> List.of(Clean.text(driver.name()), words.number(driver.value(), 6),
-                Clean.text(driver.unit()), source(driver.key()))).toList();
+        return projection.drivers().stream().map(driver -> List.of(Clean.plain(driver.name()), words.number(driver.value(), 6),
+                Clean.plain(driver.unit()), source(driver.key()))).toList();
     }
 
     private String source(String driver) {

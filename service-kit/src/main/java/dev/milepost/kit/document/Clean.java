@@ -1,9 +1,9 @@
-package dev.milepost.plan.document;
+package dev.milepost.kit.document;
 
 import org.jspecify.annotations.Nullable;
 
 /** Texts as pages can show them. */
-final class Clean {
+public final class Clean {
 
     private static final int LONG_WORD = 24;
     private static final int PART = 12;
@@ -13,7 +13,7 @@ final class Clean {
     }
 
     /** Without the control characters that XML has no place for. */
-    static String plain(@Nullable String text) {
+    public static String plain(@Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -25,7 +25,7 @@ final class Clean {
     /**
      * Plain, with places at which words may be broken that are longer than a narrow column, so that nothing is cut at the edge.
      */
-    static String text(@Nullable String text) {
+    public static String text(@Nullable String text) {
         StringBuilder breakable = new StringBuilder();
         StringBuilder word = new StringBuilder();
         plain(text).codePoints().forEach(character -> {
