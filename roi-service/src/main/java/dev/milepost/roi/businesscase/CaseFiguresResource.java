@@ -85,7 +85,8 @@ class CaseFiguresResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "compareScenarios", summary = "Compare the scenarios of a business case", description = "The main figures under each, and how far its net present value is from the expected one.")
     public RestResponse<ScenarioComparisonView> scenarios(@Parameter(description = ID) String id) {
-        return Answers.composed(ScenarioComparisonView.of(valuation(id)));
+        CaseValuation valuation = valuation(id);
+        return Answers.composed(wages.shown(ScenarioComparisonView.of(valuation), valuation));
     }
 
     @GET
@@ -110,7 +111,8 @@ class CaseFiguresResource {
             + "None of it changes what the case is worth.")
     public RestResponse<FinancingView> financing(@Parameter(description = ID) String id,
             @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        return Answers.composed(FinancingView.of(valuation(id), scenario));
+        CaseValuation valuation = valuation(id);
+        return Answers.composed(wages.shown(FinancingView.of(valuation, scenario), valuation));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.milepost.roi.businesscase;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public record FinancingView(@Schema(required = true) Conventions conventions,
             @Schema(required = true, description = "YES every later period covers its costs, interest and repayments; ON_AVERAGE all of them together do; NO; NOT_SHOWN the case ends no later than its funding") Financing.Verdict verdict,
             @Schema(required = true) String because, @Nullable Integer fundedUntil,
             @Schema(required = true) BigDecimal netAfterwards, @Schema(required = true) List<Integer> shortPeriods) {
+    }
+
+    /** Without what was read for some drivers. */
+    FinancingView without(Set<String> keys) {
+        return new FinancingView(conventions, periods, carriesItself, InputReading.without(keys, readings));
     }
 
     public static FinancingView of(CaseValuation valuation, String scenario) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record ScenarioComparisonView(@Schema(required = true) String currency,
             @Schema(required = true) FigureView roi, @Schema(required = true) RateOfReturnView irr,
             @Schema(required = true) PaybackView payback,
             @Schema(required = true, description = "As if freed time were worth nothing") FigureView npvWithoutFreedTime) {
+    }
+
+    /** Without what was read for some drivers. */
+    ScenarioComparisonView without(Set<String> keys) {
+        return new ScenarioComparisonView(currency, items, InputReading.without(keys, readings));
     }
 
     public static ScenarioComparisonView of(CaseValuation valuation) {

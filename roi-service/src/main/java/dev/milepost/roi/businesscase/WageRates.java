@@ -40,6 +40,14 @@ public class WageRates {
         return areHidden() ? view.without(valuation.wages()) : view;
     }
 
+    ScenarioComparisonView shown(ScenarioComparisonView view, CaseValuation valuation) {
+        return areHidden() ? view.without(valuation.wages()) : view;
+    }
+
+    FinancingView shown(FinancingView view, CaseValuation valuation) {
+        return areHidden() ? view.without(valuation.wages()) : view;
+    }
+
     ProjectionView shown(ProjectionView view, CaseValuation valuation) {
         return areHidden() ? view.without(valuation.wages()) : view;
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.OwnedId;
@@ -154,7 +155,9 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
         return getEntityManager().createNativeQuery(sql, Object[].class).getResultList();
     }
 
-    /** In the order they were made, at most so many. */
+    /**
+     * In the order they were made, at most so many; to be read alone, so that nothing is kept to find out what has changed.
+     */
     List<Kpi> inUse(StandingFilter filter, int most) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder conditions = new StringBuilder("deletedAt is null");
@@ -162,7 +165,8 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
             conditions.append(" and ").append(attribute).append(" = :").append(attribute);
             values.put(attribute, value);
         });
-        return find(conditions + " order by id", values).range(0, most - 1).list();
+        return find(conditions + " order by id", values).withHint(HibernateHints.HINT_READ_ONLY, true).range(0, most - 1)
+                .list();
     }
 
     List<Kpi> ofPlan(@Nullable UUID planId) {

@@ -59,13 +59,12 @@ class SeriesRepository {
             ), piece as (
                 %s
             ), linked as (
-                select p.*, w.kind, w.aggregation, w.across, w.zone, w.step, w.begin, w.finish,
-                    date_trunc(w.bucket, p.start, w.zone) as bucket,
+                select p.*, w.begin, date_trunc(w.bucket, p.start, w.zone) as bucket,
                     lag(p.last_value) over earlier as before_value, lag(p.last_at) over earlier as before_at
                 from piece p join w on w.n = p.n
                 window earlier as (partition by p.n, p.dimensions_hash order by p.first_at)
             ), gathered as (
-                select n, kind, aggregation, across, bucket, dimensions_hash, sum(readings) as readings,
+                select n, bucket, dimensions_hash, sum(readings) as readings,
                     (array_agg(last_value order by last_at desc))[1] as last, sum(total) as total, sum(weights) as weights,
                     sum(weighted) as weighted, min(minimum) as minimum, max(maximum) as maximum, max(last_at) as last_at,
                     sum(conflicts) as conflicts,
@@ -74,18 +73,20 @@ class SeriesRepository {
                         end) as increase,
                     sum(area + coalesce(before_value
                         * extract(epoch from first_at - greatest(before_at, bucket, begin)), 0)) as area,
-                    min(case when before_at is null then first_at else greatest(before_at, bucket, begin) end) as since,
-                    least(finish, ?, (bucket at time zone zone + step) at time zone zone) as ending
-                from linked where start >= begin group by n, kind, aggregation, across, bucket, dimensions_hash, begin,
-                    finish, step, zone
+                    min(case when before_at is null then first_at else greatest(before_at, bucket, begin) end) as since
+                from linked where start >= begin group by n, bucket, dimensions_hash
+            ), ended as (
+                select g.*, w.kind, w.aggregation, w.across,
+                    least(w.finish, ?, (g.bucket at time zone w.zone + w.step) at time zone w.zone) as ending
+                from gathered g join w on w.n = g.n
             ), levelled as (
-                select g.*, case aggregation
+                select e.*, case aggregation
                     when 'LAST' then last
                     when 'MEAN' then total / readings
                     when 'TIME_WEIGHTED' then coalesce((area + last * extract(epoch from greatest(ending, last_at) - last_at))
                         / nullif(extract(epoch from greatest(ending, last_at) - since), 0), last)
                     end as level
-                from gathered g
+                from ended e
             )
             select n, bucket,
                 case kind

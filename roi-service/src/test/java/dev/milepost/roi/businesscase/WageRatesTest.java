@@ -97,7 +97,7 @@ class WageRatesTest {
         for (String path : List.of("", "/metrics", "/metrics/trace", "/projection", "/projection?scenario=WORST", "/scenarios",
                 "/sensitivity", "/financing", "/history", "/versions", "/cash-flow?format=json")) {
             String answer = as(organization, "viewer").get(location + path).then().statusCode(200).extract().asString();
-            assertThat(answer).as(path).doesNotContainPattern("73\\.(125|25|375|5|625)\\b");
+            assertThat(answer).as(path).doesNotContainPattern("(?<![0-9])73\\.(125|25|375|5|625)\\b");
         }
         for (String format : List.of("csv", "json")) {
             assertThat(as(organization, "viewer").get(Api.BASE + "/exports/business-cases?format=" + format).then()
