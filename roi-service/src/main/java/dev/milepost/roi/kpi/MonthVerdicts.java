@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,9 @@ import dev.milepost.roi.statistics.RunRule;
 
 /**
  * In which months a control chart sees a real change of level. Only the four Western Electric rules tell of a level (Western
- * Electric, Statistical Quality Control Handbook, 1956, p. 25-28); trends, alternations and changes of spread don't say where
- * the value stands. A month belongs to a pattern as soon as one of the points that make it lies in the month; the odd one of
- * three
- * or five, which lies elsewhere, makes none.
+ * Electric, Statistical Quality Control Handbook, 1956); trends, alternations and changes of spread don't say where the value
+ * stands. A month has changed where more than half of its points are among those that make such patterns on one side: a single
+ * odd day doesn't speak for its month, nor does the odd one of three or five that lies elsewhere.
  */
 final class MonthVerdicts {
     /** The rules that tell of a level, and how many sigmas from the centre a point lies that is part of the pattern. */
@@ -29,31 +30,37 @@ final class MonthVerdicts {
             RunRule.TWO_OF_3_BEYOND_2_SIGMA, 2, RunRule.FOUR_OF_5_BEYOND_1_SIGMA, 1, RunRule.EIGHT_ON_ONE_SIDE, 0);
 
     private final boolean enough;
-    private final Map<YearMonth, Map<Meaning, RunRule>> rules = new HashMap<>();
+    private final List<Double> values;
+    private final List<YearMonth> months;
+    private final Map<YearMonth, Integer> points = new HashMap<>();
+    private final Map<Meaning, Map<YearMonth, OfMonth>> patterns = new EnumMap<>(Meaning.class);
 
-    /** @param points of the chart, in order of time */
-    MonthVerdicts(ControlChart chart, List<Point> points, ZoneId zone) {
-        enough = points.size() >= ControlChart.FEWEST_FOR_SIGNALS;
-        chart.limits().ifPresent(limits -> chart.signals().forEach(signal -> note(signal, limits, points, zone)));
+    /** Points of a month that make patterns, and the first of their rules. */
+    private record OfMonth(RunRule rule, Set<Integer> points) {
     }
 
-    private void note(Signal signal, ControlLimits limits, List<Point> points, ZoneId zone) {
+    /** @param charted the points of the chart, in order of time */
+    MonthVerdicts(ControlChart chart, List<Point> charted, ZoneId zone) {
+        enough = charted.size() >= ControlChart.FEWEST_FOR_SIGNALS;
+        values = charted.stream().map(point -> point.value().doubleValue()).toList();
+        months = charted.stream().map(point -> YearMonth.from(point.at().atZone(zone))).toList();
+        months.forEach(month -> points.merge(month, 1, Integer::sum));
+        chart.limits().ifPresent(limits -> chart.signals().forEach(signal -> note(signal, limits)));
+    }
+
+    private void note(Signal signal, ControlLimits limits) {
         Integer sigmas = OF_LEVEL.get(signal.rule());
         if (sigmas == null) {
             return;
         }
-        int side = signal.rule().direction(signal.completedAt(),
-                points.stream().map(point -> point.value().doubleValue()).toList(), limits);
+        int side = signal.rule().direction(signal.completedAt(), values, limits);
         for (int index : signal.points()) {
-            if (distance(points.get(index), limits) * side > sigmas * limits.sigma()) {
-                rules.computeIfAbsent(YearMonth.from(points.get(index).at().atZone(zone)),
-                        month -> new EnumMap<>(Meaning.class)).putIfAbsent(signal.meaning(), signal.rule());
+            if ((values.get(index) - limits.centre()) * side > sigmas * limits.sigma()) {
+                patterns.computeIfAbsent(signal.meaning(), meaning -> new HashMap<>())
+                        .computeIfAbsent(months.get(index), month -> new OfMonth(signal.rule(), new HashSet<>())).points()
+                        .add(index);
             }
         }
-    }
-
-    private static double distance(Point point, ControlLimits limits) {
-        return point.value().doubleValue() - limits.centre();
     }
 
     /** @param direction of the change: above 0 for an improvement, below 0 for the opposite, 0 for none */
@@ -66,7 +73,10 @@ final class MonthVerdicts {
 
     @Nullable
     RunRule rule(YearMonth month, int direction) {
-        return direction == 0 ? null
-                : rules.getOrDefault(month, Map.of()).get(direction > 0 ? Meaning.IMPROVEMENT : Meaning.CONCERN);
+        if (direction == 0) {
+            return null;
+        }
+        OfMonth found = patterns.getOrDefault(direction > 0 ? Meaning.IMPROVEMENT : Meaning.CONCERN, Map.of()).get(month);
+        return found != null && found.points().size() * 2 > points.getOrDefault(month, 0) ? found.rule() : null;
     }
 }

@@ -15,7 +15,7 @@ import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.money.MonthName;
 import io.quarkus.security.PermissionsAllowed;
 
-@Path("/")
+@Path("/business-cases/{id}/realization")
 @Tag(name = "benefits", description = "What benefits have really come, and whose doing they are")
 class RealizationResource {
     private static final String FROM = "The first month, such as 2026-01; a year before the last one, or the first claim, if absent";
@@ -28,7 +28,6 @@ class RealizationResource {
     }
 
     @GET
-    @Path("business-cases/{id}/realization")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getRealization", summary = "Read what the benefits of a case have really brought", description = "For each benefit and calendar month: the change of its KPI from the baseline × value per unit × the share that the case claims. "
             + "It counts where the month is over and the control chart says by a Western Electric rule that the change is real, or where somebody who doesn't claim it has confirmed it. A change for the worse counts too.")
@@ -36,16 +35,5 @@ class RealizationResource {
             @QueryParam("from") @MonthName @Parameter(description = FROM) @Nullable String from,
             @QueryParam("to") @MonthName @Parameter(description = TO) @Nullable String to) {
         return Answers.composed(realization.of(Reference.of("id", id), MonthSpan.of(from, to)));
-    }
-
-    @GET
-    @Path("kpis/{id}/attribution")
-    @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getKpiAttribution", summary = "Read whose doing the change of a KPI is", description = "Month by month the shares that business cases claim, and what nobody has claimed.")
-    public RestResponse<AttributionView> attribution(
-            @Parameter(description = "The id of the KPI, or key: and its own key") String id,
-            @QueryParam("from") @MonthName @Parameter(description = FROM) @Nullable String from,
-            @QueryParam("to") @MonthName @Parameter(description = TO) @Nullable String to) {
-        return Answers.composed(realization.attribution(Reference.of("id", id), MonthSpan.of(from, to)));
     }
 }

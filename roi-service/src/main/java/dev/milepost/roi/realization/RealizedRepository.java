@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 
 import dev.milepost.kit.organization.OwnedId;
@@ -28,14 +29,14 @@ class RealizedRepository implements PanacheRepositoryBase<RealizedDue, OwnedId> 
         getEntityManager().createNativeQuery("""
                 UPDATE benefit_realized SET due_at = LEAST(due_at, :due) WHERE id IN (
                     SELECT business_case_id FROM benefit_claim WHERE kpi_id IN (:kpis) AND deleted_at IS NULL)""")
-                .setParameter("kpis", kpis).setParameter("due", dueAt).executeUpdate();
+                .setParameter("kpis", kpis).setParameter("due", dueAt).setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
 
-    /** A case, if it claims something. */
+    /** A case, if it claims something. What is changing of the case is not written before its time. */
     void changed(UUID caseId, Instant dueAt) {
         getEntityManager().createNativeQuery(
                 "UPDATE benefit_realized SET due_at = LEAST(due_at, :due) WHERE id = :case")
-                .setParameter("case", caseId).setParameter("due", dueAt).executeUpdate();
+                .setParameter("case", caseId).setParameter("due", dueAt).setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
 
     /** Those that nobody else is working at. */

@@ -164,7 +164,7 @@ class FocusImportTest {
     @Test
     void theOtherCostAndTheColumnsThatAreNeeded() {
         rule(Map.of("name", "all", "position", 1, "planId", plan));
-        owner(organization).contentType("text/csv").queryParam("cost", "EFFECTIVE")
+        owner(organization).contentType("text/csv; charset=UTF-8").queryParam("cost", "EFFECTIVE")
                 .body("\uFEFF" + new FocusFile().usage("2026-01-01", "10").text()).post(IMPORT).then().statusCode(200)
                 .body("totals.amount", contains(1.0f));
         owner(organization).contentType("text/csv").body("BilledCost,ServiceName,ServiceName\r\n1,a,b\r\n").post(IMPORT).then()

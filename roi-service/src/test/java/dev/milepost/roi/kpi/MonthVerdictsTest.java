@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,6 +55,18 @@ class MonthVerdictsTest {
         MonthVerdicts longer = verdicts(10, 10, 10, 10, 10, 10, 10, 10);
         IntStream.range(12, 20).forEach(i -> assertThat(longer.verdict(month(i), 1)).isEqualTo(Verdict.REAL));
         assertThat(longer.rule(month(12), 1)).isEqualTo(RunRule.EIGHT_ON_ONE_SIDE);
+    }
+
+    @Test
+    void oneOddDayDoesNotSpeakForItsMonth() {
+        List<Point> points = new ArrayList<>(points(ORDINARY));
+        points.add(new Point(month(12).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(5)));
+        points.add(new Point(month(12).atDay(15).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(11)));
+        assertThat(new MonthVerdicts(chart(points), points, ZoneOffset.UTC).verdict(month(12), 1))
+                .isEqualTo(Verdict.WITHIN_CHANCE);
+
+        points.add(new Point(month(12).atDay(20).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(5)));
+        assertThat(new MonthVerdicts(chart(points), points, ZoneOffset.UTC).verdict(month(12), 1)).isEqualTo(Verdict.REAL);
     }
 
     @Test
