@@ -68,6 +68,7 @@ class EventTest {
         assertThat(request.header("content-type")).isEqualTo("application/cloudevents+json");
         // No collector is named here
         assertThat(request.body()).doesNotContain("traceparent");
+        assertThat(request.header("traceparent")).isNull();
     }
 
     @Test

@@ -20,8 +20,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import jakarta.inject.Inject;
-
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.kit.testing.Tokens;
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -44,10 +40,6 @@ import io.restassured.specification.RequestSpecification;
 class WebTest {
 
     private static final String MEMOS = "/api/note/v1/memos";
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // injected
-    OpenTelemetry telemetry;
 
     private final String organization = "web-" + UUID.randomUUID();
 
@@ -114,13 +106,6 @@ class WebTest {
     void thePageThatExplainsTheContractRunsItsOwnScriptsAlone() {
         given().get("/api/note/v1/docs/").then().statusCode(200).contentType("text/html").header("Content-Security-Policy",
                 allOf(startsWith("default-src 'none'; script-src 'self'"), endsWith("frame-ancestors 'none'")));
-    }
-
-    @Test
-    void noTracesAreMadeUnlessACollectorIsNamed() {
-        Span span = telemetry.getTracer("test").spanBuilder("anything").startSpan();
-
-        assertThat(span.getSpanContext().isValid()).isFalse();
     }
 
     @Test
