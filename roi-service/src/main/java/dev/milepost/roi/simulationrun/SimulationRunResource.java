@@ -34,7 +34,7 @@ class SimulationRunResource {
     @POST
     @Change
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "startSimulation", summary = "Start a long simulation", description = "As a simulation that is answered at once, and up to 1,000,000 samples and 10,000,000 draws. The answer says where its progress and its result are asked for. The same seed gives the same figures.")
+    @Operation(operationId = "createSimulationRun", summary = "Start a long simulation", description = "As a simulation that is answered at once, and up to 1,000,000 samples and 10,000,000 draws. The answer says where its progress and its result are asked for. The same seed gives the same figures.")
     public RestResponse<SimulationRunView> start(@NotNull @Valid NewSimulationRun wanted) {
         SimulationRunView view = runs.create(wanted.wanted());
         return Answers.created(URI.create("/simulations/runs/" + view.id()), view);
@@ -59,7 +59,7 @@ class SimulationRunResource {
     @Path("{id}")
     @Change
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "cancelSimulation", summary = "Cancel a long simulation", description = "It stops within a second, without a result. One that has ended can't be cancelled.")
+    @Operation(operationId = "cancelSimulationRun", summary = "Cancel a long simulation", description = "It stops within a second, without a result. One that has ended can't be cancelled.")
     public RestResponse<SimulationRunView> cancel(UUID id) {
         return RestResponse.ok(runs.cancel(id));
     }
