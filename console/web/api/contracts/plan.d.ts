@@ -4333,7 +4333,7 @@ export interface paths {
         };
         /**
          * List the templates
-         * @description The built-in plans to start from, then your own; there are few, so the list is always whole. Needs the permission plan:read.
+         * @description The built-in plans to start from, then your own; there are few, so the list is always whole. The built-in ones are in English, German, Spanish and French. Needs the permission plan:read.
          */
         get: operations["listTemplates"];
         put?: never;
@@ -6734,6 +6734,11 @@ export interface components {
             /** @description A calendar of the organization to follow instead, see /calendars */
             calendarId?: string & components["schemas"]["UUID"];
             goals?: components["schemas"]["NewGoal"][];
+            /**
+             * @description The language in which a built-in template writes the plan: en, de, es or fr; English if left out
+             * @example de
+             */
+            templateLanguage?: string;
         };
         NewProcess: {
             /** @description Your own id, unique in the organization; usable instead of the id as key:<externalId> */
@@ -37955,10 +37960,14 @@ export interface operations {
             query?: {
                 /** @description true lists your own ones in the bin instead */
                 deleted?: boolean;
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
                 /** @description Part of the key, name or description, in any case */
                 q?: string;
             };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
             };
@@ -38245,8 +38254,13 @@ export interface operations {
     };
     getTemplate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
                 /** @description The ETag you have: answered with 304 if nothing has changed */
@@ -38549,8 +38563,13 @@ export interface operations {
     };
     previewTemplate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of the texts, such as de; goes before Accept-Language. Where there are no texts in it, they are in English; the answer says which */
+                lang?: unknown;
+            };
             header?: {
+                /** @description Languages of the texts, the best first; English where there are no texts in any of them */
+                "Accept-Language"?: string;
                 /** @description Which of your organizations this is about; needed by members of several */
                 "Milepost-Organization"?: components["parameters"]["Organization"];
             };

@@ -15,11 +15,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.math.BigDecimal;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +30,6 @@ import dev.milepost.assessment.Client;
 import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -200,10 +201,11 @@ class ResultResourceTest {
 
     /** What was told of the completion of an assessment. */
     private String told(String id) {
-        return organizations.runAs(client.organization(), "test", () -> QuarkusTransaction.requiringNew().call(() -> (String) entities
-                .createNativeQuery(
-                        "select data::text from outbox_event where type = 'assessment.completed' and subject = :subject")
-                .setParameter("subject", UUID.fromString(id)).getSingleResult()));
+        return organizations.runAs(client.organization(), "test",
+                () -> QuarkusTransaction.requiringNew().call(() -> (String) entities
+                        .createNativeQuery(
+                                "select data::text from outbox_event where type = 'assessment.completed' and subject = :subject")
+                        .setParameter("subject", UUID.fromString(id)).getSingleResult()));
     }
 
     @Test
