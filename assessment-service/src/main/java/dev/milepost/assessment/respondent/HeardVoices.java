@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import dev.milepost.assessment.run.AnswerView;
 import dev.milepost.assessment.run.Answering;
 import dev.milepost.assessment.run.AssessmentStatus;
 import dev.milepost.assessment.run.AssessmentView;
@@ -44,22 +43,21 @@ class HeardVoices implements Voices {
         if (confidential && !closed) {
             return asked.stream().map(respondent -> voice(respondent, List.of())).toList();
         }
-        Map<UUID, List<AnswerView>> given = given(assessment.id());
+        Map<UUID, List<GivenAnswer>> given = given(assessment.id());
         return asked.stream()
                 .map(respondent -> voice(respondent, confidential && !respondent.isSubmitted() ? List.of()
                         : given.getOrDefault(respondent.id(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<AnswerView>> given(UUID assessmentId) {
+    private Map<UUID, List<GivenAnswer>> given(UUID assessmentId) {
         return answers.ofAssessment(assessmentId).stream().collect(Collectors.groupingBy(RespondentAnswer::respondentId,
-                Collectors.mapping(RespondentAnswer::view, Collectors.toList())));
+                Collectors.mapping(RespondentAnswer::given, Collectors.toList())));
     }
 
-    private static Voice voice(Respondent respondent, List<AnswerView> given) {
+    private static Voice voice(Respondent respondent, List<GivenAnswer> given) {
         RespondentGroup group = respondent.group();
-        return new Voice(group == null ? null : group.name(), Set.copyOf(respondent.dimensions()),
-                given.stream().map(AnswerView::given).toList());
+        return new Voice(group == null ? null : group.name(), Set.copyOf(respondent.dimensions()), given);
     }
 
     @Override
@@ -73,13 +71,13 @@ class HeardVoices implements Voices {
                 .map(Respondent::id).collect(Collectors.toSet());
         List<RespondentAnswer> given = answers.ofAssessments(ids).stream()
                 .filter(answer -> counting.contains(answer.respondentId())).toList();
-        Map<Told, Long> answered = given.stream().filter(answer -> answer.view().state() == AnswerState.ANSWERED)
+        Map<Told, Long> answered = given.stream().filter(answer -> answer.state() == AnswerState.ANSWERED)
                 .collect(Collectors.groupingBy(Told::of, Collectors.counting()));
         Map<UUID, List<GivenAnswer>> byRespondent = new LinkedHashMap<>();
         for (RespondentAnswer answer : given) {
             if (named.contains(answer.assessmentId())
                     || answered.getOrDefault(Told.of(answer), 0L) >= Combination.CONFIDENTIAL_FEWEST) {
-                byRespondent.computeIfAbsent(answer.respondentId(), none -> new ArrayList<>()).add(answer.view().given());
+                byRespondent.computeIfAbsent(answer.respondentId(), none -> new ArrayList<>()).add(answer.given());
             }
         }
         return List.copyOf(byRespondent.values());
@@ -89,7 +87,7 @@ class HeardVoices implements Voices {
     private record Told(UUID assessmentId, String questionKey) {
 
         static Told of(RespondentAnswer answer) {
-            return new Told(answer.assessmentId(), answer.view().questionKey());
+            return new Told(answer.assessmentId(), answer.questionKey());
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.assessment.run.AnswerView;
 import dev.milepost.assessment.run.NewAnswer;
 import dev.milepost.assessment.scoring.AnswerState;
+import dev.milepost.assessment.scoring.GivenAnswer;
 import dev.milepost.assessment.scoring.Shown;
 
 /** What one respondent answered to one question; a question without one is missing. */
@@ -97,6 +99,20 @@ class RespondentAnswer {
             text = "";
             date = null;
         }
+    }
+
+    /** As the arithmetic takes it: thousands at once, without the tag that only who answers needs. */
+    GivenAnswer given() {
+        return new GivenAnswer(questionKey, state, value == null ? null : Shown.plain(value),
+                options == null ? Set.of() : Set.copyOf(options));
+    }
+
+    String questionKey() {
+        return questionKey;
+    }
+
+    AnswerState state() {
+        return state;
     }
 
     AnswerView view() {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.jpa.HibernateHints;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
@@ -29,11 +31,13 @@ class RespondentAnswerRepository implements PanacheRepositoryBase<RespondentAnsw
 
     List<RespondentAnswer> ofAssessments(Collection<UUID> assessmentIds) {
         return assessmentIds.isEmpty() ? List.of()
-                : list("assessmentId in ?1 order by respondentId, questionKey", assessmentIds);
+                : find("assessmentId in ?1 order by respondentId, questionKey", assessmentIds)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
 
-    /** Of all respondents of an assessment, those in the bin too. */
+    /** Of all respondents of an assessment, those in the bin too; to be read only, since there are thousands. */
     List<RespondentAnswer> ofAssessment(UUID assessmentId) {
-        return list("assessmentId = ?1 order by respondentId, questionKey", assessmentId);
+        return find("assessmentId = ?1 order by respondentId, questionKey", assessmentId)
+                .withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
 }
