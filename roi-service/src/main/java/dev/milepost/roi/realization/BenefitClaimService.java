@@ -118,8 +118,9 @@ class BenefitClaimService {
         BenefitClaim claim = keeping.required(reference);
         BenefitClaimView before = claim.view();
         claim.confirm(wanted, person(), keeping.now());
+        BenefitClaimView after = keeping.changed(claim, before);
         queue.enter(claim.businessCaseId(), keeping.now());
-        return keeping.changed(claim, before);
+        return after;
     }
 
     @Transactional
@@ -127,8 +128,9 @@ class BenefitClaimService {
         BenefitClaim claim = keeping.required(reference);
         BenefitClaimView before = claim.view();
         claim.withdrawConfirmation();
+        BenefitClaimView after = keeping.changed(claim, before);
         queue.enter(claim.businessCaseId(), keeping.now());
-        return keeping.changed(claim, before);
+        return after;
     }
 
     @Transactional
