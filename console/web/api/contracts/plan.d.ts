@@ -8400,6 +8400,7 @@ export interface components {
             /** @description What the assessment service told last, where it can't be asked */
             lastKnown?: components["schemas"]["ReadinessLastKnown"];
         };
+        Reason: string;
         ReasonCode: string;
         ReviewKind: string;
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
