@@ -218,7 +218,9 @@ public final class MeasurementLoad {
         tell("one KPI, the first " + filled + ", measurements/s", rate(filled, () -> send(LARGE_KPI, FIRST, 0, filled)));
     }
 
-    /** The rest into the KPI that {@link #fill()} has made, after the same into one, and into a time, in which there is nothing. */
+    /**
+     * The rest into the KPI that {@link #fill()} has made, after the same into one, and into a time, in which there is nothing.
+     */
     private void large() throws Exception {
         Thread.sleep(Integer.getInteger("pause", 60_000));
         String empty = kpi("empty");
