@@ -51,8 +51,8 @@ class HeardVoices implements Voices {
     }
 
     private Map<UUID, List<GivenAnswer>> given(UUID assessmentId) {
-        return answers.ofAssessment(assessmentId).stream().collect(Collectors.groupingBy(RespondentAnswer::respondentId,
-                Collectors.mapping(RespondentAnswer::given, Collectors.toList())));
+        return answers.heard(assessmentId).stream().collect(Collectors.groupingBy(HeardAnswer::respondentId,
+                Collectors.mapping(HeardAnswer::given, Collectors.toList())));
     }
 
     private static Voice voice(Respondent respondent, List<GivenAnswer> given) {

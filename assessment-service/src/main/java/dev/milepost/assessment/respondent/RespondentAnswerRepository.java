@@ -40,4 +40,11 @@ class RespondentAnswerRepository implements PanacheRepositoryBase<RespondentAnsw
         return find("assessmentId = ?1 order by respondentId, questionKey", assessmentId)
                 .withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
+
+    /** What counts for the arithmetic, of all respondents of an assessment, those in the bin too: thousands, and no objects. */
+    List<HeardAnswer> heard(UUID assessmentId) {
+        return find("select respondentId, questionKey, state, value, options from RespondentAnswer"
+                + " where assessmentId = ?1 order by respondentId, questionKey", assessmentId).project(HeardAnswer.class)
+                .list();
+    }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.assessment.instrument.Instrument;
 import dev.milepost.assessment.scoring.AnswerState;
 import dev.milepost.assessment.scoring.Combination;
@@ -17,26 +19,60 @@ import dev.milepost.assessment.scoring.Scoring;
 import dev.milepost.assessment.scoring.Voice;
 
 /**
- * An assessment with everything its result rests on.
- *
- * @param answers those that the owner gave, in the order of their questions' keys
- * @param voices what respondents answered, as far as it may be told; empty where the owner answers alone
- * @param earlier what was answered in the assessment before, where the questionnaire looks back; otherwise empty
- * @param baselines where dimensions stood in the first assessment of the series, 0 to 1, by their keys
+ * An assessment with everything its result rests on: the answers that the owner gave, in the order of their questions' keys;
+ * what respondents answered, as far as it may be told (nothing where the owner answers alone); what was answered in the
+ * assessment before, where the questionnaire looks back; and where dimensions stood in the first assessment of the series, from
+ * 0
+ * to 1, by their keys. Belongs to one request.
  */
-public record AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers,
-        List<Voice> voices, List<GivenAnswer> earlier, Map<String, BigDecimal> baselines) {
+public final class AnsweredAssessment {
 
-    public AnsweredAssessment {
-        earlier = List.copyOf(earlier);
-        answers = List.copyOf(answers);
-        voices = List.copyOf(voices);
-        baselines = Map.copyOf(baselines);
+    private final AssessmentView assessment;
+    private final Instrument instrument;
+    private final List<AnswerView> answers;
+    private final List<Voice> voices;
+    private final List<GivenAnswer> earlier;
+    private final Map<String, BigDecimal> baselines;
+    /** Combined once, when it is asked for: several parts of a result look at it, and there may be thousands of answers. */
+    private @Nullable Map<String, CombinedAnswer> combined;
+
+    public AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers, List<Voice> voices,
+            List<GivenAnswer> earlier, Map<String, BigDecimal> baselines) {
+        this.assessment = assessment;
+        this.instrument = instrument;
+        this.answers = List.copyOf(answers);
+        this.voices = List.copyOf(voices);
+        this.earlier = List.copyOf(earlier);
+        this.baselines = Map.copyOf(baselines);
     }
 
     /** One whose owner answers alone. */
     public AnsweredAssessment(AssessmentView assessment, Instrument instrument, List<AnswerView> answers) {
         this(assessment, instrument, answers, List.of(), List.of(), Map.of());
+    }
+
+    public AssessmentView assessment() {
+        return assessment;
+    }
+
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    public List<AnswerView> answers() {
+        return answers;
+    }
+
+    public List<Voice> voices() {
+        return voices;
+    }
+
+    public List<GivenAnswer> earlier() {
+        return earlier;
+    }
+
+    public Map<String, BigDecimal> baselines() {
+        return baselines;
     }
 
     public Scores scores() {
@@ -52,7 +88,12 @@ public record AnsweredAssessment(AssessmentView assessment, Instrument instrumen
      * What respondents answered together, by question in the order of the questionnaire; empty where the owner answers alone.
      */
     public Map<String, CombinedAnswer> combined() {
-        return voices.isEmpty() ? Map.of() : combination().of(instrument.scoringRules(), voices);
+        Map<String, CombinedAnswer> known = combined;
+        if (known == null) {
+            known = voices.isEmpty() ? Map.of() : combination().of(instrument.scoringRules(), voices);
+            combined = known;
+        }
+        return known;
     }
 
     /**
