@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -103,8 +102,7 @@ class RespondentAnswer {
 
     /** As the arithmetic takes it: thousands at once, without the tag that only who answers needs. */
     GivenAnswer given() {
-        return new GivenAnswer(questionKey, state, value == null ? null : Shown.plain(value),
-                options == null ? Set.of() : Set.copyOf(options));
+        return new HeardAnswer(respondentId, questionKey, state, value, options).given();
     }
 
     String questionKey() {
