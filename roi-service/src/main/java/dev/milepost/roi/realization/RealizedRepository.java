@@ -27,15 +27,18 @@ class RealizedRepository implements PanacheRepositoryBase<RealizedDue, OwnedId> 
     /** All cases that claim a change of these KPIs. */
     void measured(Collection<UUID> kpis, Instant dueAt) {
         getEntityManager().createNativeQuery("""
-                UPDATE benefit_realized SET due_at = LEAST(due_at, :due) WHERE id IN (
-                    SELECT business_case_id FROM benefit_claim WHERE kpi_id IN (:kpis) AND deleted_at IS NULL)""")
+                UPDATE benefit_realized SET due_at = LEAST(due_at, :due)
+                WHERE organization_id = current_setting('milepost.organization') AND id IN (
+                    SELECT business_case_id FROM benefit_claim WHERE organization_id = current_setting('milepost.organization')
+                    AND kpi_id IN (:kpis) AND deleted_at IS NULL)""")
                 .setParameter("kpis", kpis).setParameter("due", dueAt).setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
 
     /** A case, if it claims something. What is changing of the case is not written before its time. */
     void changed(UUID caseId, Instant dueAt) {
-        getEntityManager().createNativeQuery(
-                "UPDATE benefit_realized SET due_at = LEAST(due_at, :due) WHERE id = :case")
+        getEntityManager().createNativeQuery("""
+                UPDATE benefit_realized SET due_at = LEAST(due_at, :due)
+                WHERE organization_id = current_setting('milepost.organization') AND id = :case""")
                 .setParameter("case", caseId).setParameter("due", dueAt).setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
 
