@@ -135,17 +135,32 @@ console_step() {
   fi
 }
 
-# The images, built of what Maven has packaged
-image_steps() {
+# What images, pods and replicas are tried with; without it they are left out, which is said, unless everything is wanted
+engine_step() {
   # shellcheck source=deploy/acceptance/containers/engine.sh
   . "$root/deploy/acceptance/containers/engine.sh"
-  whole_step engine "Containers can be built and run, or what does was installed" container_engine
-  if [ "$step_result" = ok ]; then whole_step runtime "The runtime of the images, made of Debian and the JDK" runtime_image; fi
+  engine=ok
+  if [ "$extent" = all ] || container_engine_possible; then
+    whole_step engine "Containers can be built and run, or what does was installed" container_engine
+    engine=$step_result
+  else
+    engine=absent
+    say "Left out, since containers can't be run here: images, pods, replicas. $container_engine_needs"
+  fi
+}
+
+# The images, built of what Maven has packaged
+image_steps() {
+  [ "$engine" = ok ] || return 0
+  whole_step runtime "The runtime of the images, made of Debian and the JDK" runtime_image
   if [ "$step_result" = ok ]; then whole_step images "The four images build from the shipped Dockerfile" images; fi
   images_built=$step_result
+}
+
+reproducible_step() {
   # shellcheck source=deploy/acceptance/containers/reproducible.sh
   . "$root/deploy/acceptance/containers/reproducible.sh"
-  whole_step reproducible "A second build gives the same programs byte by byte" reproducible
+  whole_step reproducible "A second build gives the same programs" reproducible
 }
 
 # The pods of the manifests, and the main job through them; beside the platform, of which only Keycloak takes part
@@ -160,11 +175,11 @@ pod_steps() {
       -Dtest=MainJobTest verify
   fi
   play_down >"$logs/play-down.log" 2>&1
-  compose_steps
 }
 
 # compose.yaml on the images, with stand-ins for those of others
 compose_steps() {
+  [ "$images_built" = ok ] || return 0
   # shellcheck source=deploy/acceptance/containers/compose.sh
   . "$root/deploy/acceptance/containers/compose.sh"
   whole_step stand-ins "Images of PostgreSQL, Keycloak and Caddy, made of packages" stand_ins
@@ -181,8 +196,9 @@ require_free_machine() {
 }
 
 run_everything() {
-  excluded=long
-  if [ "${1:-}" = --all ]; then excluded=none; fi
+  extent=ci
+  if [ "${1:-}" = --all ]; then extent=all; fi
+  images_built=no
   require_free_machine
   rm -rf "$logs" "$root/target/acceptance"
   mkdir -p "$logs"
@@ -211,7 +227,13 @@ run_everything() {
     MILEPOST_STATE=$state
     export MILEPOST_STATE
     trap 'launch down >/dev/null 2>&1 || true' EXIT INT TERM
-    if [ "$excluded" = none ]; then image_steps; fi
+    engine_step
+    image_steps
+    if [ "$extent" = all ]; then reproducible_step; fi
+    # Groups of tests: those that take long, and those that need HAProxy, which comes with the engine of containers
+    excluded=long
+    if [ "$engine" != ok ]; then excluded="long | replicas"; fi
+    if [ "$extent" = all ]; then excluded=none; fi
     whole_step up "The whole platform starts" launch up
     if [ "$step_result" = ok ]; then
       maven_step deploy/acceptance acceptance "Acceptance on the whole platform" \
@@ -221,7 +243,8 @@ run_everything() {
         grep -E '^[^ ]+ (ERROR|FATAL)|(ERROR|FATAL|PANIC): ' "$state"/log/*.log | sed 's|.*/log/||' | cut -c1-400 | tail -n 30
       fi
       launch status >"$logs/status.log" 2>&1 || true
-      if [ "$excluded" = none ]; then pod_steps; fi
+      pod_steps
+      if [ "$extent" = all ]; then compose_steps; fi
     fi
     whole_step down "The whole platform stops" launch down
     trap - EXIT INT TERM

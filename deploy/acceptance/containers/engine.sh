@@ -5,11 +5,21 @@
 
 containers=$root/target/containers
 
-# What the tests of images and manifests need is installed where that can be done without asking: by root, on Debian
+container_engine_needs="Needed are buildah, podman, runc, debootstrap, haproxy and psql; on Debian, as root, they are installed."
+
+# Are the tools there, or can they be installed without asking: by root, on Debian?
+container_engine_possible() {
+  container_engine_there || { has apt-get && [ "$(id -u)" -eq 0 ]; }
+}
+
+container_engine_there() {
+  for tool in buildah podman runc debootstrap psql haproxy podman-compose iptables; do has "$tool" || return 1; done
+}
+
 container_engine() {
-  if ! has buildah || ! has podman || ! has runc || ! has debootstrap || ! has psql || ! has haproxy || ! has podman-compose || ! has iptables; then
-    if ! has apt-get || [ "$(id -u)" -ne 0 ]; then
-      say "The tests of the images need buildah, podman, runc, debootstrap, haproxy and psql; on Debian: apt-get install buildah podman runc debootstrap haproxy postgresql-client"
+  if ! container_engine_there; then
+    if ! container_engine_possible; then
+      say "$container_engine_needs"
       return 1
     fi
     apt-get update -q &&

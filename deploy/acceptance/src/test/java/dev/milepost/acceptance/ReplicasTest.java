@@ -29,7 +29,7 @@ import io.restassured.path.json.JsonPath;
 
 /** Two of a service side by side are as good as one, and better when one of them goes. */
 @Isolated
-@Tag("long")
+@Tag("replicas")
 class ReplicasTest {
 
     private static final int PER_SECOND = 20;
