@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -53,6 +54,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static class Drivers extends Column<DriverInput> {
         Drivers() {
             super(new TypeReference<>() {
@@ -61,6 +63,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static class Scenarios extends Column<ScenarioInput> {
         Scenarios() {
             super(new TypeReference<>() {
@@ -69,6 +72,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static class Funding extends Column<FundingInput> {
         Funding() {
             super(new TypeReference<>() {
@@ -77,6 +81,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static class Readings extends Column<InputReading> {
         Readings() {
             super(new TypeReference<>() {

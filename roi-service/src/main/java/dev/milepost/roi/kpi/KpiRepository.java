@@ -19,7 +19,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import org.hibernate.jpa.HibernateHints;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.OwnedId;
@@ -33,6 +34,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
 
     private static final String KPI = "KPI";
+
+    private final StatelessSession reading;
+
+    KpiRepository(StatelessSession reading) {
+        this.reading = reading;
+    }
 
     /** @throws ProblemException 404 if there is none, or it is in the bin */
     Kpi get(Reference reference) {
@@ -156,17 +163,17 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
     }
 
     /**
-     * In the order they were made, at most so many; to be read alone, so that nothing is kept to find out what has changed.
+     * In the order they were made, at most so many. They come from outside of the session, which would look at each of them
+     * again
+     * when the transaction ends: what is changed in one of them is not kept.
      */
     List<Kpi> inUse(StandingFilter filter, int most) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder conditions = new StringBuilder("deletedAt is null");
-        filter.conditions().forEach((attribute, value) -> {
-            conditions.append(" and ").append(attribute).append(" = :").append(attribute);
-            values.put(attribute, value);
-        });
-        return find(conditions + " order by id", values).withHint(HibernateHints.HINT_READ_ONLY, true).range(0, most - 1)
-                .list();
+        StringBuilder conditions = new StringBuilder("from Kpi where deletedAt is null");
+        Map<String, Object> values = filter.conditions();
+        values.keySet().forEach(attribute -> conditions.append(" and ").append(attribute).append(" = :").append(attribute));
+        SelectionQuery<Kpi> query = reading.createSelectionQuery(conditions + " order by id", Kpi.class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     List<Kpi> ofPlan(@Nullable UUID planId) {

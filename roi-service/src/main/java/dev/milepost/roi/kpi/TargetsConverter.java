@@ -4,9 +4,12 @@ import java.util.List;
 
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Immutable;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 
 @Converter
+@Immutable
 class TargetsConverter extends JsonListConverter<Target> {
     TargetsConverter() {
         super(new TypeReference<List<Target>>() {
