@@ -189,6 +189,16 @@ compose_steps() {
   fi
 }
 
+# The version before on the schema of today, by its own tests
+old_code_steps() {
+  # shellcheck source=deploy/acceptance/upgrade/old-code.sh
+  . "$root/deploy/acceptance/upgrade/old-code.sh"
+  whole_step old-code "The sources of the version before, with today's migrations" old_code_sources
+  if [ "$step_result" = ok ]; then
+    maven_step target/old-code old-code-tests "The version before passes its tests on today's schema" old_code_tests
+  fi
+}
+
 require_free_machine() {
   if supervised; then
     fail "Milepost is running; the tests start a platform of their own on the same ports, so stop it first: ./milepost down."
@@ -249,6 +259,7 @@ run_everything() {
     whole_step down "The whole platform stops" launch down
     trap - EXIT INT TERM
   fi
+  if [ "$extent" = all ]; then old_code_steps; fi
 
   [ -z "$broken" ] || say "Logs: $logs"
   printf '%d passed, %d failed\n' "$passed" "$failed"
