@@ -64,14 +64,13 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView create(BenefitClaimEdit wanted) {
+        shares.lock();
         CaseValuation found = cases.valuations(List.of(wanted.businessCaseId())).get(wanted.businessCaseId());
         LineInput line = line(found, wanted);
         BenefitClaim claim = new BenefitClaim(wanted, kpi(line), found == null ? null : found.content().planId(), person(),
                 keeping.now());
-        room.require(claim);
         BenefitClaimView made = keeping.add(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return made;
     }
 
@@ -82,15 +81,13 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView change(Reference reference, Precondition precondition, MergePatch patch) {
-        BenefitClaim claim = keeping.required(reference);
         shares.lock();
+        BenefitClaim claim = keeping.required(reference);
         BenefitClaimEdit edit = keeping.merge(claim, precondition, patch);
         shares.release(claim.id());
         claim.changedBy(person());
         BenefitClaimView changed = keeping.apply(claim, edit);
-        room.require(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return changed;
     }
 
@@ -104,11 +101,10 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView restore(Reference reference) {
+        shares.lock();
         BenefitClaim claim = keeping.requiredInBin(reference);
-        room.require(claim);
         BenefitClaimView restored = keeping.restore(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return restored;
     }
 
@@ -135,6 +131,15 @@ class BenefitClaimService {
     @Transactional
     Page<HistoryEntry> history(Reference claim, PageRequest page) {
         return keeping.history(claim, page);
+    }
+
+    /** Of a case in the bin it holds nothing, until the case is restored. */
+    private void hold(BenefitClaim claim) {
+        if (room.counts(claim)) {
+            room.require(claim);
+            shares.hold(claim);
+        }
+        queue.enter(claim.businessCaseId(), keeping.now());
     }
 
     private static LineInput line(@Nullable CaseValuation found, BenefitClaimEdit wanted) {

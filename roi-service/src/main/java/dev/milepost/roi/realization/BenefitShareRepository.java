@@ -115,6 +115,12 @@ class BenefitShareRepository implements PanacheRepositoryBase<BenefitShare, Owne
     }
 
     void release(UUID claimId) {
-        delete("claimId", claimId);
+        releaseAll(List.of(claimId));
+    }
+
+    void releaseAll(Collection<UUID> claimIds) {
+        if (!claimIds.isEmpty()) {
+            delete("claimId in ?1", claimIds);
+        }
     }
 }

@@ -14,8 +14,10 @@ import dev.milepost.roi.realization.BenefitShareRepository.HeldElsewhere;
 import dev.milepost.roi.realization.BenefitShareRepository.Twice;
 
 /**
- * Sees to it that all claims together count a change once: the shares of a KPI come to at most all of it, and of KPIs that share
- * something only one is claimed in a month. A share of a KPI says nothing about a KPI computed from it, so that shares of the two
+ * Sees to it that all claims together count a change once: the shares of a KPI come to at most all of it, and of KPIs that
+ * share
+ * something only one is claimed in a month. A share of a KPI says nothing about a KPI computed from it, so that shares of the
+ * two
  * can't be added up.
  */
 @ApplicationScoped
@@ -31,13 +33,12 @@ class ClaimRoom {
     }
 
     /**
-     * With the lock: whoever claims the same at the same moment waits, and then sees what is left.
+     * Asked with the lock: whoever claims the same at the same moment waits, and then sees what is left.
      *
      * @param claim that holds no share yet
      * @throws dev.milepost.kit.problem.ProblemException 409 where it doesn't fit beside the others
      */
     void require(BenefitClaim claim) {
-        shares.lock();
         UUID kpi = claim.kpiId();
         if (kpi != null) {
             shares.heldElsewhere(kpi, claim.first(), claim.last()).stream().findFirst()
@@ -45,6 +46,11 @@ class ClaimRoom {
         }
         Shares.of(shares.held(claim.benefitId(), claim.first(), claim.last()), cases::names)
                 .requireRoom(claim.claimantId(), claim.claim().share());
+    }
+
+    /** Whether it counts, and so holds its share: neither it nor its case is in the bin. Asked with the lock. */
+    boolean counts(BenefitClaim claim) {
+        return cases.isInUse(claim.businessCaseId());
     }
 
     /** Formulas and parts may change as long as no two claims come to count the same change by it. */
