@@ -19,20 +19,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.postgresql.PGConnection;
 
 /**
- * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in
+ * Sends measurements, and files of charges, to a running roi-service and asks for them, and says what the same rows take by
+ * plain JDBC and by COPY in
  * the same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
  * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code parts}
- * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent.
+ * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent, and
+ * {@code charges} how many charges a file has, 1,000,000 if absent: they stay in the books of the organization.
  */
 public final class MeasurementLoad {
     private static final String ROI = System.getProperty("roi", "http://127.0.0.1:8083/api/roi/v1");
@@ -40,7 +44,10 @@ public final class MeasurementLoad {
     private static final int SENDERS = Integer.getInteger("senders", 4);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
     private static final int LARGE = Integer.getInteger("large", 10_000_000);
+    private static final int CHARGES = Integer.getInteger("charges", 1_000_000);
     private static final int PART = Math.min(500_000, LARGE / 4);
+    private static final String CHARGE_COLUMNS = "BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,BillingCurrency,"
+            + "BillingAccountId,ServiceName,ProviderName,ChargeCategory,ResourceId";
     private static final String LARGE_KPI = ROI + "/kpis/key:large";
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
@@ -55,7 +62,7 @@ public final class MeasurementLoad {
     }
 
     private void all() throws Exception {
-        List<String> parts = List.of(System.getProperty("parts", "plain,small,year,latest,file,fill,large").split(","));
+        List<String> parts = List.of(System.getProperty("parts", "plain,small,year,latest,file,fill,large,charges").split(","));
         if (parts.contains("plain") && !System.getProperty("password", "").isEmpty()) {
             plain();
         }
@@ -76,6 +83,9 @@ public final class MeasurementLoad {
         }
         if (parts.contains("large")) {
             large();
+        }
+        if (parts.contains("charges")) {
+            charges();
         }
     }
 
@@ -204,10 +214,36 @@ public final class MeasurementLoad {
         int rows = 1_000_000;
         tell("import of a CSV file of 1,000,000 lines, lines/s", rate(rows, () -> {
             HttpResponse<String> answer = http.send(request(started + "/content", "application/octet-stream")
-                    .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new Lines(rows))).build(),
+                    .PUT(HttpRequest.BodyPublishers.ofInputStream(
+                            () -> new Lines("at,value", rows, i -> FIRST.plusSeconds(30L * i) + "," + i % 997)))
+                    .build(),
                     HttpResponse.BodyHandlers.ofString());
             return check(answer).body();
         }));
+    }
+
+    /** A file of charges, the same again, and one that restates it without each tenth. */
+    private void charges() throws Exception {
+        call("POST", ROI + "/cost-rules",
+                "{\"name\": \"load\", \"position\": 0, \"billingAccountId\": \"%s\", \"planId\": \"%s\"}"
+                        .formatted(run, UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        tell("import of a FOCUS file of %,d charges, charges/s".formatted(CHARGES), rate(CHARGES, () -> charges(1)));
+        tell("the same again, charges/s", rate(CHARGES, () -> charges(1)));
+        tell("restated without each tenth, charges/s", rate(CHARGES, () -> charges(10)));
+    }
+
+    /** @param step each so many-th charge is left out, of more than one */
+    private String charges(int step) throws IOException, InterruptedException {
+        int rows = step == 1 ? CHARGES : CHARGES - (CHARGES + step - 1) / step;
+        return check(http.send(request(ROI + "/ledger-imports/focus?restates=true", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Lines(CHARGE_COLUMNS, rows,
+                        i -> charge(step == 1 ? i : i + i / (step - 1) + 1))))
+                .build(), HttpResponse.BodyHandlers.ofString())).body();
+    }
+
+    private String charge(int i) {
+        return "2025-01-01T00:00:00Z,2025-01-%02dT00:00:00Z,2025-02-01T00:00:00Z,0.%03d,EUR,%s,Language Models,Example Cloud,Usage,resource-%d"
+                .formatted(1 + i % 28, 1 + i % 997, run, i);
     }
 
     /** A KPI of which nearly as much is measured in a year as {@code large} says. */
@@ -325,12 +361,16 @@ public final class MeasurementLoad {
     /** A CSV file that is made while it is sent. */
     private static final class Lines extends InputStream {
         private final int rows;
+        private final IntFunction<String> row;
         private int next;
-        private byte[] line = "at,value\n".getBytes(StandardCharsets.UTF_8);
+        private byte[] line;
         private int position;
 
-        Lines(int rows) {
+        /** @param row the line of a number from 0 on */
+        Lines(String header, int rows, IntFunction<String> row) {
             this.rows = rows;
+            this.row = row;
+            this.line = (header + '\n').getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
@@ -347,7 +387,7 @@ public final class MeasurementLoad {
                 }
                 StringBuilder some = new StringBuilder();
                 for (int i = 0; i < 1_000 && next < rows; i++, next++) {
-                    some.append(FIRST.plusSeconds(30L * next)).append(',').append(next % 997).append('\n');
+                    some.append(row.apply(next)).append('\n');
                 }
                 line = some.toString().getBytes(StandardCharsets.UTF_8);
                 position = 0;

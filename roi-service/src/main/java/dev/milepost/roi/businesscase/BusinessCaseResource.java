@@ -91,7 +91,7 @@ class BusinessCaseResource {
     @Path("{id}")
     @Change(dryRun = true)
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "deleteBusinessCase", summary = "Put a business case into the bin", description = "It can be restored. Of the plan's other cases the oldest becomes the primary one.")
+    @Operation(operationId = "deleteBusinessCase", summary = "Put a business case into the bin", description = "It can be restored. Of the plan's other cases the oldest becomes the primary one; what it claimed of benefits is free for others.")
     public RestResponse<Void> delete(@Parameter(description = ID) String id, @BeanParam Precondition precondition) {
         cases.delete(Reference.of("id", id), precondition);
         return Answers.done();
@@ -101,7 +101,7 @@ class BusinessCaseResource {
     @Path("{id}/restore")
     @Change
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "restoreBusinessCase", summary = "Take a business case out of the bin", description = "It becomes primary again only if its plan has no other case.")
+    @Operation(operationId = "restoreBusinessCase", summary = "Take a business case out of the bin", description = "It becomes primary again only if its plan has no other case. Its claims of benefits must still fit in: 409 names the one that doesn't.")
     public RestResponse<BusinessCaseView> restore(UUID id) {
         BusinessCaseView view = cases.restore(id);
         return Answers.ok(view, view.version());

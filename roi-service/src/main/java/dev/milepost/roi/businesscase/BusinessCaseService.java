@@ -53,11 +53,12 @@ public class BusinessCaseService {
     private final History history;
     private final Outbox outbox;
     private final Event<BusinessCaseChanged> changed;
+    private final Event<CaseBinned> binned;
     private final Clock clock;
 
     BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, CaseInputs inputs,
             Caller caller, Changes changes, History history, Outbox outbox,
-            Event<BusinessCaseChanged> changed, Clock clock) {
+            Event<BusinessCaseChanged> changed, Event<CaseBinned> binned, Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.ranks = ranks;
@@ -67,6 +68,7 @@ public class BusinessCaseService {
         this.history = history;
         this.outbox = outbox;
         this.changed = changed;
+        this.binned = binned;
         this.clock = clock;
     }
 
@@ -141,9 +143,11 @@ public class BusinessCaseService {
             ranks.succeed(plan, deleted).forEach(this::publish);
         }
         history.record(reference(deleted), deleted.version(), HistoryAction.DELETED, before, null);
+        binned.fire(new CaseBinned(deleted.id(), false));
         publish(deleted);
     }
 
+    /** @throws ProblemException 409 where what it refers to was given to others meanwhile */
     @Transactional
     BusinessCaseView restore(UUID id) {
         BusinessCase restored = cases.getDeleted(id);
@@ -151,6 +155,7 @@ public class BusinessCaseService {
         ranks.enter(restored, restored.planId(), null, null).forEach(this::publish);
         restored.restore(clock.instant());
         cases.flush();
+        binned.fire(new CaseBinned(id, true));
         return noted(restored, lines.of(id), HistoryAction.RESTORED, null);
     }
 

@@ -32,6 +32,12 @@ public class CaseReferenceService {
                 one -> new CaseReference(one.id(), one.planId(), lineIds.getOrDefault(one.id(), Set.of()))));
     }
 
+    /** Whether there is such a case and it is not in the bin; one statement. */
+    @Transactional
+    public boolean isInUse(UUID id) {
+        return cases.count("id = ?1 and deletedAt is null", id) > 0;
+    }
+
     /** What these cases are called, those in the bin too; one statement. */
     @Transactional
     public Map<UUID, String> names(Collection<UUID> ids) {

@@ -19,7 +19,7 @@ import dev.milepost.roi.uncertainty.SimulationModel;
 import dev.milepost.roi.uncertainty.SimulationView;
 
 /** Simulates a case on those of its drivers that are uncertain; all others are taken as they are. */
-final class CaseSimulation {
+public final class CaseSimulation {
     static final String WORST = "WORST";
     private static final double LOW = 0.05;
 
@@ -44,7 +44,12 @@ final class CaseSimulation {
         return SimulationView.of(request, simulation, simulation.run());
     }
 
-    private static NewSimulation request(CaseValuation valuation, NewCaseSimulation wanted) {
+    /**
+     * What is to be drawn, with everything that is certain of the case worked in.
+     *
+     * @throws ProblemException 422 where nothing is uncertain, or parts don't fit together
+     */
+    public static NewSimulation request(CaseValuation valuation, NewCaseSimulation wanted) {
         NewBusinessCase content = valuation.content();
         Projection projection = valuation.projection(Objects.requireNonNullElse(wanted.scenario(), Scenario.EXPECTED));
         if (Boolean.FALSE.equals(wanted.freedTime())) {

@@ -42,12 +42,12 @@ class FocusImportService {
     }
 
     /** In one transaction from its first line to its last, so that nobody ever sees half of a file. */
-    FocusImportView read(InputStream file, CostColumn cost, boolean dryRun) {
+    FocusImportView read(InputStream file, FocusOptions options) {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
         boolean done = false;
         try {
-            FocusImportView view = lines(file, cost, dryRun);
-            if (!dryRun) {
+            FocusImportView view = lines(file, options);
+            if (!options.dryRun()) {
                 QuarkusTransaction.commit();
                 done = true;
             }
@@ -59,16 +59,16 @@ class FocusImportService {
         }
     }
 
-    private FocusImportView lines(InputStream file, CostColumn cost, boolean dryRun) {
+    private FocusImportView lines(InputStream file, FocusOptions options) {
         rules.lockImports();
         List<CostRule> inOrder = rules.inOrder();
         FocusImport running = new FocusImport(inOrder, books.begin(inOrder.stream().map(rule -> rule.edit().businessCaseId())
-                .filter(Objects::nonNull).collect(Collectors.<UUID> toSet())));
+                .filter(Objects::nonNull).collect(Collectors.<UUID> toSet())), options);
         long number = 0;
         try (MappingIterator<String[]> rows = open(file)) {
             FocusReader reader = new FocusReader(rows.hasNextValue()
                     ? Arrays.stream(rows.nextValue()).map(String::strip).toList()
-                    : List.of(), cost);
+                    : List.of(), options);
             while (rows.hasNextValue()) {
                 if (++number > MOST_LINES) {
                     throw FocusProblem.FOCUS_TOO_LONG.because("More than %d lines: split the file by billing period",
@@ -83,7 +83,7 @@ class FocusImportService {
             throw FocusProblem.FOCUS_UNREADABLE.because("The file didn't arrive as a whole, and nothing was entered")
                     .causedBy(e);
         }
-        return running.end(dryRun, cost);
+        return running.end();
     }
 
     private static MappingIterator<String[]> open(InputStream file) throws IOException {

@@ -13,6 +13,7 @@ enum FocusProblem implements ProblemType {
     FOCUS_LINES_REFUSED(422, "Lines of the file are wrong, so that none was entered"),
     FOCUS_UNREADABLE(422, "The file can't be read to its end"),
     FOCUS_TOO_LONG(422, "The file has too many lines"),
+    FOCUS_TOO_MANY_PERIODS(422, "The file restates too many billing periods at once"),
     COST_RULE_TARGET_UNKNOWN(422, "A cost rule names what isn't there"),
     COST_RULE_UNCLEAR(422, "A cost rule contradicts itself");
 

@@ -30,9 +30,6 @@ import dev.milepost.roi.money.CurrencyCode;
  * format, date/time format, key-value format and null handling), and names whatever it can't take.
  */
 final class FocusReader {
-    /** Columns without which no charge can be entered; the cost is one more. */
-    static final List<String> NEEDED = List.of("BillingAccountId", "BillingCurrency", "ChargeCategory", "ChargePeriodStart",
-            "ChargePeriodEnd", "ServiceName");
     /**
      * What a charge is known by beside the needed columns: those of FOCUS 1.0 that a provider doesn't fill in or change later,
      * as it
@@ -40,41 +37,22 @@ final class FocusReader {
      */
     private static final List<String> IDENTITY = List.of("SubAccountId", "ResourceId", "RegionId", "AvailabilityZone", "SkuId",
             "SkuPriceId", "ChargeClass", "ChargeFrequency", "ChargeDescription", "PricingCategory", "PricingUnit",
-            "ConsumedUnit", "CommitmentDiscountId", "CommitmentDiscountStatus", "PublisherName", "BillingPeriodStart");
+            "ConsumedUnit", "CommitmentDiscountId", "CommitmentDiscountStatus", "PublisherName", FocusColumns.PERIOD);
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,60})?([eE][+-]?\\d{1,2})?");
     private static final int DIGITS = 18;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, Integer> columns = new HashMap<>();
-    private final CostColumn cost;
+    private final FocusColumns columns;
+    private final FocusOptions options;
     private final MessageDigest digest;
 
     /**
      * @param header names of the columns
      * @throws dev.milepost.kit.problem.ProblemException 422 where one is missing or named twice
      */
-    FocusReader(List<String> header, CostColumn cost) {
-        this.cost = cost;
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            if (columns.put(header.get(i), i) != null) {
-                errors.add(new FieldError("/" + header.get(i), "duplicate", "is named twice"));
-            }
-        }
-        for (String needed : NEEDED) {
-            if (!columns.containsKey(needed)) {
-                errors.add(new FieldError("/" + needed, "missing", "must be a column"));
-            }
-        }
-        if (!columns.containsKey(cost.column())) {
-            errors.add(new FieldError("/" + cost.column(), "missing", "must be a column"));
-        }
-        if (!errors.isEmpty()) {
-            throw FocusProblem.FOCUS_COLUMNS_MISSING
-                    .because("The first line must name each column once, among them %s and %s; further columns may be there",
-                            String.join(", ", NEEDED), cost.column())
-                    .at(errors);
-        }
+    FocusReader(List<String> header, FocusOptions options) {
+        this.columns = new FocusColumns(header, options);
+        this.options = options;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -89,8 +67,8 @@ final class FocusReader {
     /** @param number of the line, from 1, the names of columns not counted */
     Line read(long number, String[] cells) {
         Errors errors = new Errors(number);
-        if (cells.length > columns.size()) {
-            errors.add("", "too-many-cells", "has %d cells for %d columns".formatted(cells.length, columns.size()));
+        if (cells.length > columns.count()) {
+            errors.add("", "too-many-cells", "has %d cells for %d columns".formatted(cells.length, columns.count()));
             return new Line(null, errors.found);
         }
         BigDecimal amount = amount(cells, errors);
@@ -105,6 +83,9 @@ final class FocusReader {
         }
         OffsetDateTime start = moment(cells, "ChargePeriodStart", errors);
         OffsetDateTime end = moment(cells, "ChargePeriodEnd", errors);
+        OffsetDateTime billed = options.restates()
+                ? moment(cells, FocusColumns.PERIOD, errors)
+                : moment(cells, FocusColumns.PERIOD);
         if (start != null && end != null && !end.isAfter(start)) {
             errors.add("ChargePeriodEnd", "not-after-start", "must be later than ChargePeriodStart: it is not included");
         }
@@ -116,27 +97,31 @@ final class FocusReader {
                 || !errors.found.isEmpty()) {
             return new Line(null, errors.found);
         }
-        String provider = first(cells, "ServiceProviderName", "ProviderName");
+        String provider = columns.first(cells, "ServiceProviderName", "ProviderName");
+        BillingPeriod period = billed == null ? null
+                : new BillingPeriod(provider, account, billed.toInstant(),
+                        digest(provider, account, billed.toInstant().toString()));
         return new Line(new FocusRow(start.toLocalDate(), amount, currency, category, service, provider, account,
-                cell(cells, "SubAccountId"), cell(cells, "InvoiceId"), cell(cells, "ChargeDescription"), tags,
+                columns.cell(cells, "SubAccountId"), columns.cell(cells, "InvoiceId"), columns.cell(cells, "ChargeDescription"),
+                tags, period,
                 identity(cells, account, currency, named, service, provider, start.toInstant().toString(),
                         end.toInstant().toString())),
                 List.of());
     }
 
     private @Nullable BigDecimal amount(String[] cells, Errors errors) {
-        String text = needed(cells, cost.column(), errors);
+        String text = needed(cells, options.cost().column(), errors);
         if (text == null) {
             return null;
         }
         if (!NUMBER.matcher(text).matches()) {
-            errors.add(cost.column(), "wrong-type",
+            errors.add(options.cost().column(), "wrong-type",
                     "must be a number such as -12.5, with a point, without a sign for plus, a currency or a separator of thousands");
             return null;
         }
         BigDecimal number = new BigDecimal(text);
         if (number.precision() - number.scale() > DIGITS) {
-            errors.add(cost.column(), "out-of-range", "has at most 18 digits before the point");
+            errors.add(options.cost().column(), "out-of-range", "has at most 18 digits before the point");
             return null;
         }
         return number.scale() > DIGITS ? number.setScale(DIGITS, RoundingMode.HALF_EVEN) : number;
@@ -159,8 +144,14 @@ final class FocusReader {
         }
     }
 
+    /** Null where there is none that could be read. */
+    private @Nullable OffsetDateTime moment(String[] cells, String column) {
+        String text = columns.cell(cells, column);
+        return text == null ? null : moment(cells, column, new Errors(0));
+    }
+
     private Map<String, String> tags(String[] cells, Errors errors) {
-        String text = cell(cells, "Tags");
+        String text = columns.cell(cells, "Tags");
         Map<String, String> tags = new HashMap<>();
         if (text == null) {
             return tags;
@@ -182,13 +173,22 @@ final class FocusReader {
         return tags;
     }
 
-    private String identity(String[] cells, @Nullable String... parts) {
+    private String digest(@Nullable String... parts) {
+        update(parts);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void update(@Nullable String... parts) {
         digest.reset();
         for (String part : parts) {
             digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private String identity(String[] cells, @Nullable String... parts) {
+        update(parts);
         for (String name : IDENTITY) {
-            String cell = cell(cells, name);
+            String cell = columns.cell(cells, name);
             if (cell != null) {
                 digest.update((name + '\0' + cell + '\0').getBytes(StandardCharsets.UTF_8));
             }
@@ -196,32 +196,12 @@ final class FocusReader {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private @Nullable String first(String[] cells, String... names) {
-        for (String name : names) {
-            String cell = cell(cells, name);
-            if (cell != null) {
-                return cell;
-            }
-        }
-        return null;
-    }
-
     private @Nullable String needed(String[] cells, String column, Errors errors) {
-        String cell = cell(cells, column);
+        String cell = columns.cell(cells, column);
         if (cell == null) {
             errors.add(column, "missing", "must not be empty");
         }
         return cell;
-    }
-
-    /** Null where it is empty, or where a spreadsheet has left the end of its line out. */
-    private @Nullable String cell(String[] cells, String column) {
-        Integer at = columns.get(column);
-        if (at == null || at >= cells.length) {
-            return null;
-        }
-        String text = cells[at] == null ? "" : cells[at].strip();
-        return text.isEmpty() || text.equals("NULL") || text.equals("null") ? null : text.replace("\0", "");
     }
 
     private static final class Errors {

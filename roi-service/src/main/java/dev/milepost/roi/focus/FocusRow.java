@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day on which its charge period begins, in UTC as FOCUS demands
  * @param tags by key; a tag without a value is "true"
+ * @param period null where the file doesn't say it
  * @param identity SHA-256 of what the charge is known by, whatever it cost, in hexadecimal
  */
 record FocusRow(LocalDate on, BigDecimal cost, String currency, ChargeCategory category, String service,
         @Nullable String provider, String billingAccountId, @Nullable String subAccountId, @Nullable String invoice,
-        @Nullable String description, Map<String, String> tags, String identity) {
+        @Nullable String description, Map<String, String> tags, @Nullable BillingPeriod period, String identity) {
 
     boolean fits(CostRuleEdit rule) {
         return fitsService(rule.service()) && fits(rule.provider(), provider)

@@ -24,6 +24,11 @@ final class Occurrences {
         return ++counts[slot];
     }
 
+    /** How often the key has occurred so far. */
+    int of(long key) {
+        return counts[slot(keys, counts, key)];
+    }
+
     private void grow() {
         long[] largerKeys = new long[keys.length * 2];
         int[] largerCounts = new int[keys.length * 2];

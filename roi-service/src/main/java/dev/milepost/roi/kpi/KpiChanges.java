@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,6 +53,13 @@ public class KpiChanges {
             named(kpis.inUse(references)).forEach((reference, kpi) -> ids.put(reference, kpi.id()));
         }
         return ids;
+    }
+
+    /** What these KPIs are called, those in the bin too; one statement. */
+    @Transactional
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of()
+                : kpis.list("id in ?1", ids).stream().collect(Collectors.toMap(Kpi::id, Kpi::name));
     }
 
     /** How those of these KPIs that are in use have changed in each month of a span; always the same few statements. */

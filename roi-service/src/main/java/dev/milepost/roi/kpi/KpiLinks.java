@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,11 @@ class KpiLinks {
     private static final int UUID_LENGTH = 36;
 
     private final KpiRepository kpis;
+    private final Event<KpiLinked> linked;
 
-    KpiLinks(KpiRepository kpis) {
+    KpiLinks(KpiRepository kpis, Event<KpiLinked> linked) {
         this.kpis = kpis;
+        this.linked = linked;
     }
 
     /**
@@ -43,10 +46,17 @@ class KpiLinks {
         return new Operands(formula == null ? Map.of() : operands(id, Formula.of(formula)));
     }
 
-    /** The KPI must be stored by now. */
-    void keep(UUID id, Operands operands) {
+    /**
+     * The KPI must be stored by now, with its parent.
+     *
+     * @throws ProblemException 409 where another feature can't bear what the KPI is now computed from, or a part of
+     */
+    void keep(UUID id, NewKpi wanted, Operands operands) {
         if (!operands.byName().isEmpty() || kpis.hasOperands(id)) {
             kpis.keepOperands(id, operands.byName());
+        }
+        if (!operands.byName().isEmpty() || wanted.parentId() != null) {
+            linked.fire(new KpiLinked(id));
         }
     }
 

@@ -65,7 +65,7 @@ class KpiService {
         requireFree(wanted.key(), created.id());
         KpiLinks.Operands operands = links.check(created.id(), wanted);
         kpis.persistAndFlush(created);
-        links.keep(created.id(), operands);
+        links.keep(created.id(), wanted, operands);
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
         kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
@@ -111,7 +111,7 @@ class KpiService {
         KpiLinks.Operands operands = links.check(changed.id(), wanted);
         changed.apply(wanted, clock.instant());
         kpis.flush();
-        links.keep(changed.id(), operands);
+        links.keep(changed.id(), wanted, operands);
         KpiView after = KpiView.of(changed);
         history.record(reference(changed), changed.version(), HistoryAction.CHANGED, before, after);
         if (Objects.equals(before.planId(), after.planId())) {

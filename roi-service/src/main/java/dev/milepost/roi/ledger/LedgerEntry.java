@@ -61,6 +61,8 @@ class LedgerEntry {
     private @Nullable String externalId;
     @Column(name = "import_key")
     private @Nullable String importKey;
+    @Column(name = "import_scope")
+    private @Nullable String importScope;
     @Column(name = "reversal_of")
     private @Nullable UUID reversalOf;
     private @Nullable String reason;
@@ -75,10 +77,10 @@ class LedgerEntry {
         this(wanted, plan, month, null, null, now);
     }
 
-    /** @param key what the charge of a file is known by, whatever it cost */
-    LedgerEntry(NewLedgerEntry wanted, @Nullable UUID plan, LedgerMonth month, String key, Instant now) {
-        this(wanted, plan, month, null, null, now);
-        importKey = key;
+    LedgerEntry(LedgerImport.Charge charge, @Nullable UUID plan, LedgerMonth month, Instant now) {
+        this(charge.entry(), plan, month, null, null, now);
+        importKey = charge.key();
+        importScope = charge.scope();
     }
 
     private LedgerEntry(NewLedgerEntry wanted, @Nullable UUID plan, LedgerMonth month, @Nullable UUID reversed,

@@ -51,6 +51,24 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
                 and not exists (select 1 from LedgerEntry r where r.reversalOf = e.id)""", keys);
     }
 
+    /** An entry that a charge of a file has become, and what the charge is known by. */
+    record Imported(UUID id, String key) {
+    }
+
+    /** Those of a scope that nobody has taken back, behind one of them, in the order they were entered. */
+    List<Imported> imported(String scope, UUID behind, int most) {
+        return getEntityManager().createQuery("""
+                select e.id, e.importKey from LedgerEntry e
+                where e.importScope = :scope and e.id > :behind and e.reversalOf is null
+                and not exists (select 1 from LedgerEntry r where r.reversalOf = e.id) order by e.id""", Object[].class)
+                .setParameter("scope", scope).setParameter("behind", behind).setMaxResults(most).getResultStream()
+                .map(row -> new Imported((UUID) row[0], String.valueOf(row[1]))).toList();
+    }
+
+    List<LedgerEntry> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
+    }
+
     /** Writes what is to be written and forgets it, so that a file of any length takes the same memory. */
     void forgetWritten() {
         flush();

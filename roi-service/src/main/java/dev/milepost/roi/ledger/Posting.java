@@ -41,8 +41,8 @@ final class Posting {
     }
 
     /** A charge of a file, as exactly as the file says it: parts of a cent add up. */
-    LedgerEntry imported(NewLedgerEntry wanted, String key) {
-        return new LedgerEntry(wanted, placed(wanted), month(wanted), key, now);
+    LedgerEntry imported(LedgerImport.Charge charge) {
+        return new LedgerEntry(charge, placed(charge.entry()), month(charge.entry()), now);
     }
 
     LedgerEntry reversal(LedgerEntry reversed, String why) {

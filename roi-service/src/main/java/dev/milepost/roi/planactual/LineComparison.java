@@ -22,10 +22,11 @@ import dev.milepost.roi.projection.LineKind;
  *
  * @param planned one amount per period, unrounded
  * @param actual null where nothing records it
+ * @param progress how much of it is done
  * @param calendar null where the case has no start
  */
 record LineComparison(LineInput line, List<BigDecimal> planned, @Nullable List<Actuals.Dated> actual,
-        @Nullable Calendar calendar, ForecastMethod method, String currency) {
+        Progress progress, @Nullable Calendar calendar, ForecastMethod method, String currency) {
 
     LineView view() {
         Rounding money = Rounding.of(currency);
@@ -38,7 +39,8 @@ record LineComparison(LineInput line, List<BigDecimal> planned, @Nullable List<A
                     happened == null ? null : happened.subtract(plannedParts.get(i)));
         }).toList();
         BigDecimal outside = actualParts.map(parts -> parts.getLast()).orElse(money.money(BigDecimal.ZERO));
-        return new LineView(Objects.requireNonNull(line.id()), line.key(), line.name(), line.kind(), figures(money), periods,
+        return new LineView(Objects.requireNonNull(line.id()), line.key(), line.name(), line.kind(), figures(money), progress,
+                periods,
                 outside);
     }
 
@@ -62,17 +64,21 @@ record LineComparison(LineInput line, List<BigDecimal> planned, @Nullable List<A
         BigDecimal happened = actual == null ? null : money.money(sum(actual.stream().map(Actuals.Dated::amount).toList()));
         if (happened == null) {
             Outcome why = line.kind() == LineKind.BENEFIT ? Outcome.NOT_CLAIMED : Outcome.NOT_RECORDED;
-            return new Compared(inAll, toDate, null, null, null, null, why,
+            return new Compared(inAll, toDate, null, null, null, null, null, why,
                     "\"%s\": %s.".formatted(line.name(), why.sentence()));
         }
         if (toDate == null) {
-            return new Compared(inAll, null, happened, null, null, null, Outcome.NO_START_DATE,
+            return new Compared(inAll, null, happened, null, null, null, null, Outcome.NO_START_DATE,
                     "\"%s\": %s.".formatted(line.name(), Outcome.NO_START_DATE.sentence()));
         }
-        Forecast forecast = Forecast.of(method, inAll, toDate, happened, line.kind() == LineKind.COST);
+        BigDecimal earned = money.money(progress.earned(inAll, toDate));
+        Forecast forecast = Forecast.of(method, inAll, earned, happened, line.kind() == LineKind.COST,
+                progress.isKnown() ? Outcome.NOTHING_DONE_YET : Outcome.NOTHING_DUE_YET);
         BigDecimal end = money.money(forecast.value());
-        return new Compared(inAll, toDate, happened, happened.subtract(toDate), end, forecast.used(), forecast.reason(),
-                Sentences.of("\"" + line.name() + "\"", line.kind() == LineKind.COST, currency, inAll, toDate, happened, end));
+        EarnedFigures figures = progress.isKnown() ? EarnedFigures.of(earned, toDate, happened) : null;
+        return new Compared(inAll, toDate, happened, happened.subtract(toDate), end, figures, forecast.used(),
+                forecast.reason(), new Sentences("\"" + line.name() + "\"", line.kind() == LineKind.COST, currency).of(inAll,
+                        toDate, happened, figures, end));
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

@@ -6,6 +6,7 @@ public enum Outcome {
     NOT_CLAIMED("Nobody claims what this benefit brought, so that it isn't known"),
     NOT_RECORDED("Nothing records what disbenefits have really cost"),
     NOTHING_DUE_YET("Nothing was due yet, so that there is no rate to go on at: the rest is taken as planned"),
+    NOTHING_DONE_YET("Nothing is done yet, so that there is no rate to go on at: the rest is taken as planned"),
     NOTHING_SPENT_YET("Nothing was spent yet, so that there is no rate to go on at: the rest is taken as planned"),
     LINES_UNKNOWN("What some of the lines brought isn't known");
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,10 @@ import dev.milepost.roi.ledger.LedgerTotals;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.planactual.PlanActualView.Compared;
 import dev.milepost.roi.planactual.PlanActualView.LineView;
+import dev.milepost.roi.plans.PlanBudget;
+import dev.milepost.roi.plans.PlanBudgets;
+import dev.milepost.roi.plans.PlanProgress;
+import dev.milepost.roi.plans.PlanProgresses;
 import dev.milepost.roi.projection.LineKind;
 import dev.milepost.roi.projection.Projection;
 import dev.milepost.roi.projection.Scenario;
@@ -33,11 +38,16 @@ class PlanActualService {
     private final CaseFiguresService figures;
     private final LedgerTotals ledger;
     private final RealizedBenefits benefits;
+    private final PlanBudgets budgets;
+    private final PlanProgresses progresses;
 
-    PlanActualService(CaseFiguresService figures, LedgerTotals ledger, RealizedBenefits benefits) {
+    PlanActualService(CaseFiguresService figures, LedgerTotals ledger, RealizedBenefits benefits, PlanBudgets budgets,
+            PlanProgresses progresses) {
         this.figures = figures;
         this.ledger = ledger;
         this.benefits = benefits;
+        this.budgets = budgets;
+        this.progresses = progresses;
     }
 
     /** @param until null for the last month that is over */
@@ -53,10 +63,11 @@ class PlanActualService {
         LocalDate start = content.startDate();
         Calendar calendar = start == null ? null
                 : new Calendar(start, content.period().months(), projection.periods(), last);
+        List<Progress> progress = progress(content, last);
         List<LineView> lines = IntStream.range(0, content.lines().size())
                 .mapToObj(i -> new LineComparison(content.lines().get(i),
                         projection.amounts(projection.lines().get(i)), actuals.of(content.lines().get(i)).orElse(null),
-                        calendar, method, content.currency()).view())
+                        progress.get(i), calendar, method, content.currency()).view())
                 .toList();
         Rounding money = Rounding.of(content.currency());
         return new PlanActualView(valuation.id(), content.planId(), content.currency(), last.atEndOfMonth(),
@@ -69,6 +80,16 @@ class PlanActualService {
                 valuation.computation(Scenario.EXPECTED).conventions());
     }
 
+    /** How much of each line is done; plan-service is asked only where a cost points at its budget. */
+    private List<Progress> progress(NewBusinessCase content, YearMonth last) {
+        UUID plan = content.planId();
+        PlanBudget budget = plan == null || content.lines().stream().noneMatch(Progress::canBeKnown) ? null
+                : budgets.asked(plan).orElse(null);
+        PlanProgress done = plan == null || budget == null ? null
+                : budget.missing() == null ? progresses.ask(plan, last.atEndOfMonth()) : PlanProgress.like(budget.missing());
+        return content.lines().stream().map(line -> Progress.of(line, budget, done)).toList();
+    }
+
     /** The sum of the lines; what isn't known of all of them isn't known of the sum. */
     private static Compared together(String what, List<LineView> lines, LineKind kind, String currency) {
         List<LineView> own = lines.stream().filter(line -> line.kind() == kind).toList();
@@ -79,11 +100,14 @@ class PlanActualService {
         BigDecimal forecast = sum(own, Compared::forecast, currency);
         if (toDate == null || actual == null || forecast == null) {
             Outcome why = unknown.isEmpty() ? Outcome.NO_START_DATE : Outcome.LINES_UNKNOWN;
-            return new Compared(planned, toDate, actual, null, forecast, null, why, "%s: %s%s.".formatted(what, why.sentence(),
-                    unknown.isEmpty() ? "" : unknown.stream().collect(Collectors.joining(", ", " (", ")"))));
+            return new Compared(planned, toDate, actual, null, forecast, null, null, why,
+                    "%s: %s%s.".formatted(what, why.sentence(),
+                            unknown.isEmpty() ? "" : unknown.stream().collect(Collectors.joining(", ", " (", ")"))));
         }
-        return new Compared(planned, toDate, actual, actual.subtract(toDate), forecast, null, null, Sentences.of(what,
-                kind == LineKind.COST, currency, planned, toDate, actual, forecast));
+        BigDecimal earned = sum(own, figures -> figures.earned() == null ? null : figures.earned().value(), currency);
+        EarnedFigures figures = earned == null || own.isEmpty() ? null : EarnedFigures.of(earned, toDate, actual);
+        return new Compared(planned, toDate, actual, actual.subtract(toDate), forecast, figures, null, null,
+                new Sentences(what, kind == LineKind.COST, currency).of(planned, toDate, actual, figures, forecast));
     }
 
     private static @Nullable BigDecimal sum(List<LineView> lines, Function<Compared, @Nullable BigDecimal> part,

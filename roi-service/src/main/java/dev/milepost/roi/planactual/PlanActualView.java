@@ -37,6 +37,7 @@ public record PlanActualView(@Schema(required = true) UUID businessCaseId, @Null
      * @param actual null where it isn't known
      * @param difference actual less planned to date
      * @param forecast at completion
+     * @param earned null where the plan doesn't say how much is done, so that as much is taken to be done as was planned
      * @param reason why a figure is null, or the forecast made otherwise
      * @param sentence for a reader
      */
@@ -46,18 +47,20 @@ public record PlanActualView(@Schema(required = true) UUID businessCaseId, @Null
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) BigDecimal actual,
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true, description = "Actual less planned to date") BigDecimal difference,
             @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true, description = "At completion") BigDecimal forecast,
+            @Nullable @Schema(description = "Absent where the plan doesn't say how much is done of all of it: as much is taken to be done as was planned") EarnedFigures earned,
             @Nullable ForecastMethod method, @Nullable Outcome reason, @Schema(required = true) String sentence) {
     }
 
     /**
      * One line of the case.
      *
+     * @param progress how much of it is done, or why nobody knows
      * @param outside what happened before the first period and behind the last one
      */
     @Schema(name = "PlanActualLineView")
     public record LineView(@Schema(required = true) UUID lineId, @Nullable String key, @Schema(required = true) String name,
             @Schema(required = true) LineKind kind, @Schema(required = true) Compared figures,
-            @Schema(required = true) List<PeriodView> periods,
+            @Schema(required = true) Progress progress, @Schema(required = true) List<PeriodView> periods,
             @Schema(required = true, description = "Before the first period and behind the last one") BigDecimal outside) {
     }
 

@@ -13,6 +13,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 record BudgetLines(List<Item> items, @Nullable String nextCursor) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(UUID id, String name, BigDecimal amount, String currency) {
+    record Item(UUID id, String name, BigDecimal amount, String currency, @Nullable UUID stepId, @Nullable UUID taskId) {
     }
 }

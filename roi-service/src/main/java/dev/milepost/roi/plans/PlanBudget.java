@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanBudget(Map<UUID, Amount> lines, @Nullable Missing missing) {
 
-    /** What a budget line is to cost. */
-    public record Amount(String name, BigDecimal amount, String currency) {
+    /**
+     * What a budget line is to cost.
+     *
+     * @param partId the task or step that it is for; null for the plan as a whole
+     */
+    public record Amount(String name, BigDecimal amount, String currency, @Nullable UUID partId) {
     }
 
     /** Why there is no answer. */

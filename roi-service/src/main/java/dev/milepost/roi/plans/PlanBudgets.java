@@ -44,7 +44,8 @@ public class PlanBudgets {
             for (int page = 0; page < MOST_PAGES; page++) {
                 BudgetLines answer = plans.budgetLines(planId, PAGE, cursor);
                 answer.items().forEach(line -> lines.put(line.id(),
-                        new PlanBudget.Amount(line.name(), line.amount(), line.currency())));
+                        new PlanBudget.Amount(line.name(), line.amount(), line.currency(),
+                                line.taskId() == null ? line.stepId() : line.taskId())));
                 cursor = answer.nextCursor();
                 if (cursor == null) {
                     break;

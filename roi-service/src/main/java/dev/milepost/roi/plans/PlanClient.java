@@ -1,5 +1,6 @@
 package dev.milepost.roi.plans;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -33,6 +34,13 @@ interface PlanClient {
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
     BudgetLines budgetLines(@PathParam("planId") UUID planId, @QueryParam("limit") int limit,
             @QueryParam("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/api/plan/v1/plans/{planId}/earned-value")
+    @Timeout(value = 1, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 1, delay = 50, maxDuration = 1_200, retryOn = ProcessingException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.5, delay = 5_000, failOn = RuntimeException.class, skipOn = ClientErrorException.class)
+    EarnedValue earnedValue(@PathParam("planId") UUID planId, @QueryParam("on") LocalDate on);
 
     /** So that what the other side refuses is told from its failures: a refusal opens no circuit. */
     @ClientExceptionMapper

@@ -50,7 +50,7 @@ class BenefitClaimResource {
     @POST
     @Change(dryRun = true)
     @PermissionsAllowed("roi:write")
-    @Operation(operationId = "createBenefitClaim", summary = "Add a claim of a benefit", description = "Somebody says that a benefit of a case, or a share of what its KPI changed, is that case's doing. All shares of a change in a month together are at most 100 %, and a plan claims a change once only; the answer 409 names who has what.")
+    @Operation(operationId = "createBenefitClaim", summary = "Add a claim of a benefit", description = "Somebody says that a benefit of a case, or a share of what its KPI changed, is that case's doing. All shares of a change in a month together are at most 100 %, and a plan claims a change once only; of KPIs that go into each other, or share a part, one is claimed in a month. The answer 409 names who has what.")
     public RestResponse<BenefitClaimView> create(@NotNull @Valid BenefitClaimEdit wanted) {
         BenefitClaimView made = claims.create(wanted);
         return Answers.created(URI.create("/benefit-claims/" + made.id()), made, made.version());

@@ -20,7 +20,6 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.page.Sorting;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.BusinessCaseService;
-import dev.milepost.roi.businesscase.CaseReferenceService;
 import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.businesscase.LineInput;
 import dev.milepost.roi.businesscase.LineMeasure;
@@ -37,18 +36,18 @@ class BenefitClaimService {
     private final BenefitShareRepository shares;
     private final RealizedRepository queue;
     private final BusinessCaseService cases;
-    private final CaseReferenceService references;
+    private final ClaimRoom room;
     private final KpiChanges kpis;
     private final Caller caller;
     private final Keeping<BenefitClaim, BenefitClaimEdit, BenefitClaimView> keeping;
 
     BenefitClaimService(BenefitClaimRepository claims, BenefitShareRepository shares, RealizedRepository queue,
-            BusinessCaseService cases, CaseReferenceService references, KpiChanges kpis, Caller caller, Keepings keepings) {
+            BusinessCaseService cases, ClaimRoom room, KpiChanges kpis, Caller caller, Keepings keepings) {
         this.claims = claims;
         this.shares = shares;
         this.queue = queue;
         this.cases = cases;
-        this.references = references;
+        this.room = room;
         this.kpis = kpis;
         this.caller = caller;
         this.keeping = keepings.of("benefit-claim", claims);
@@ -65,14 +64,13 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView create(BenefitClaimEdit wanted) {
+        shares.lock();
         CaseValuation found = cases.valuations(List.of(wanted.businessCaseId())).get(wanted.businessCaseId());
         LineInput line = line(found, wanted);
         BenefitClaim claim = new BenefitClaim(wanted, kpi(line), found == null ? null : found.content().planId(), person(),
                 keeping.now());
-        requireRoom(claim);
         BenefitClaimView made = keeping.add(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return made;
     }
 
@@ -83,15 +81,13 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView change(Reference reference, Precondition precondition, MergePatch patch) {
+        shares.lock();
         BenefitClaim claim = keeping.required(reference);
-        shares.lock(claim.benefitId());
         BenefitClaimEdit edit = keeping.merge(claim, precondition, patch);
         shares.release(claim.id());
         claim.changedBy(person());
         BenefitClaimView changed = keeping.apply(claim, edit);
-        requireRoom(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return changed;
     }
 
@@ -105,11 +101,10 @@ class BenefitClaimService {
 
     @Transactional
     BenefitClaimView restore(Reference reference) {
+        shares.lock();
         BenefitClaim claim = keeping.requiredInBin(reference);
-        requireRoom(claim);
         BenefitClaimView restored = keeping.restore(claim);
-        shares.hold(claim);
-        queue.enter(claim.businessCaseId(), keeping.now());
+        hold(claim);
         return restored;
     }
 
@@ -138,11 +133,13 @@ class BenefitClaimService {
         return keeping.history(claim, page);
     }
 
-    /** With the lock: whoever claims the same at the same moment waits, and then sees what is left. */
-    private void requireRoom(BenefitClaim claim) {
-        shares.lock(claim.benefitId());
-        Shares.of(shares.held(claim.benefitId(), claim.first(), claim.last()), references::names)
-                .requireRoom(claim.claimantId(), claim.claim().share());
+    /** Of a case in the bin it holds nothing, until the case is restored. */
+    private void hold(BenefitClaim claim) {
+        if (room.counts(claim)) {
+            room.require(claim);
+            shares.hold(claim);
+        }
+        queue.enter(claim.businessCaseId(), keeping.now());
     }
 
     private static LineInput line(@Nullable CaseValuation found, BenefitClaimEdit wanted) {

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,54 @@ class BenefitShareRepository implements PanacheRepositoryBase<BenefitShare, Owne
         }
     }
 
-    /** Lets claims of one benefit come one after the other, until the transaction ends. */
-    void lock(UUID benefitId) {
+    /**
+     * A share of a KPI that shares something with another one.
+     *
+     * @param commonId the KPI that goes into both; one of them, where it goes into the other
+     */
+    record HeldElsewhere(Held held, UUID commonId) {
+    }
+
+    /** Two claims that count the same change, through two KPIs. */
+    record Twice(YearMonth month, UUID kpiId, UUID claimId, UUID otherKpiId, UUID otherClaimId, UUID commonId) {
+    }
+
+    /**
+     * Lets claims, and changes of what KPIs are made of, come one after the other, until the transaction ends. One lock for the
+     * organization, since a change is claimed through any KPI that it goes into.
+     */
+    void lock() {
         getEntityManager().createNativeQuery("""
                 select 1 from pg_advisory_xact_lock(
-                    hashtextextended('benefit/' || current_setting('milepost.organization') || :benefit, 0))""")
-                .setParameter("benefit", benefitId.toString()).getSingleResult();
+                    hashtextextended('benefits/' || current_setting('milepost.organization'), 0))""").getSingleResult();
+    }
+
+    /** Shares of all KPIs that share something with one, in order of the months and claims. */
+    List<HeldElsewhere> heldElsewhere(UUID kpi, YearMonth first, YearMonth last) {
+        return rows("""
+                select s.benefit_id, s.month, s.claim_id, s.claimant_id, c.business_case_id, c.plan_id, c.line_id, s.share,
+                    o.common_id
+                from kpi_overlaps(current_setting('milepost.organization'), :kpi) o
+                join benefit_share s on s.organization_id = current_setting('milepost.organization')
+                    and s.benefit_id = o.kpi_id and s.month between :first and :last
+                join benefit_claim c on c.organization_id = s.organization_id and c.id = s.claim_id
+                order by s.month, s.claim_id""").setParameter("kpi", kpi).setParameter("first", first.toString())
+                .setParameter("last", last.toString()).getResultStream()
+                .map(row -> new HeldElsewhere(Held.of(row), (UUID) row[8])).toList();
+    }
+
+    /** The first month in which a change would count twice through a KPI, or through one that it goes into. */
+    Optional<Twice> twice(UUID kpi) {
+        return rows("""
+                select month, benefit_id, claim_id, other_benefit_id, other_claim_id, common_id
+                from benefit_claimed_twice(current_setting('milepost.organization'), :kpi) limit 1""").setParameter("kpi", kpi)
+                .getResultStream().findFirst().map(row -> new Twice(YearMonth.parse((String) row[0]), (UUID) row[1],
+                        (UUID) row[2], (UUID) row[3], (UUID) row[4], (UUID) row[5]));
+    }
+
+    @SuppressWarnings("unchecked") // every statement here selects several columns
+    private TypedQuery<Object[]> rows(String sql) {
+        return (TypedQuery<Object[]>) getEntityManager().createNativeQuery(sql, Object[].class);
     }
 
     /** All shares of a benefit in a span of months, in order of the months and claims. */
@@ -71,6 +115,12 @@ class BenefitShareRepository implements PanacheRepositoryBase<BenefitShare, Owne
     }
 
     void release(UUID claimId) {
-        delete("claimId", claimId);
+        releaseAll(List.of(claimId));
+    }
+
+    void releaseAll(Collection<UUID> claimIds) {
+        if (!claimIds.isEmpty()) {
+            delete("claimId in ?1", claimIds);
+        }
     }
 }

@@ -16,6 +16,9 @@ enum RealizationProblem implements ProblemType {
     CLAIM_IS_OF_ONE_LINE(422, "A claim stays with its line"),
     CHANGE_ALREADY_CLAIMED(409, "The same change is claimed once only"),
     SHARES_BEYOND_WHOLE(409, "All shares of a change together are at most 100 %"),
+    CLAIMED_THROUGH_ANOTHER_KPI(409, "The same change is claimed already, through another KPI"),
+    CLAIMS_WOULD_OVERLAP(409, "Two claims would count the same change"),
+    CASE_CLAIMS_TAKEN(409, "What the case claimed is claimed by others meanwhile"),
     OWN_CLAIM(403, "Nobody confirms a benefit that they claim"),
     NOTHING_TO_CONFIRM(409, "There is no month yet that could be confirmed"),
     NOT_CONFIRMED(409, "The claim isn't confirmed");

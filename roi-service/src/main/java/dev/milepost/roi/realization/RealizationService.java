@@ -125,6 +125,9 @@ class RealizationService {
         Map<YearMonth, List<BenefitShareRepository.Held>> held = shares.held(change.kpiId(), full.first(), full.last())
                 .stream().collect(Collectors.groupingBy(BenefitShareRepository.Held::month, LinkedHashMap::new,
                         Collectors.toList()));
-        return AttributionView.of(change, held);
+        Map<YearMonth, List<BenefitShareRepository.HeldElsewhere>> elsewhere = shares
+                .heldElsewhere(change.kpiId(), full.first(), full.last()).stream()
+                .collect(Collectors.groupingBy(one -> one.held().month()));
+        return AttributionView.of(change, held, elsewhere);
     }
 }

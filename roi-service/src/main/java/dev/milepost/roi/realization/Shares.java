@@ -37,7 +37,7 @@ record Shares(List<Held> held, Map<UUID, String> names) {
         });
     }
 
-    private String who(Held one) {
+    String who(Held one) {
         return "\"%s\" (%s%s) has %s".formatted(names.getOrDefault(one.businessCaseId(), "a case"), one.businessCaseId(),
                 one.planId() == null ? "" : " of plan " + one.planId(), percent(one.share()));
     }

@@ -2,6 +2,7 @@ package dev.milepost.roi.simulationrun;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -52,17 +53,29 @@ class SimulationRun {
     private @Nullable Instant finishedAt;
     @Column(name = "due_at")
     private Instant dueAt;
+    @Column(name = "business_case_id")
+    private @Nullable UUID businessCaseId;
+    @Column(name = "business_case_version")
+    private @Nullable Integer businessCaseVersion;
+    @Column(name = "wage_drivers")
+    private String[] wageDrivers = new String[0];
 
     protected SimulationRun() {
     }
 
-    SimulationRun(NewSimulation wanted, Instant now) {
+    /** @param ofCase null where it is that of no case */
+    SimulationRun(NewSimulation wanted, @Nullable SimulatedCase ofCase, Instant now) {
         this.id = Ids.next();
         this.state = RunState.WAITING;
         this.request = StoredJson.write(wanted);
         this.samples = wanted.samples();
         this.createdAt = now;
         this.dueAt = now;
+        if (ofCase != null) {
+            this.businessCaseId = ofCase.id();
+            this.businessCaseVersion = ofCase.version();
+            this.wageDrivers = ofCase.wages().toArray(String[]::new);
+        }
     }
 
     void start(Instant now) {
@@ -131,15 +144,19 @@ class SimulationRun {
         return StoredJson.read(request, NewSimulation.class);
     }
 
-    SimulationRunView view() {
-        return new SimulationRunView(id, state, samples, drawn,
-                result == null ? null : StoredJson.read(result, SimulationView.class), failure, createdAt, startedAt,
-                finishedAt, state.hasEnded() ? dueAt : null);
+    /** @param withWages whether the numbers of drivers that are wage rates are shown */
+    SimulationRunView view(boolean withWages) {
+        SimulationView shown = result == null ? null : StoredJson.read(result, SimulationView.class);
+        return view(shown == null || withWages ? shown : shown.without(Set.of(wageDrivers)));
     }
 
     /** Without what came out. */
     SimulationRunView line() {
-        return new SimulationRunView(id, state, samples, drawn, null, failure, createdAt, startedAt, finishedAt,
-                state.hasEnded() ? dueAt : null);
+        return view(null);
+    }
+
+    private SimulationRunView view(@Nullable SimulationView shown) {
+        return new SimulationRunView(id, state, businessCaseId, businessCaseVersion, samples, drawn, shown, failure, createdAt,
+                startedAt, finishedAt, state.hasEnded() ? dueAt : null);
     }
 }

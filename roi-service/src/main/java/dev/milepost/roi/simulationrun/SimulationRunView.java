@@ -11,6 +11,8 @@ import dev.milepost.roi.uncertainty.SimulationView;
 /**
  * How far a simulation is.
  *
+ * @param businessCaseId null where it is that of no case
+ * @param businessCaseVersion which the case had when the run was started
  * @param samples that are to be drawn
  * @param drawn so far
  * @param result once it is COMPLETED; not in lists
@@ -19,6 +21,8 @@ import dev.milepost.roi.uncertainty.SimulationView;
  */
 @Schema(name = "SimulationRunView")
 record SimulationRunView(@Schema(required = true) UUID id, @Schema(required = true) RunState state,
+        @Nullable @Schema(description = "Absent where it is that of no case") UUID businessCaseId,
+        @Nullable @Schema(description = "Which the case had when the run was started") Integer businessCaseVersion,
         @Schema(required = true) int samples, @Schema(required = true) int drawn, @Nullable SimulationView result,
         @Nullable String failure, @Schema(required = true) Instant createdAt, @Nullable Instant startedAt,
         @Nullable Instant finishedAt, @Nullable Instant keptUntil) {

@@ -17,17 +17,31 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * The budget of plan-service, played by the test over real HTTP. What the test lays down reaches it through system properties.
+ * The budget of plan-service and how far it is, played by the test over real HTTP. What the test lays down reaches it through
+ * system properties.
  */
 public class PlanResource implements QuarkusTestResourceLifecycleManager {
     private static final String LINES = "test.plan.budget.";
     private static final String STATUS = "test.plan.status.";
+    private static final String PROGRESS = "test.plan.progress.";
+    private static final String PROGRESS_STATUS = "test.plan.progress-status.";
     private @Nullable HttpServer server;
 
     /** Lays down what the budget of a plan is: JSON of the items. */
     public static void budget(UUID plan, String items) {
         System.setProperty(LINES + plan, items);
         System.clearProperty(STATUS + plan);
+    }
+
+    /** Lays down how far a plan is at the end of a day: JSON of the parts. */
+    public static void progress(UUID plan, String on, String parts) {
+        System.setProperty(PROGRESS + plan + on, parts);
+        System.clearProperty(PROGRESS_STATUS + plan);
+    }
+
+    /** Lets questions about how far a plan is fail. */
+    public static void failProgress(UUID plan, int status) {
+        System.setProperty(PROGRESS_STATUS + plan, Integer.toString(status));
     }
 
     /** Lets questions about a plan fail. */
@@ -48,16 +62,26 @@ public class PlanResource implements QuarkusTestResourceLifecycleManager {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String plan = exchange.getRequestURI().getPath().split("/")[5];
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String plan = path[5];
+        boolean progress = path[6].equals("earned-value");
+        String laid = progress ? System.getProperty(PROGRESS + plan + on(exchange.getRequestURI().getQuery()))
+                : System.getProperty(LINES + plan);
         int status = exchange.getRequestHeaders().getFirst("Authorization") == null ? 401
-                : Integer.getInteger(STATUS + plan, System.getProperty(LINES + plan) == null ? 404 : 200);
-        byte[] body = "{\"items\": [%s]}".formatted(System.getProperty(LINES + plan, "")).getBytes(StandardCharsets.UTF_8);
+                : Integer.getInteger((progress ? PROGRESS_STATUS : STATUS) + plan, laid == null ? 404 : 200);
+        byte[] body = (progress ? "{\"parts\": [%s], \"currency\": \"EUR\"}" : "{\"items\": [%s]}")
+                .formatted(Objects.requireNonNullElse(laid, "")).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
         if (status == 200) {
             exchange.getResponseBody().write(body);
         }
         exchange.close();
+    }
+
+    /** The day that is asked for. */
+    private static String on(String query) {
+        return query.startsWith("on=") ? query.substring("on=".length()) : "";
     }
 
     @Override

@@ -49,7 +49,9 @@ class PlanActualTest {
                 .body("lines[0].periods[0].actual", is(150f)).body("lines[0].periods[0].difference", is(50f))
                 .body("lines[0].periods[1].difference", is(-100f)).body("lines[0].periods[2].actual", is(450f))
                 .body("lines[0].periods.isOver", contains(true, true, true, true, false, false, false, false, false, false))
-                .body("costs.forecast", is(1500f)).body("forecast.formula", containsString("CPI = PV / AC"))
+                .body("lines[0].progress.reason", equalTo("NO_BUDGET_LINE"))
+                .body("lines[0].progress.percentDone", nullValue()).body("lines[0].figures.earned", nullValue())
+                .body("costs.forecast", is(1500f)).body("forecast.formula", containsString("CPI = EV / AC"))
                 .body("forecast.source", containsString("PMI")).body("conventions.scenario", equalTo("EXPECTED"))
                 .body("conventions.inputHash", matchesPattern("[0-9a-f]{64}"));
         // 600 + (1000 - 400) = 1200

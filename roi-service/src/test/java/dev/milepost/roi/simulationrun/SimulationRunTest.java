@@ -11,17 +11,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.organization.Organizations;
@@ -69,14 +66,9 @@ class SimulationRunTest {
     /** 50 drivers of 200,000 samples: a second or more, long enough to look on. */
     @Test
     void aLongRunTellsHowFarItIsAndStopsWhenItIsCancelled() {
-        String run = start("{\"simulation\": %s, \"samples\": 200000}".formatted(simulation(50, 100)));
-        CompletableFuture<Boolean> running = CompletableFuture.supplyAsync(this::runOne);
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
-                .until(() -> owner(organization).get(run).<Integer> path("drawn") > 0);
+        String run = new LongRuns(organization).cancelledUnderway(
+                () -> start("{\"simulation\": %s, \"samples\": 200000}".formatted(simulation(50, 100))), this::runOne);
 
-        owner(organization).delete(run).then().statusCode(200).body("state", equalTo("CANCELLED"));
-
-        assertThat(running.join()).isTrue();
         owner(organization).get(run).then().body("state", equalTo("CANCELLED")).body("result", nullValue())
                 .body("finishedAt", notNullValue());
         owner(organization).delete(run).then().statusCode(409);
