@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * A service gets along with the version before of the others, in both directions: what it tells still says everything that the
  * release before said, and it takes what the release before tells. The examples of the release are in
- * {@code deploy/acceptance/contracts/released/events}, one for each type; the folder is replaced by a release and by nothing else.
+ * {@code deploy/acceptance/contracts/released/events}, one for each type; the folder is replaced by a release and by nothing
+ * else.
  */
 public abstract class EventCompatibilityTest {
 
@@ -48,7 +50,8 @@ public abstract class EventCompatibilityTest {
     ObjectMapper json;
 
     /**
-     * The full names of the records that the service tells, by the names of the examples: the type of the event, and a tilde and
+     * The full names of the records that the service tells, by the names of the examples: the type of the event, and a tilde
+     * and
      * more where it is told of different things.
      */
     protected abstract Map<String, String> told();
@@ -104,7 +107,8 @@ public abstract class EventCompatibilityTest {
             Map<String, JavaType> properties = properties(now);
             released.fields().forEachRemaining(field -> {
                 assertThat(properties).as("What %s says", at).containsKey(field.getKey());
-                requireKept(at + "." + field.getKey(), field.getValue(), properties.get(field.getKey()));
+                requireKept(at + "." + field.getKey(), field.getValue(),
+                        Objects.requireNonNull(properties.get(field.getKey())));
             });
         } else {
             Class<?> type = now.getRawClass();
