@@ -170,6 +170,8 @@ compose_steps() {
   whole_step stand-ins "Images of PostgreSQL, Keycloak and Caddy, made of packages" stand_ins
   if [ "$step_result" = ok ]; then
     whole_step compose "compose.yaml: from an empty folder to answers over TLS" compose_up
+    if [ "$step_result" = ok ]; then whole_step compose-job "compose.yaml: a person is let in, signs in and works" compose_job; fi
+    if [ "$step_result" = ok ]; then whole_step compose-drill "compose.yaml: backup, loss, restore, the same totals" compose_drill; fi
     compose_down >"$logs/compose-down.log" 2>&1
   fi
 }

@@ -112,6 +112,29 @@ class AgreementTest {
                 .isEqualTo("false");
     }
 
+    /** The copy is taken where the database has its data, by somebody whom the database lets in. */
+    @Test
+    void onOneNodeEveryNightACopyOfAllDatabasesIsTaken() {
+        JsonNode backup = Overlay.SINGLE.named("CronJob", "database-backup");
+        JsonNode pod = backup.at("/spec/jobTemplate/spec/template");
+        JsonNode database = Overlay.SINGLE.named("StatefulSet", "database").at("/spec/template/spec/containers/0");
+        String data = Overlay.stream(database.path("env")).filter(entry -> entry.path("name").asText().equals("PGDATA"))
+                .findFirst().orElseThrow().path("value").asText();
+
+        assertThat(backup.at("/spec/schedule").asText()).matches("\\d+ \\d+ \\* \\* \\*");
+        for (String name : List.of("database-backup", "database-restore")) {
+            JsonNode job = Overlay.SINGLE.named("CronJob", name).at("/spec/jobTemplate");
+            assertThat(environment(job)).as(name).containsEntry("PGDATA", data);
+            assertThat(job.findValuesAsText("claimName")).as(name).containsExactly("data-database-0", "database-backups");
+            assertThat(job.at("/spec/template/spec/containers/0/image")).as(name).isEqualTo(database.path("image"));
+        }
+        assertThat(Overlay.SINGLE.named("CronJob", "database-restore").at("/spec/suspend").asBoolean()).isTrue();
+        String name = pod.at("/metadata/labels/app.kubernetes.io~1name").asText();
+        assertThat(Overlay.SINGLE.named("NetworkPolicy", "database-is-reached").toString()).contains("\"" + name + "\"");
+        assertThat(Overlay.SINGLE.named("NetworkPolicy", "backups-reach-the-database")
+                .at("/spec/podSelector/matchLabels/app.kubernetes.io~1name").asText()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everythingIsDeniedUnlessAllowed(Overlay overlay) {
