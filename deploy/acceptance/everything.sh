@@ -203,6 +203,9 @@ run_everything() {
   if [ "$step_result" = ok ]; then
     maven_step deploy/kubernetes kubernetes "Kubernetes: every overlay valid, locked down, in agreement" \
       maven -pl deploy/kubernetes -Dkubernetes.skip=false "-Dkubectl=$kubectl" verify
+    # shellcheck source=deploy/acceptance/manifests/second-opinion.sh
+    . "$root/deploy/acceptance/manifests/second-opinion.sh"
+    whole_step second-opinion "Kubernetes: another project finds no pod too free" second_opinion
   fi
   whole_step observability "Alerts fire when they should, and only then" observability
   whole_step browser "A browser is there, or was installed" browser
