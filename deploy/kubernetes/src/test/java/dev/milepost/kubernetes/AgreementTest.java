@@ -112,6 +112,18 @@ class AgreementTest {
                 .isEqualTo("false");
     }
 
+    /** Where nobody who serves is the owner of tables, nobody but the migration makes partitions, two years ahead. */
+    @ParameterizedTest
+    @EnumSource
+    void newPartitionsAreMadeEveryMonthByTheSameRunThatMigrates(Overlay overlay) {
+        JsonNode again = overlay.named("CronJob", "roi-partitions");
+        JsonNode job = overlay.named("Job", "roi-migration");
+
+        assertThat(again.at("/spec/schedule").asText()).matches("\\d+ \\d+ 1 \\* \\*");
+        assertThat(again.at("/spec/suspend").asBoolean()).isFalse();
+        assertThat(again.at("/spec/jobTemplate/spec/template")).isEqualTo(job.at("/spec/template"));
+    }
+
     /** The copy is taken where the database has its data, by somebody whom the database lets in. */
     @Test
     void onOneNodeEveryNightACopyOfAllDatabasesIsTaken() {
