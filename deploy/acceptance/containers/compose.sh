@@ -67,7 +67,7 @@ compose_up() {
   rm -rf "$containers/compose" && mkdir -p "$containers/compose/kubernetes" && cp -r "$root/deploy/compose" "$containers/compose/compose" &&
     rm -rf "$containers/compose/compose/.env" "$containers/compose/compose/secrets" &&
     cp -r "$root/deploy/kubernetes/components" "$containers/compose/kubernetes/" || return 1
-  "$containers/compose/compose/init" localhost && compose up -d && compose_wait && compose_answers
+  "$containers/compose/compose/init" localhost && compose up -d && compose_wait && compose_answers && compose_locked
 }
 
 compose_wait() {
@@ -108,6 +108,32 @@ compose_answers() {
   done
   https -o /dev/null -D - https://localhost/ |
     grep -i '^strict-transport-security: max-age=31536000; includeSubDomains' || return 1
+}
+
+# Each container as the kernel sees it: not root, nothing to gain, a limit of memory, and only two that reach the outside
+compose_locked() {
+  wrong=0
+  for service in database keycloak plan-service assessment-service roi-service console proxy; do
+    container=milepost-test_${service}_1
+    process=$(podman inspect "$container" --format '{{.State.Pid}}')
+    kept="readonly=$(podman inspect "$container" --format '{{.HostConfig.ReadonlyRootfs}}')"
+    kept="$kept $(awk '/^CapEff:/ { print "capabilities=" $2 } /^NoNewPrivs:/ { print "nonewprivs=" $2 }' "/proc/$process/status" | tr '\n' ' ')"
+    kept="${kept}networks=$(podman inspect "$container" --format '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}')"
+    user=$(awk '/^Uid:/ { print $3 }' "/proc/$process/status")
+    memory=$(podman inspect "$container" --format '{{.HostConfig.Memory}}')
+    say "$service: $kept user=$user limit=$((memory / 1048576)) MiB"
+    none=0000000000000000
+    case $service in
+      # It binds ports below 1024 and so is root, with that right and no other
+      proxy) expected="readonly=true capabilities=0000000000000400 nonewprivs=1 networks=milepost-test_inside milepost-test_outside " ;;
+      # It builds itself when it starts
+      keycloak) expected="readonly=false capabilities=$none nonewprivs=1 networks=milepost-test_inside milepost-test_outside " ;;
+      *) expected="readonly=true capabilities=$none nonewprivs=1 networks=milepost-test_inside " ;;
+    esac
+    if [ "$kept" != "$expected" ] || [ "$memory" -eq 0 ]; then wrong=1; fi
+    if [ "$user" -eq 0 ] && [ "$service" != proxy ]; then wrong=1; fi
+  done
+  [ "$wrong" -eq 0 ]
 }
 
 # compose_person <e-mail address>: as the README says it; the password for the first time

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The objects fit together: what one names is there, and the numbers of one suit those of another. */
 class AgreementTest {
@@ -239,6 +240,25 @@ class AgreementTest {
         assertThat(Overlay.stream(cluster.at("/managed/roles"))
                 .filter(role -> role.path("bypassrls").asBoolean()).map(role -> role.path("name").asText()))
                 .containsExactlyInAnyOrder("plan_migrator", "assessment_migrator", "roi_migrator");
+    }
+
+    /** Keycloak reaches nothing outside until somebody adds the component that lets it. */
+    @Test
+    void keycloakIsLetOutOnlyWhereSomebodyWantsIt() {
+        String name = "keycloak-reaches-the-outside";
+        assertThat(Overlay.SINGLE.ofKind("NetworkPolicy").map(Overlay::name)).doesNotContain(name);
+        assertThat(Overlay.SIGN_IN_ELSEWHERE.named("NetworkPolicy", name).at("/spec/podSelector/matchLabels"))
+                .isEqualTo(Overlay.SINGLE.named("Deployment", "keycloak").at("/spec/template/metadata/labels"));
+    }
+
+    /** Whoever follows a link to a new password without a server of mail waits for a letter that never comes. */
+    @Test
+    void aNewPasswordIsOfferedOnlyWhereMailCanBeSent() throws Exception {
+        JsonNode realm = new ObjectMapper()
+                .readTree(configuration(Overlay.SINGLE, "realm-").path("milepost-realm.json").asText());
+
+        assertThat(realm.path("realm").asText()).isEqualTo("milepost");
+        assertThat(realm.path("resetPasswordAllowed").asBoolean()).isEqualTo(realm.path("smtpServer").has("host"));
     }
 
     /** The database must bear all replicas that the autoscaler may start, and the pooler queue the rest. */

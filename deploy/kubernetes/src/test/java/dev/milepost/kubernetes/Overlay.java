@@ -12,13 +12,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** The overlays, as {@code kubectl kustomize} renders them. */
+/** The overlays, and those with the components that are added when needed, as {@code kubectl kustomize} renders them. */
 enum Overlay {
 
-    SINGLE,
-    PRODUCTION;
+    SINGLE("overlays/single"),
+    PRODUCTION("overlays/production"),
+    SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere");
 
-    private final List<JsonNode> objects = render("overlays/" + name().toLowerCase(java.util.Locale.ROOT));
+    private final List<JsonNode> objects;
+
+    Overlay(String folder) {
+        this.objects = render(folder);
+    }
 
     List<JsonNode> objects() {
         return objects;
