@@ -242,6 +242,24 @@ class AgreementTest {
                 .containsExactlyInAnyOrder("plan_migrator", "assessment_migrator", "roi_migrator");
     }
 
+    /** A recovered cluster reads the archive of the one before and writes another: both under one name would spoil it. */
+    @Test
+    void aRecoveryReadsTheArchiveThatIsWrittenToAndWritesANewOne() {
+        JsonNode before = Overlay.PRODUCTION.named("Cluster", "database").path("spec");
+        JsonNode after = Overlay.RECOVERY.named("Cluster", "database").path("spec");
+        JsonNode source = after.at("/externalClusters/0");
+
+        assertThat(after.at("/bootstrap").fieldNames()).toIterable().containsExactly("recovery");
+        assertThat(after.at("/bootstrap/recovery/source")).isEqualTo(source.path("name"));
+        assertThat(source.at("/plugin/parameters/barmanObjectName"))
+                .isEqualTo(before.at("/plugins/0/parameters/barmanObjectName"));
+        assertThat(source.at("/plugin/parameters/serverName").asText()).isEqualTo("database");
+        assertThat(before.at("/plugins/0/parameters").has("serverName")).as("the archive has the name of the cluster")
+                .isFalse();
+        assertThat(after.at("/plugins/0/parameters/serverName").asText()).isNotEmpty().isNotEqualTo("database");
+        assertThat(after.path("instances")).isEqualTo(before.path("instances"));
+    }
+
     /** Keycloak reaches nothing outside until somebody adds the component that lets it. */
     @Test
     void keycloakIsLetOutOnlyWhereSomebodyWantsIt() {

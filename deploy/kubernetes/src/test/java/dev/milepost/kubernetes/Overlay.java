@@ -17,7 +17,8 @@ enum Overlay {
 
     SINGLE("overlays/single"),
     PRODUCTION("overlays/production"),
-    SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere");
+    SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere"),
+    RECOVERY("src/test/overlays/recovery");
 
     private final List<JsonNode> objects;
 
