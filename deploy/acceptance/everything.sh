@@ -146,6 +146,7 @@ image_steps() {
   # shellcheck source=deploy/acceptance/containers/reproducible.sh
   . "$root/deploy/acceptance/containers/reproducible.sh"
   whole_step reproducible "A second build gives the same programs byte by byte" reproducible
+  if [ "$images_built" = ok ]; then whole_step same-layers "A second image has the same layers but for the JVM's cache" same_layers; fi
 }
 
 # The pods of the manifests, and the main job through them; beside the platform, of which only Keycloak takes part
