@@ -64,10 +64,11 @@ compose_down() {
 # A copy, so that secrets of a test are never beside those of a person
 compose_up() {
   compose_down >/dev/null 2>&1
-  rm -rf "$containers/compose" && mkdir -p "$containers/compose/kubernetes" && cp -r "$root/deploy/compose" "$containers/compose/compose" &&
-    rm -rf "$containers/compose/compose/.env" "$containers/compose/compose/secrets" &&
+  rm -rf "$containers/compose" && mkdir -p "$deployed" "$containers/compose/kubernetes" &&
+    (cd "$root/deploy/compose" && cp Caddyfile compose.yaml init engine backup restore "$deployed") &&
     cp -r "$root/deploy/kubernetes/components" "$containers/compose/kubernetes/" || return 1
-  "$containers/compose/compose/init" localhost && compose up -d && compose_wait && compose_answers && compose_locked
+  "$deployed/init" localhost && echo "MILEPOST_VERSION=0.1.0" >>"$deployed/.env" && "$deployed/init" && grep -q '^MILEPOST_VERSION=0.1.0$' "$deployed/.env" || return 1
+  compose up -d && compose_wait && compose_answers && compose_locked
 }
 
 compose_wait() {
@@ -283,5 +284,6 @@ compose_drill() {
   done
   compose down && compose_again "$containers/totals" || return 1
 
-  compose down -v && rm -rf "$deployed/secrets" "$deployed/.env" && "$deployed/restore" "$backup" && compose_again "$containers/totals"
+  cp "$deployed/.env" "$containers/env" && compose down -v && rm -rf "$deployed/secrets" "$deployed/.env" && "$deployed/restore" "$backup" &&
+    diff "$containers/env" "$deployed/.env" && compose_again "$containers/totals"
 }
