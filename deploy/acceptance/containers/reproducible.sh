@@ -1,4 +1,5 @@
-# Whether a second build of the same sources, in another folder, gives the same programs byte by byte. Read by everything.sh.
+# Whether a second build of the same sources, in another folder, gives the same programs byte by byte, and the same layers of images.
+# Read by everything.sh.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root is set by ./milepost
 
@@ -21,4 +22,29 @@ reproducible() {
   wc -l <"$root/target/sums.first"
   diff "$root/target/sums.first" "$root/target/sums.second" || return 1
   rm -rf "$again"
+}
+
+layers() { buildah inspect --type image --format '{{range .OCIv1.RootFS.DiffIDs}}{{println .}}{{end}}' "$1" | grep .; }
+
+# The same files, written at another time, in another folder, without what the builder remembers: all layers are the same but the last,
+# what the JVM has learnt in its training, which no two runs learn alike; and the image still uses it
+same_layers() {
+  CONTAINERS_CONF=$containers/containers.conf
+  export CONTAINERS_CONF
+  again=$root/target/same-layers
+  rm -rf "$again"
+  mkdir -p "$again/plan-service/target" "$again/deploy"
+  cp -R "$root/deploy/images" "$again/deploy/images" && cp "$root"/plan-service/target/bom*.json "$again/plan-service/target/" &&
+    cp -R "$root/plan-service/target/quarkus-app" "$again/plan-service/target/quarkus-app" || return 1
+  BUILD_OPTIONS="--isolation chroot --pull-never --no-cache" "$again/deploy/images/build" --tag again plan-service || return 1
+  layers milepost/plan-service:0.1.0 >"$root/target/layers.first"
+  layers milepost/plan-service:again >"$root/target/layers.second"
+  cat "$root/target/layers.second"
+  [ "$(wc -l <"$root/target/layers.first")" -gt 6 ] || return 1
+  sed '$d' "$root/target/layers.first" >"$root/target/layers.kept"
+  sed '$d' "$root/target/layers.second" | diff "$root/target/layers.kept" - || return 1
+  # Without a mode that there is it ends at once, with 2; without its cache the JVM would have ended before, with 1
+  podman run --rm --network none -e MILEPOST_MODE=none --entrypoint java milepost/plan-service:again -XX:AOTMode=on @/opt/milepost/java.options
+  [ $? -eq 2 ] || return 1
+  buildah rmi milepost/plan-service:again && rm -rf "$again"
 }

@@ -53,6 +53,15 @@ final class Replica implements AutoCloseable {
         return service.port() - Service.OFFSET + MANAGEMENT + 10 * number;
     }
 
+    /** The address of something below the API's beginning. */
+    String at(String path) {
+        return "http://127.0.0.1:" + port() + service.base() + path;
+    }
+
+    long pid() {
+        return process().pid();
+    }
+
     Replica start() throws IOException {
         ProcessHandle running = ProcessHandle.of(Service.Processes.pid(service.program())).orElseThrow();
         List<String> command = Arrays.asList(proc(running, "cmdline"));

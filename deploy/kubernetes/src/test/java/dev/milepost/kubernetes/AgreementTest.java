@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The objects fit together: what one names is there, and the numbers of one suit those of another. */
 class AgreementTest {
@@ -112,6 +113,41 @@ class AgreementTest {
                 .isEqualTo("false");
     }
 
+    /** Where nobody who serves is the owner of tables, nobody but the migration makes partitions, two years ahead. */
+    @ParameterizedTest
+    @EnumSource
+    void newPartitionsAreMadeEveryMonthByTheSameRunThatMigrates(Overlay overlay) {
+        JsonNode again = overlay.named("CronJob", "roi-partitions");
+        JsonNode job = overlay.named("Job", "roi-migration");
+
+        assertThat(again.at("/spec/schedule").asText()).matches("\\d+ \\d+ 1 \\* \\*");
+        assertThat(again.at("/spec/suspend").asBoolean()).isFalse();
+        assertThat(again.at("/spec/jobTemplate/spec/template")).isEqualTo(job.at("/spec/template"));
+    }
+
+    /** The copy is taken where the database has its data, by somebody whom the database lets in. */
+    @Test
+    void onOneNodeEveryNightACopyOfAllDatabasesIsTaken() {
+        JsonNode backup = Overlay.SINGLE.named("CronJob", "database-backup");
+        JsonNode pod = backup.at("/spec/jobTemplate/spec/template");
+        JsonNode database = Overlay.SINGLE.named("StatefulSet", "database").at("/spec/template/spec/containers/0");
+        String data = Overlay.stream(database.path("env")).filter(entry -> entry.path("name").asText().equals("PGDATA"))
+                .findFirst().orElseThrow().path("value").asText();
+
+        assertThat(backup.at("/spec/schedule").asText()).matches("\\d+ \\d+ \\* \\* \\*");
+        for (String name : List.of("database-backup", "database-restore")) {
+            JsonNode job = Overlay.SINGLE.named("CronJob", name).at("/spec/jobTemplate");
+            assertThat(environment(job)).as(name).containsEntry("PGDATA", data);
+            assertThat(job.findValuesAsText("claimName")).as(name).containsExactly("data-database-0", "database-backups");
+            assertThat(job.at("/spec/template/spec/containers/0/image")).as(name).isEqualTo(database.path("image"));
+        }
+        assertThat(Overlay.SINGLE.named("CronJob", "database-restore").at("/spec/suspend").asBoolean()).isTrue();
+        String name = pod.at("/metadata/labels/app.kubernetes.io~1name").asText();
+        assertThat(Overlay.SINGLE.named("NetworkPolicy", "database-is-reached").toString()).contains("\"" + name + "\"");
+        assertThat(Overlay.SINGLE.named("NetworkPolicy", "backups-reach-the-database")
+                .at("/spec/podSelector/matchLabels/app.kubernetes.io~1name").asText()).isEqualTo(name);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everythingIsDeniedUnlessAllowed(Overlay overlay) {
@@ -206,6 +242,43 @@ class AgreementTest {
                 .containsExactlyInAnyOrder("plan_migrator", "assessment_migrator", "roi_migrator");
     }
 
+    /** A recovered cluster reads the archive of the one before and writes another: both under one name would spoil it. */
+    @Test
+    void aRecoveryReadsTheArchiveThatIsWrittenToAndWritesANewOne() {
+        JsonNode before = Overlay.PRODUCTION.named("Cluster", "database").path("spec");
+        JsonNode after = Overlay.RECOVERY.named("Cluster", "database").path("spec");
+        JsonNode source = after.at("/externalClusters/0");
+
+        assertThat(after.at("/bootstrap").fieldNames()).toIterable().containsExactly("recovery");
+        assertThat(after.at("/bootstrap/recovery/source")).isEqualTo(source.path("name"));
+        assertThat(source.at("/plugin/parameters/barmanObjectName"))
+                .isEqualTo(before.at("/plugins/0/parameters/barmanObjectName"));
+        assertThat(source.at("/plugin/parameters/serverName").asText()).isEqualTo("database");
+        assertThat(before.at("/plugins/0/parameters").has("serverName")).as("the archive has the name of the cluster")
+                .isFalse();
+        assertThat(after.at("/plugins/0/parameters/serverName").asText()).isNotEmpty().isNotEqualTo("database");
+        assertThat(after.path("instances")).isEqualTo(before.path("instances"));
+    }
+
+    /** Keycloak reaches nothing outside until somebody adds the component that lets it. */
+    @Test
+    void keycloakIsLetOutOnlyWhereSomebodyWantsIt() {
+        String name = "keycloak-reaches-the-outside";
+        assertThat(Overlay.SINGLE.ofKind("NetworkPolicy").map(Overlay::name)).doesNotContain(name);
+        assertThat(Overlay.SIGN_IN_ELSEWHERE.named("NetworkPolicy", name).at("/spec/podSelector/matchLabels"))
+                .isEqualTo(Overlay.SINGLE.named("Deployment", "keycloak").at("/spec/template/metadata/labels"));
+    }
+
+    /** Whoever follows a link to a new password without a server of mail waits for a letter that never comes. */
+    @Test
+    void aNewPasswordIsOfferedOnlyWhereMailCanBeSent() throws Exception {
+        JsonNode realm = new ObjectMapper()
+                .readTree(configuration(Overlay.SINGLE, "realm-").path("milepost-realm.json").asText());
+
+        assertThat(realm.path("realm").asText()).isEqualTo("milepost");
+        assertThat(realm.path("resetPasswordAllowed").asBoolean()).isEqualTo(realm.path("smtpServer").has("host"));
+    }
+
     /** The database must bear all replicas that the autoscaler may start, and the pooler queue the rest. */
     @Test
     void allReplicasTogetherFitThroughThePooler() {
@@ -224,7 +297,10 @@ class AgreementTest {
     @Test
     void imagesOfOursAreRefusedByTheClusterUnlessNamedByDigest() {
         JsonNode policy = Overlay.PRODUCTION.named("ValidatingAdmissionPolicy", "milepost-images-by-digest");
-        assertThat(policy.at("/spec/validations/0/expression").asText()).contains("'@sha256:'");
+        assertThat(Overlay.stream(policy.at("/spec/validations")).map(rule -> rule.path("expression").asText()))
+                .containsExactly(
+                        "object.spec.containers.all(container, container.image.contains('@sha256:'))",
+                        "!has(object.spec.initContainers) || object.spec.initContainers.all(container, container.image.contains('@sha256:'))");
         Map<String, String> selected = Map.of("app.kubernetes.io/part-of", "milepost");
         for (String server : SERVERS) {
             assertThat(Overlay.PRODUCTION.named("Deployment", server)

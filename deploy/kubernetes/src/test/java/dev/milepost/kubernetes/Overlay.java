@@ -9,15 +9,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-/** The overlays, as {@code kubectl kustomize} renders them. */
+/** The overlays, and those with the components that are added when needed, as {@code kubectl kustomize} renders them. */
 enum Overlay {
 
-    SINGLE,
-    PRODUCTION;
+    SINGLE("overlays/single"),
+    PRODUCTION("overlays/production"),
+    SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere"),
+    RECOVERY("src/test/overlays/recovery");
 
-    private final List<JsonNode> objects = render("overlays/" + name().toLowerCase(java.util.Locale.ROOT));
+    private final List<JsonNode> objects;
+
+    Overlay(String folder) {
+        this.objects = render(folder);
+    }
 
     List<JsonNode> objects() {
         return objects;
@@ -32,10 +39,13 @@ enum Overlay {
                 .orElseThrow(() -> new AssertionError("%s has no %s %s".formatted(this, kind, name)));
     }
 
-    /** Everything that makes pods. */
+    /** Everything that makes pods; of what makes jobs now and then, the job that it makes. */
     Stream<JsonNode> workloads() {
-        return objects.stream().filter(object -> object.at("/spec/template/spec/containers").isArray()
-                && object.path("apiVersion").asText().matches("apps/v1|batch/v1"));
+        return objects.stream().filter(object -> object.path("apiVersion").asText().matches("apps/v1|batch/v1"))
+                .map(object -> object.path("kind").asText().equals("CronJob")
+                        ? ((ObjectNode) object.deepCopy()).set("spec", object.at("/spec/jobTemplate/spec"))
+                        : object)
+                .filter(object -> object.at("/spec/template/spec/containers").isArray());
     }
 
     static String name(JsonNode object) {

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -65,11 +66,17 @@ final class Translation {
     /** The failure and what led to it, outermost first. */
     private static List<Throwable> chain(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
-        for (Throwable one = failure; one != null && chain.size() < DEEPEST_CAUSE
-                && !chain.contains(one); one = one.getCause()) {
+        for (Throwable one = failure; one != null && chain.size() < DEEPEST_CAUSE && !chain.contains(one); one = before(one)) {
             chain.add(one);
         }
         return chain;
+    }
+
+    /** What led to a failure; the transaction manager keeps what a commit failed of as suppressed, not as its cause. */
+    private static @Nullable Throwable before(Throwable failure) {
+        return failure instanceof RollbackException && failure.getCause() == null && failure.getSuppressed().length > 0
+                ? failure.getSuppressed()[0]
+                : failure.getCause();
     }
 
     private static @Nullable ProblemException single(Throwable failure, RoutingContext request) {
