@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -23,6 +25,10 @@ class ConsoleServerTest {
 
     private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/index-[^\"]+\\.js)\"");
     private static final Pattern STYLE_NONCE = Pattern.compile("style-src 'self' 'nonce-([^']+)'");
+
+    @TestHTTPResource(value = "/", management = true)
+    @SuppressWarnings("NullAway.Init") // set by the test framework
+    URI management;
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/index.html", "/plans", "/plans/0199e8a1-0000-7000-8000-000000000000/schedule",
@@ -81,6 +87,22 @@ class ConsoleServerTest {
                 .body("services.assessment", equalTo("http://127.0.0.1:8082"))
                 .body("services.roi", equalTo("http://127.0.0.1:8083"))
                 .body("containsKey('demonstration')", equalTo(false));
+    }
+
+    @Test
+    void metricsAreOnTheManagementPortAlone() {
+        given().get("/plans").then().statusCode(200);
+
+        given().get(management.resolve("/q/metrics")).then().statusCode(200)
+                .body(containsString("http_server_requests_seconds_count{")).body(containsString("jvm_memory_used_bytes{"));
+        given().get("/q/metrics").then().body(not(containsString("jvm_memory_used_bytes")));
+    }
+
+    @Test
+    void addressesThatPeopleAskForMakeNoMetricEach() {
+        given().get("/plans/0199e8a1-0000-7000-8000-000000000001/schedule").then().statusCode(200);
+
+        given().get(management.resolve("/q/metrics")).then().body(not(containsString("0199e8a1-0000-7000-8000-000000000001")));
     }
 
     private static String nonce(Response page) {

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,12 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.restassured.path.json.JsonPath;
 
-/** Every query of the dashboard, asked of a real Prometheus that watches the running platform. */
+/**
+ * Every query of the dashboard, asked of a real Prometheus that watches the running platform as the shipped configuration says.
+ */
 class ObservabilityTest {
 
     private static final int PORT = 19090;
+    private static final int CONSOLE_MANAGEMENT = 9080;
     private static final String PROMETHEUS = "http://127.0.0.1:" + PORT;
-    private static final Path DASHBOARD = Launcher.ROOT.resolve("deploy/observability/dashboards/milepost.json");
+    private static final Path OBSERVABILITY = Launcher.ROOT.resolve("deploy/observability");
+    /** Where the shipped configuration looks, and where the platform of the tests is. */
+    private static final Map<String, String> TARGETS = Map.of("plan-service:9000", target(Service.PLAN),
+            "assessment-service:9000", target(Service.ASSESSMENT), "roi-service:9000", target(Service.ROI), "console:9000",
+            "127.0.0.1:" + (CONSOLE_MANAGEMENT + Service.OFFSET));
     /** What is empty as long as nothing goes wrong. */
     private static final List<String> EMPTY_WHEN_WELL = List.of("Share that fails (5xx)", "Errors by address");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -35,14 +40,15 @@ class ObservabilityTest {
         Process prometheus = start(folder);
         try {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> query("up{job=~\"milepost.*\"} == 1").getList("data.result")
-                    .size() == Service.values().length);
-            for (Map<String, Object> panel : JsonPath.from(DASHBOARD.toFile()).<Map<String, Object>> getList("panels")) {
+                    .size() == TARGETS.size());
+            for (Map<String, Object> panel : JsonPath.from(OBSERVABILITY.resolve("dashboards/milepost.json").toFile())
+                    .<Map<String, Object>> getList("panels")) {
                 String title = String.valueOf(panel.get("title"));
                 for (Object target : (List<?>) Objects.requireNonNull(panel.get("targets"))) {
                     String expression = String.valueOf(((Map<?, ?>) target).get("expr")).replaceAll("\\[\\d+[mh]]", "[1m]");
                     if (EMPTY_WHEN_WELL.contains(title)) {
                         assertThat(query(expression).getString("status")).as(title).isEqualTo("success");
-                    } else if (!title.startsWith("Deliveries")) {
+                    } else {
                         await(title).atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
                             doSomething();
                             return !query(expression).getList("data.result").isEmpty();
@@ -66,19 +72,21 @@ class ObservabilityTest {
     }
 
     private static Process start(Path folder) throws IOException {
-        List<String> jobs = new ArrayList<>();
-        for (Service service : Service.values()) {
-            String target = service.management("").replace("http://", "");
-            jobs.add("  - {job_name: milepost-%s, metrics_path: /q/metrics, static_configs: [{targets: ['%s']}]}".formatted(
-                    service.name().toLowerCase(Locale.ROOT), target));
+        String config = Files.readString(OBSERVABILITY.resolve("prometheus.yaml")).replace("scrape_interval: 15s",
+                "scrape_interval: 2s").replace("alerts.yaml", OBSERVABILITY.resolve("alerts.yaml").toString());
+        for (Map.Entry<String, String> target : TARGETS.entrySet()) {
+            assertThat(config).contains("\"" + target.getKey() + "\"");
+            config = config.replace("\"" + target.getKey() + "\"", "\"" + target.getValue() + "\"");
         }
-        Path config = folder.resolve("prometheus.yaml");
-        Files.writeString(config,
-                "global: {scrape_interval: 2s}\nrule_files: ['%s']\nscrape_configs:\n%s\n".formatted(Launcher.ROOT
-                        .resolve("deploy/observability/alerts.yaml"), String.join("\n", jobs)));
-        return new ProcessBuilder("prometheus", "--config.file=" + config, "--storage.tsdb.path=" + folder.resolve("data"),
+        Path file = folder.resolve("prometheus.yaml");
+        Files.writeString(file, config);
+        return new ProcessBuilder("prometheus", "--config.file=" + file, "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + PORT).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile()).start();
+    }
+
+    private static String target(Service service) {
+        return service.management("").replace("http://", "");
     }
 
     private static JsonPath query(String expression) {

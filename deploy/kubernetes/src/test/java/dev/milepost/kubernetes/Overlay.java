@@ -62,7 +62,7 @@ enum Overlay {
         return items.stream();
     }
 
-    private static List<JsonNode> render(String folder) {
+    static List<JsonNode> render(String folder) {
         try {
             Process kubectl = new ProcessBuilder(System.getProperty("kubectl"), "kustomize", folder)
                     .directory(Path.of("").toAbsolutePath().toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

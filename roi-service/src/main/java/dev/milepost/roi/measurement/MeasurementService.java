@@ -40,16 +40,18 @@ public class MeasurementService {
     private final MeasurementRepository measurements;
     private final ReadingRepository readings;
     private final SeriesRepository series;
+    private final IngestionCounts counts;
     private final MeasurementConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private final Set<String> personal;
 
     MeasurementService(MeasurementRepository measurements, ReadingRepository readings, SeriesRepository series,
-            MeasurementConfig config, ObjectMapper json, Clock clock) {
+            IngestionCounts counts, MeasurementConfig config, ObjectMapper json, Clock clock) {
         this.measurements = measurements;
         this.readings = readings;
         this.series = series;
+        this.counts = counts;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -110,6 +112,7 @@ public class MeasurementService {
             }
         }
         if (atomic && !rejected.isEmpty()) {
+            counts.refused(lines.size());
             throw MeasurementProblem.BATCH_REJECTED
                     .because("%d of %d measurements can't be taken, so none was", rejected.size(), lines.size())
                     .at(rejected.stream().map(MeasurementService::fieldError).toList());
@@ -117,8 +120,9 @@ public class MeasurementService {
         MeasurementRepository.Written written = measurements.write(rows.values(), now);
         int accepted = sum(written.accepted());
         int updated = sum(written.updated());
-        return new Taken(new Ingestion(accepted, updated, lines.size() - rejected.size() - accepted - updated, rejected),
-                ofKpis(rows.values(), written));
+        Ingestion ingestion = new Ingestion(accepted, updated, lines.size() - rejected.size() - accepted - updated, rejected);
+        counts.taken(ingestion);
+        return new Taken(ingestion, ofKpis(rows.values(), written));
     }
 
     private static MeasurementRow row(RowReader reader, MeasurementLine line,

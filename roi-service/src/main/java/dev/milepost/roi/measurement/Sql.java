@@ -13,16 +13,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.database.StatementTimer;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 /**
  * Statements by plain JDBC on the connection of the running transaction, which is bound to its organization. Measurements come
@@ -37,10 +40,17 @@ class Sql {
 
     private final AgroalDataSource dataSource;
     private final Counter statements;
+    private final Timer timer;
 
     Sql(AgroalDataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.statements = metrics.counter(METRIC);
+        this.timer = StatementTimer.in(metrics);
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T run() throws SQLException;
     }
 
     /** Sets the parameters of a statement, in their order. */
@@ -58,7 +68,7 @@ class Sql {
     <T> List<T> query(String sql, Binding binding, Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, binding);
-                ResultSet result = statement.executeQuery()) {
+                ResultSet result = timed(statement::executeQuery)) {
             List<T> rows = new ArrayList<>();
             Row row = new Row(result);
             while (result.next()) {
@@ -74,9 +84,18 @@ class Sql {
     int update(String sql, Binding binding) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, binding)) {
-            return statement.executeUpdate();
+            return timed(statement::executeUpdate);
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private <T> T timed(Execution<T> execution) throws SQLException {
+        long begun = System.nanoTime();
+        try {
+            return execution.run();
+        } finally {
+            timer.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.Api;
 import dev.milepost.roi.Vectors;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -35,6 +38,9 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PlatformResource.class)
 class MeasurementTest {
     private static final String KPIS = Api.BASE + "/kpis";
+
+    @Inject
+    MeterRegistry registry;
 
     private final String organization = Api.newOrganization();
 
@@ -89,6 +95,35 @@ class MeasurementTest {
                 .body("errors[0].pointer", equalTo("/measurements/1"));
 
         series(kpi, "2026-01-01", "2026-02-01", "RAW").then().body("points", empty());
+    }
+
+    @Test
+    void operationsSeeWhatBecomesOfMeasurements() {
+        String kpi = kpi("GAUGE");
+        double accepted = counted("accepted");
+        double updated = counted("updated");
+        double unchanged = counted("unchanged");
+        double refused = counted("refused");
+        double statements = registry.get("milepost.sql").timer().count();
+
+        send(kpi, one("2026-01-01T00:00:00Z", "5"));
+        send(kpi, one("2026-01-01T00:00:00Z", "5"));
+        send(kpi, one("2026-01-01T00:00:00Z", "6"));
+        send(kpi, one("never", "7"));
+        // Of a batch of which one can't be taken none is
+        owner(organization).queryParam("atomic", true).body("""
+                {"measurements": [{"at": "2026-02-01T00:00:00Z", "value": 1}, {"at": "never", "value": 1}]}""")
+                .post(kpi + "/measurements").then().statusCode(422);
+
+        assertThat(counted("accepted")).isEqualTo(accepted + 1);
+        assertThat(counted("unchanged")).isEqualTo(unchanged + 1);
+        assertThat(counted("updated")).isEqualTo(updated + 1);
+        assertThat(counted("refused")).isEqualTo(refused + 3);
+        assertThat((double) registry.get("milepost.sql").timer().count()).isGreaterThan(statements);
+    }
+
+    private double counted(String outcome) {
+        return registry.get("milepost.measurements").tag("outcome", outcome).counter().count();
     }
 
     @Test

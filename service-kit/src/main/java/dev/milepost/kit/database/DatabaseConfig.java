@@ -31,8 +31,8 @@ interface DatabaseConfig {
     /**
      * Whether the service brings its database up to date when it starts. {@code false} where a run with
      * {@code MILEPOST_MODE=migrate} has done it before: the service then needs no credentials of the migrator, and refuses to
-     * start
-     * on a schema older than it knows.
+     * start on
+     * a schema older than it knows.
      */
     @WithDefault("true")
     boolean migrateAtStart();
@@ -44,7 +44,7 @@ interface DatabaseConfig {
     /** One role of the database. */
     interface Role {
 
-        /** Its name. For example {@code plan_app} */
+        /** Its name. For example {@code plan_<role>} */
         String username();
 
         /**

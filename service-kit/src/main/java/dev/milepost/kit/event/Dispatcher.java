@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import dev.milepost.kit.event.OutboxRepository.Leased;
 import dev.milepost.kit.organization.DueOrganizations;
 import dev.milepost.kit.organization.Organizations;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
@@ -40,11 +39,11 @@ class Dispatcher {
     private final EventConfig config;
     private final Instance<DeliveryListener> listeners;
     private final Clock clock;
-    private final MeterRegistry registry;
+    private final DeliveryCounts counts;
 
     Dispatcher(DueOrganizations due, Organizations organizations, OutboxRepository outbox, EventSender sender,
             EventConfig config,
-            @Any Instance<DeliveryListener> listeners, Clock clock, MeterRegistry registry) {
+            @Any Instance<DeliveryListener> listeners, Clock clock, DeliveryCounts counts) {
         this.due = due;
         this.organizations = organizations;
         this.outbox = outbox;
@@ -52,7 +51,7 @@ class Dispatcher {
         this.config = config;
         this.listeners = listeners;
         this.clock = clock;
-        this.registry = registry;
+        this.counts = counts;
     }
 
     @Scheduled(identity = "event-dispatcher", every = "${milepost.events.dispatch-every:1s}", concurrentExecution = ConcurrentExecution.SKIP, skipExecutionIf = ApplicationNotRunning.class)
@@ -79,19 +78,9 @@ class Dispatcher {
                     unreachable.add(delivery.subscriber());
                 }
                 QuarkusTransaction.requiringNew().run(() -> note(delivery, outcome));
-                count(delivery, outcome);
+                counts.add(delivery, outcome);
             }
         } while (batch.size() == AT_ONCE);
-    }
-
-    private void count(Leased delivery, Outcome outcome) {
-        String result = switch (outcome) {
-            case Outcome.Delivered delivered -> "delivered";
-            case Outcome.Rejected rejected -> "rejected";
-            case Outcome.Failed failed -> "failed";
-        };
-        registry.counter("milepost.event.deliveries", "subscriber", delivery.subscriber(), "type", delivery.event().type(),
-                "outcome", result).increment();
     }
 
     private void note(Leased leased, Outcome outcome) {

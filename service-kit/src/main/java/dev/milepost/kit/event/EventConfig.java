@@ -35,7 +35,7 @@ interface EventConfig {
 
     interface Subscriber {
 
-        /** The address to which events are posted. For example {@code https://plan.internal:8081/api/plan/v1/events} */
+        /** The address to which events are posted. For example {@code https://plan.internal:8081/api/plan/v1/inbox} */
         URI url();
 
         /**

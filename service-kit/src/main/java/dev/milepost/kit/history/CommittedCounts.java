@@ -26,6 +26,11 @@ public class CommittedCounts {
      * @param tags names and values by turns; few different values, and nothing that tells an organization or a person
      */
     public void add(String name, String... tags) {
+        add(name, 1, tags);
+    }
+
+    /** Counts so many more at the end of the transaction under way, see {@link #add(String, String...)}. */
+    public void add(String name, int amount, String... tags) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -35,7 +40,7 @@ public class CommittedCounts {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    registry.counter(name, tags).increment();
+                    registry.counter(name, tags).increment(amount);
                 }
             }
         });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /**
  * The organization that the running work belongs to. It is written once, by the verified token of the request or by
@@ -42,10 +43,15 @@ public class CurrentOrganization {
         return Optional.ofNullable(ofRequest());
     }
 
+    /** The organization of an identity whose token was verified, where it belongs to one. */
+    public static Optional<String> of(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(MembershipAugmentor.ORGANIZATION_ATTRIBUTE));
+    }
+
     private @Nullable String ofRequest() {
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }
-        return identity.getIdentity().getAttribute(MembershipAugmentor.ORGANIZATION_ATTRIBUTE);
+        return of(identity.getIdentity()).orElse(null);
     }
 }

@@ -8,12 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.milepost.kit.organization.Caller;
+import dev.milepost.kit.organization.CurrentOrganization;
 import dev.milepost.kit.web.ShownPath;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -91,10 +93,19 @@ class ProblemMappers {
             LOG.warnf("%s %s: %s (%s)", request.request().method(), ShownPath.of(request), problem.getMessage(),
                     String.valueOf(problem.getCause()));
         } else if (REFUSALS.contains(problem.type().status())) {
+            nameAsker(request);
             SECURITY.warnf("Refused with %d %s: %s %s, asked by %s from %s", problem.type().status(), problem.type().code(),
                     request.request().method(), ShownPath.of(request), asker(request), address(request));
         } else {
             LOG.debugf(problem, "%s %s: %s", request.request().method(), ShownPath.of(request), problem.getMessage());
+        }
+    }
+
+    /** In the line, as in all others of the request: it may have been refused before the filter that does so. */
+    private static void nameAsker(RoutingContext request) {
+        if (request.user() instanceof QuarkusHttpUser user) {
+            CurrentOrganization.of(user.getSecurityIdentity()).ifPresent(id -> MDC.put("organization", id));
+            MDC.put("caller", asker(request));
         }
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,19 @@ final class ProductionSettings {
             "quarkus",
             "changeit", "changeme", "secret", "admin", "test");
     private static final int SHORTEST_PASSWORD = 12;
+    /** Found by its name where an environment variable sets it, which needn't be among the names that are listed. */
+    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all");
+    /** Origins that are nobody's of ours. */
+    private static final List<String> STRANGERS = List.of("https://stranger.example", "http://stranger.example",
+            "https://stranger.example:8443", "https://a.stranger.test", "null");
 
     private final Function<String, Optional<String>> setting;
-    private final Iterable<String> names;
+    private final Set<String> names = new TreeSet<>(ALWAYS_ASKED);
 
+    /** @param names of settings that are known, which are asked for once: the framework lists them no second time */
     ProductionSettings(Function<String, Optional<String>> setting, Iterable<String> names) {
         this.setting = setting;
-        this.names = names;
+        names.forEach(this.names::add);
     }
 
     /** A sentence for each unsafe setting, which starts with its name. */
@@ -42,13 +51,11 @@ final class ProductionSettings {
         if (!startsWithHttps(value("milepost.identity.issuer"))) {
             findings.add("milepost.identity.issuer is not an https address: tokens could be forged by whoever sits in between");
         }
-        if ("none".equalsIgnoreCase(value("quarkus.oidc.tls.verification"))
-                || isTrue("quarkus.tls.trust-all")) {
-            findings.add(
-                    "quarkus.oidc.tls.verification or quarkus.tls.trust-all switches the check of certificates off: remove it");
-        }
+        names.stream().filter(this::switchesOffCertificates)
+                .forEach(name -> findings.add(name + " switches the check of certificates off: remove it"));
         if (isTrue("quarkus.http.cors.enabled") && isOpen(value("quarkus.http.cors.origins"))) {
-            findings.add("quarkus.http.cors.origins lets every website call with a person's token: list the console's address");
+            findings.add(
+                    "quarkus.http.cors.origins lets foreign websites call with a person's token: list the console's address");
         }
         for (String name : names) {
             boolean secret = name.startsWith("milepost.events.")
@@ -89,8 +96,29 @@ final class ProductionSettings {
         return address != null && address.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
+    /** Of OpenID Connect, of REST clients, and of every configuration of TLS, by whatever name. */
+    private boolean switchesOffCertificates(String name) {
+        return name.startsWith("quarkus.") && (name.endsWith("tls.verification") && "none".equalsIgnoreCase(value(name))
+                || name.endsWith("trust-all") && isTrue(name)
+                || name.endsWith("verify-host") && "false".equalsIgnoreCase(value(name))
+                || name.endsWith("hostname-verification-algorithm") && "none".equalsIgnoreCase(value(name)));
+    }
+
     private static boolean isOpen(String origins) {
-        return origins.isEmpty() || List.of(origins.split(",", -1)).stream().map(String::strip)
-                .anyMatch(origin -> origin.equals("*") || origin.equals("/.*/"));
+        return origins.isEmpty()
+                || List.of(origins.split(",", -1)).stream().map(String::strip).anyMatch(ProductionSettings::isForAnybody);
+    }
+
+    /** An address, "*", or a regular expression between slashes, which may only fit what is ours. */
+    private static boolean isForAnybody(String origin) {
+        if (origin.length() < 2 || !origin.startsWith("/") || !origin.endsWith("/")) {
+            return origin.equals("*");
+        }
+        try {
+            Pattern pattern = Pattern.compile(origin.substring(1, origin.length() - 1));
+            return STRANGERS.stream().anyMatch(stranger -> pattern.matcher(stranger).matches());
+        } catch (PatternSyntaxException unreadable) {
+            return true;
+        }
     }
 }

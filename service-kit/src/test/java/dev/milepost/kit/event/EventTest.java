@@ -3,6 +3,7 @@ package dev.milepost.kit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpHeaders;
@@ -23,6 +24,8 @@ import com.standardwebhooks.Webhook;
 import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +48,8 @@ class EventTest {
     RecordingListener listener;
     @Inject
     ObjectMapper json;
+    @Inject
+    MeterRegistry registry;
 
     @SuppressWarnings("NullAway.Init") // injected by the resource
     ReceiverResource.Receiver receiver;
@@ -137,6 +142,13 @@ class EventTest {
         publish("thing.unheard", Map.of());
 
         await().during(Duration.ofSeconds(3)).until(() -> receiver.requests(subject).isEmpty());
+    }
+
+    @Test
+    void theFirstRefusalIsAnIncreaseOfWhatIsCounted() {
+        assertThat(registry.get("milepost.event.deliveries").tags("subscriber", "receiver", "type", "thing.never-happened")
+                .counters()).extracting(counter -> counter.getId().getTag("outcome"), Counter::count)
+                .containsExactlyInAnyOrder(tuple("delivered", 0.0), tuple("rejected", 0.0), tuple("failed", 0.0));
     }
 
     private void publish(String type, Object data) {

@@ -40,7 +40,7 @@ public class ReceiverResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "milepost.events.subscribers.receiver.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/inbox",
                 "milepost.events.subscribers.receiver.secret", SECRET,
-                "milepost.events.subscribers.receiver.types", "thing.happened");
+                "milepost.events.subscribers.receiver.types", "thing.happened,thing.never-happened");
     }
 
     @Override

@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.startsWith;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,8 @@ class ManagementTest {
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
+    @Inject
+    BusinessCounts counts;
 
     @Test
     void livenessAsksNoDatabase() {
@@ -83,10 +88,42 @@ class ManagementTest {
         assertThat(notesCreated()).isEqualTo(before + 1);
     }
 
+    @Test
+    void statementsAreCountedAndTimed() {
+        String token = Tokens.member("timed-" + UUID.randomUUID(), "owner");
+        double before = metric("milepost_sql_seconds_count");
+        double seconds = metric("milepost_sql_seconds_sum");
+
+        given().auth().oauth2(token).get("/api/note/v1/notes").then().statusCode(200);
+
+        assertThat(metric("milepost_sql_seconds_count")).isGreaterThan(before);
+        assertThat(metric("milepost_sql_seconds_sum")).isGreaterThan(seconds);
+        management("q/metrics").body(containsString("milepost_sql_seconds_bucket{le=\"0.025\""));
+    }
+
+    @Test
+    void whatThereIsIsCountedOverAllOrganizations() {
+        counts.count();
+        double before = metric("milepost_objects", "object=\"note\"");
+        for (String organization : new String[] { "some-" + UUID.randomUUID(), "other-" + UUID.randomUUID() }) {
+            given().auth().oauth2(Tokens.member(organization, "owner")).contentType("application/json")
+                    .body("{\"title\": \"a\"}").post("/api/note/v1/notes").then().statusCode(201);
+        }
+
+        counts.count();
+
+        assertThat(metric("milepost_objects", "object=\"note\"")).isGreaterThanOrEqualTo(before + 2);
+        assertThat(management("q/metrics").extract().asString()).doesNotContain("organization=");
+    }
+
     private double notesCreated() {
+        return metric("milepost_changes_total", "action=\"CREATED\"", "object=\"note\"");
+    }
+
+    /** The sum of all lines of a metric that carry these labels. */
+    private double metric(String name, String... labels) {
         return management("q/metrics").extract().asString().lines()
-                .filter(line -> line.startsWith("milepost_changes_total{") && line.contains("action=\"CREATED\"")
-                        && line.contains("object=\"note\""))
+                .filter(line -> line.matches(name + "[{ ].*") && Stream.of(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ')))).sum();
     }
 

@@ -84,7 +84,7 @@ class IdentityProvidersTest {
         Map<String, String> settings = Map.of("milepost.identity.memberships-claim", "groups",
                 "milepost.identity.membership-pattern", "milepost-(?<organization>[a-z0-9][a-z0-9-]{0,62}?)-(?<role>[a-z]+)",
                 "milepost.identity.machine-claim", "milepost_machine", "milepost.identity.permissions-claim", "scp",
-                "milepost.identity.client-claim", "cid");
+                "milepost.identity.client-claim", "cid", "milepost.identity.name-claim", "sub");
 
         SecurityIdentity person = read(settings,
                 """
@@ -96,6 +96,7 @@ class IdentityProvidersTest {
         assertThat(organization(person)).isEqualTo("bakery");
         assertThat(allows(person, "plan:read")).isTrue();
         assertThat(allows(person, "plan:approve")).isFalse();
+        assertThat(person.<String> getAttribute(MembershipAugmentor.NAME_ATTRIBUTE)).isEqualTo("ada@example.com");
         assertThat(allows(machine, "plan:write")).isTrue();
         assertThat(machine.<String> getAttribute(MembershipAugmentor.CLIENT_ATTRIBUTE)).isEqualTo("c1");
     }

@@ -38,13 +38,28 @@ class ProductionSettingsTest {
             "quarkus.http.cors.origins, *",
             "quarkus.http.cors.origins, /.*/",
             "quarkus.http.cors.origins, ''",
+            "quarkus.http.cors.origins, /https://.*/",
+            "quarkus.http.cors.origins, '/https?://[^/]+/'",
+            "quarkus.http.cors.origins, 'https://console.example.com, /.+\\.test/'",
+            "quarkus.http.cors.origins, /https:\\/\\/.*(/",
             "quarkus.oidc.tls.verification, none",
+            "quarkus.tls.trust-all, true",
+            "quarkus.tls.inside.trust-all, true",
+            "quarkus.tls.inside.hostname-verification-algorithm, NONE",
+            "quarkus.rest-client.plan.verify-host, false",
             "milepost.events.subscribers.plan.secret, bG9jYWw=local-platform",
             "'quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level', TRACE" })
     void anUnsafeSettingIsRefusedByName(String name, String value) {
         settings.put(name, value);
 
         assertThat(unsafe()).singleElement().asString().startsWith(name);
+    }
+
+    @Test
+    void aPatternOfOurOwnAddressesIsSafe() {
+        settings.put("quarkus.http.cors.origins", "/https://[a-z]+\\.example\\.com/");
+
+        assertThat(unsafe()).isEmpty();
     }
 
     @Test
@@ -64,6 +79,8 @@ class ProductionSettingsTest {
     }
 
     private List<String> unsafe() {
-        return new ProductionSettings(name -> Optional.ofNullable(settings.get(name)), settings.keySet()).unsafe();
+        // To be read once, as those of the framework
+        Iterable<String> names = settings.keySet().stream()::iterator;
+        return new ProductionSettings(name -> Optional.ofNullable(settings.get(name)), names).unsafe();
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 
 /**
  * What every table of a service must keep, read from the database itself. A service's test extends this with
@@ -26,6 +27,9 @@ public abstract class SchemaRules {
 
     @Inject
     AgroalDataSource dataSource;
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource worker;
     @ConfigProperty(name = "milepost.database.app.username")
     String app;
 
@@ -106,8 +110,20 @@ public abstract class SchemaRules {
         }
     }
 
+    @Test
+    void theWorkerAloneIsToldHowManyObjectsThereAre() throws SQLException {
+        assertThat(names(worker, "SELECT object FROM milepost_objects()")).as("what the service counts").isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(names("SELECT has_function_privilege('%s', 'milepost_objects()', 'EXECUTE')::text".formatted(app)))
+                .as("the app, which belongs to one organization at a time, may count them all").containsExactly("false");
+    }
+
     private List<String> names(String query) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        return names(dataSource, query);
+    }
+
+    private static List<String> names(AgroalDataSource role, String query) throws SQLException {
+        try (Connection connection = role.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<String> names = new ArrayList<>();

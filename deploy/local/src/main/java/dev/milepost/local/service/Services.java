@@ -72,10 +72,10 @@ public final class Services {
     }
 
     private Program console() {
-        Map<String, String> environment = Map.of("MILEPOST_CONSOLE_ISSUER", KeycloakServer.ISSUER.toString(),
-                "MILEPOST_CONSOLE_SERVICES_PLAN", Port.PLAN.http().toString(), "MILEPOST_CONSOLE_SERVICES_ASSESSMENT",
-                Port.ASSESSMENT
-                        .http().toString(),
+        Map<String, String> environment = Map.of("MILEPOST_ENVIRONMENT", "LOCAL",
+                "MILEPOST_CONSOLE_ISSUER", KeycloakServer.ISSUER.toString(),
+                "MILEPOST_CONSOLE_SERVICES_PLAN", Port.PLAN.http().toString(),
+                "MILEPOST_CONSOLE_SERVICES_ASSESSMENT", Port.ASSESSMENT.http().toString(),
                 "MILEPOST_CONSOLE_SERVICES_ROI", Port.ROI.http().toString(),
                 "MILEPOST_CONSOLE_DEMONSTRATION_USER", "demo-owner", "MILEPOST_CONSOLE_DEMONSTRATION_PASSWORD", "milepost");
         return new QuarkusProgram(installation, "console", "Console", Port.CONSOLE, Port.CONSOLE_MANAGEMENT, CONSOLE_HEAP,

@@ -33,8 +33,9 @@ final class ConfigurationPage {
     private static final List<String> MODULES = List.of("service-kit", "plan-service", "assessment-service", "roi-service",
             "console");
     private static final Pattern EXAMPLE = Pattern.compile("\\s*For example\\s+`([^`]*)`\\.?");
-    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link)\\s+([^}]*)}");
-    private static final Path FRAMEWORK = Path.of("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+    private static final Pattern TAG = Pattern.compile("\\{@(?:code|link)\\s+");
+
+    private static final String HEAD = "| setting, environment variable | type | default | meaning | example |\n|---|---|---|---|---|\n";
 
     private final Path root;
     private final JavaParser parser = new JavaParser(new ParserConfiguration().setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
@@ -46,10 +47,7 @@ final class ConfigurationPage {
     /** All of Milepost's own settings, by module and name. */
     List<Setting> settings() throws IOException {
         List<Setting> settings = new ArrayList<>();
-        settings.add(new Setting("service-kit", "milepost.environment", "PRODUCTION, LOCAL or TEST", "PRODUCTION",
-                "Where the service runs. PRODUCTION refuses to start with unsafe settings and names each; LOCAL and TEST are for one"
-                        + " machine.",
-                "PRODUCTION"));
+        settings.addAll(PlaceSettings.OURS);
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
@@ -106,7 +104,8 @@ final class ConfigurationPage {
                             .asString())
                     .orElse("");
             Matcher example = EXAMPLE.matcher(meaning);
-            String shown = example.find() ? example.group(1) : fallback;
+            String shown = example.find() ? example.group(1).replace("<role>", prefix.substring(prefix.lastIndexOf('.') + 1))
+                    : fallback;
             String plain = EXAMPLE.matcher(meaning).replaceAll("");
             settings.add(new Setting(module, name, value.asString() + (optional ? ", optional" : ""), fallback,
                     about.isEmpty() ? plain : about + " " + plain, shown));
@@ -125,7 +124,27 @@ final class ConfigurationPage {
     /** The Javadoc in one line of Markdown. */
     private static String meaning(NodeWithJavadoc<?> documented) {
         String text = documented.getJavadoc().map(javadoc -> javadoc.getDescription().toText()).orElse("");
-        return TAG.matcher(text).replaceAll("`$1`").replaceAll("\\s+", " ").strip();
+        return spans(text).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Tags of Javadoc as spans of code; what stands within may have braces of its own. */
+    private static String spans(String text) {
+        StringBuilder spans = new StringBuilder();
+        int from = 0;
+        Matcher tag = TAG.matcher(text);
+        while (tag.find(from)) {
+            int end = tag.end();
+            for (int open = 1; open > 0; end++) {
+                open += switch (text.charAt(end)) {
+                    case '{' -> 1;
+                    case '}' -> -1;
+                    default -> 0;
+                };
+            }
+            spans.append(text, from, tag.start()).append('`').append(text, tag.end(), end - 1).append('`');
+            from = end;
+        }
+        return spans.append(text.substring(from)).toString();
     }
 
     private static String kebab(String name) {
@@ -146,7 +165,7 @@ final class ConfigurationPage {
                         """);
         Map<String, String> titles = Map.of("service-kit", "Every service", "plan-service", "plan-service",
                 "assessment-service",
-                "assessment-service", "roi-service", "roi-service", "console", "Console");
+                "assessment-service", "roi-service", "roi-service", "console", "the console");
         List<Setting> settings = settings();
         for (String module : MODULES) {
             Map<String, String> own = given(module);
@@ -154,30 +173,45 @@ final class ConfigurationPage {
             if (its.isEmpty()) {
                 continue;
             }
-            text.append("## ").append(titles.get(module)).append("\n\n");
-            text.append("| setting, environment variable | type | default | meaning | example |\n|---|---|---|---|---|\n");
+            text.append("## ").append(module.equals("console") ? "Console" : titles.get(module)).append("\n\n").append(HEAD);
             for (Setting setting : its) {
                 String fallback = setting.fallback().isEmpty() ? own.getOrDefault(setting.name(), "") : setting.fallback();
-                text.append(
-                        "| `%s`<br>`%s` | %s | %s | %s | %s |\n".formatted(setting.name(), setting.variable(), setting.type(),
-                                code(fallback), cell(setting.meaning()), code(setting.example())));
+                text.append(row(setting, fallback));
             }
             text.append('\n');
         }
         text.append(
                 """
+                        ## What the place it runs in says of the framework
+
+                        There is no default that would suit every place. `quarkus.` names are explained at https://quarkus.io/guides/all-config.
+
+                        """)
+                .append(HEAD);
+        PlaceSettings.FRAMEWORK.forEach(setting -> text.append(row(setting, setting.fallback())));
+        text.append(
+                """
+
                         ## What every service sets of the framework
 
-                        Each may be overridden in the same ways; `quarkus.` names are explained at https://quarkus.io/guides/all-config. A service's own
-                        port and base path stand in its `application.properties`: plan 8081, assessment 8082, roi 8083, console 8080, and 1,000 more for
-                        the management port.
+                        Each may be overridden in the same ways.
 
-                        | setting | value | why |
-                        |---|---|---|
-                        """);
-        framework().forEach(line -> text
-                .append("| `%s` | %s | %s |\n".formatted(line.name(), code(line.fallback()), cell(line.meaning()))));
+                        """)
+                .append(HEAD);
+        FrameworkSettings.read(root).forEach(setting -> text.append(row(setting, setting.fallback())));
+        for (String module : MODULES.subList(1, MODULES.size())) {
+            text.append("\n## What ").append(titles.get(module)).append(" sets of the framework besides\n\n").append(HEAD);
+            FrameworkSettings.read(root, module).forEach(setting -> text.append(row(setting, setting.fallback())));
+        }
         return text.toString();
+    }
+
+    private static String row(Setting setting, String fallback) {
+        String name = setting.name().equals(setting.variable()) ? "`%s`".formatted(setting.name())
+                : "`%s`<br>`%s`".formatted(setting.name(), setting.variable());
+        return "| %s | %s | %s | %s | %s |\n".formatted(name, setting.type().replace("<", "&lt;"), code(fallback),
+                cell(setting.meaning()),
+                code(setting.example()));
     }
 
     private Map<String, String> given(String module) throws IOException {
@@ -189,27 +223,6 @@ final class ConfigurationPage {
             properties.stringPropertyNames().forEach(name -> given.put(name, properties.getProperty(name)));
         }
         return given;
-    }
-
-    private List<Setting> framework() throws IOException {
-        List<Setting> settings = new ArrayList<>();
-        StringBuilder comment = new StringBuilder();
-        for (String line : Files.readAllLines(root.resolve(FRAMEWORK))) {
-            if (line.isBlank()) {
-                comment.setLength(0);
-            } else if (line.startsWith("# ---")) {
-                comment.setLength(0);
-                comment.append(line.replaceFirst("# --- *", "")).append(". ");
-            } else if (line.startsWith("#")) {
-                comment.append(line.substring(1).strip()).append(' ');
-            } else if (line.startsWith("quarkus.")) {
-                int equals = line.indexOf('=');
-                settings.add(new Setting("", line.substring(0, equals), "", line.substring(equals + 1),
-                        comment.toString().strip(), ""));
-                comment.setLength(0);
-            }
-        }
-        return settings;
     }
 
     private static String code(String value) {
