@@ -15,17 +15,15 @@ import dev.milepost.roi.alert.AlertMeaning;
 import dev.milepost.roi.alert.Condition;
 import dev.milepost.roi.alert.Observed;
 import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.statistics.ControlChart;
 import dev.milepost.roi.statistics.ControlChart.Meaning;
 import dev.milepost.roi.statistics.ControlChart.Signal;
 
 /**
  * What of a KPI calls for an alert. What is older than two intervals never does: the import of old data opens nothing.
  *
- * @param points of the chart, in order of time
  * @param alertedUntil up to which point the chart has been looked through before; null for not at all
  */
-record AlertConditions(StatusKeeper.Judged judged, List<Point> points, ControlChart chart, @Nullable Instant alertedUntil) {
+record AlertConditions(StatusKeeper.Judged judged, KpiChart chart, @Nullable Instant alertedUntil) {
 
     Observed observed() {
         Kpi kpi = judged.kpi();
@@ -71,7 +69,9 @@ record AlertConditions(StatusKeeper.Judged judged, List<Point> points, ControlCh
     }
 
     private void signals(List<Condition> arisen, Set<String> lasting) {
-        for (Signal signal : chart.signals()) {
+        List<Point> points = chart.points();
+        for (Signal signal : chart.signals().stream().filter(KpiChart.Signal::tellsOfChange).map(KpiChart.Signal::found)
+                .toList()) {
             Point point = points.get(signal.completedAt());
             Condition condition = new Condition(AlertKind.CONTROL_CHART, signal.rule().name(),
                     signal.meaning() == Meaning.IMPROVEMENT ? AlertMeaning.IMPROVEMENT : AlertMeaning.CONCERN,

@@ -104,6 +104,9 @@ class Kpi {
     /** Up to which point of its chart it has been looked through for alerts; likewise no edit. */
     @Column(name = "alerted_until", insertable = false, updatable = false)
     private @Nullable Instant alertedUntil;
+    /** The end of the last span that the limits of its chart come from; likewise no edit. */
+    @Column(name = "chart_fixed_until", insertable = false, updatable = false)
+    private @Nullable Instant chartFixedUntil;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "changed_at")
@@ -271,6 +274,11 @@ class Kpi {
     @Nullable
     Instant alertedUntil() {
         return alertedUntil;
+    }
+
+    /** Whether what is measured from an instant on may change what the limits of its chart come from. */
+    boolean isChartFixedBehind(Instant at) {
+        return chartFixedUntil != null && at.isBefore(chartFixedUntil);
     }
 
     boolean isDeleted() {

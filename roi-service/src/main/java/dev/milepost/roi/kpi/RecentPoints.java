@@ -108,7 +108,7 @@ class RecentPoints {
         return new KpiSeries.Wanted(kpi, new KpiSeries.Window(begin.toInstant(), to, bucket, kpi.zone()));
     }
 
-    private static List<Point> points(SortedMap<Instant, Cell> cells) {
+    static List<Point> points(SortedMap<Instant, Cell> cells) {
         List<Point> points = new ArrayList<>();
         cells.forEach((start, cell) -> {
             BigDecimal value = cell.value();
