@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to end of its points, itself not included; absent while there are too few
  * @param points how many it has
  * @param fixed whether it stays as it is, whatever comes later
- * @param first whether the first points of the KPI made it: realized benefits count from it
+ * @param original whether the first points of the KPI made it: realized benefits count from it
  * @param reason why somebody set it; absent for the first one
  * @param setBy subject of the person's token
  * @param supersededAt when another one took its place; absent while it is in force
@@ -24,6 +24,6 @@ record ChartBaselineView(@Schema(required = true) UUID id, @Schema(required = tr
         @Schema(required = true) UUID kpiId, @Schema(required = true) SeriesBucket bucket,
         @Schema(required = true) Instant from, @Nullable Instant to, @Schema(required = true) int points,
         ControlChartView.@Nullable Limits limits, @Schema(required = true) boolean fixed,
-        @Schema(required = true) boolean first, @Nullable String reason, @Nullable String setBy, @Nullable String setByName,
+        @Schema(required = true) boolean original, @Nullable String reason, @Nullable String setBy, @Nullable String setByName,
         @Schema(required = true) Instant setAt, @Nullable Instant fixedAt, @Nullable Instant supersededAt) {
 }

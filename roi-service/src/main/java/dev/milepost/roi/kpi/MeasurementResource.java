@@ -2,8 +2,6 @@ package dev.milepost.roi.kpi;
 
 import java.time.Instant;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -112,15 +110,5 @@ class MeasurementResource {
         return Answers.file(SeriesFile.of(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf))),
                 "text/csv;charset=UTF-8", "series.csv");
-    }
-
-    @GET
-    @Path("control-chart")
-    @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getKpiControlChart", summary = "Tell real changes of a KPI from noise", description = "Individuals chart of up to the last 1,000 points: limits from 5 points on, signals by Western Electric and Nelson rules from 12 points on.")
-    public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
-            @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent") @Nullable SeriesBucket bucket,
-            @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "How many of the first points the limits come from") @Nullable Integer baseline) {
-        return Answers.composed(series.chart(Reference.of("id", id), bucket, baseline));
     }
 }

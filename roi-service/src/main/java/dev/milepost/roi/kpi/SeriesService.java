@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
-import dev.milepost.roi.alert.AlertService;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
 
-/** Shows the values of a KPI over time, and what among them is a real change. */
+/** Shows the values of a KPI over time. */
 @ApplicationScoped
 class SeriesService {
     /** More than this no chart shows; a longer series takes wider buckets or several requests. */
@@ -29,16 +27,11 @@ class SeriesService {
     private final KpiRepository kpis;
     private final MeasurementService measurements;
     private final KpiSeries values;
-    private final ControlCharts charts;
-    private final AlertService alerts;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values, ControlCharts charts,
-            AlertService alerts) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values) {
         this.kpis = kpis;
         this.measurements = measurements;
         this.values = values;
-        this.charts = charts;
-        this.alerts = alerts;
     }
 
     /**
@@ -66,20 +59,6 @@ class SeriesService {
         boolean gauge = kpi.kind() == MeasurementKind.GAUGE && !kpi.isComputed();
         return new SeriesView(kpi.id(), kpi.edit().unit(), from, to, window.bucket(), zone.getId(), window.asOf(), kpi.kind(),
                 gauge ? kpi.edit().aggregation() : null, gauge ? kpi.edit().dimensionAggregation() : null, points);
-    }
-
-    /**
-     * @param baseline how many of the first points the limits come from; null for the baselines that are kept
-     * @param bucket null for single readings of a gauge, and the stretch it is judged over for other kinds
-     */
-    @Transactional
-    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
-        Kpi kpi = kpis.get(reference);
-        SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        KpiChart chart = baseline == null && portions == RecentPoints.portions(kpi, null)
-                ? Objects.requireNonNull(charts.of(List.of(kpi)).get(kpi.id()))
-                : charts.trial(kpi, portions, baseline);
-        return ControlChartView.of(kpi, chart, alerts.dismissed(kpi.id()));
     }
 
     private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to, @Nullable Instant asOf) {
