@@ -155,6 +155,22 @@ class ControlChartSegmentsTest {
                 .body("items.findAll { it.rule == 'BEYOND_3_SIGMA' }", hasSize(1));
     }
 
+    @Test
+    void aRangeIsKeptOrMissedByAllOrdinaryValues() {
+        String kpi = owner(organization)
+                .body("{\"name\": \"k\", \"direction\": \"WITHIN_RANGE\", \"targets\": [{\"low\": 5, \"high\": 17}]}")
+                .post(Api.BASE + "/kpis").then().statusCode(201).extract().header("Location");
+        send(kpi, FIRST, 20, ChronoUnit.DAYS, i -> 10 + i % 2 * 2);
+        // 5.681 to 16.319
+        chart(kpi).then().body("assurance", equalTo("CONSISTENTLY_PASSES"));
+        Api.patch(organization, kpi, "\"0\"", "{\"targets\": [{\"low\": 6, \"high\": 17}]}").then().statusCode(200);
+        chart(kpi).then().body("assurance", equalTo("INCONSISTENT"));
+        Api.patch(organization, kpi, "\"1\"", "{\"targets\": [{\"low\": 17, \"high\": 20}]}").then().statusCode(200);
+        chart(kpi).then().body("assurance", equalTo("CONSISTENTLY_FAILS"));
+        Api.patch(organization, kpi, "\"2\"", "{\"targets\": []}").then().statusCode(200);
+        chart(kpi).then().body("assurance", nullValue());
+    }
+
     private Response rebaseline(String kpi, String from, String reason) {
         return owner(organization).body("{\"from\": \"%s\", \"reason\": \"%s\"}".formatted(from, reason))
                 .post(kpi + "/control-chart/baselines");
