@@ -19,7 +19,8 @@ import dev.milepost.roi.statistics.ControlChart.Meaning;
 import dev.milepost.roi.statistics.ControlChart.Signal;
 
 /**
- * What of a KPI calls for an alert. What is older than two intervals never does: the import of old data opens nothing.
+ * What of a KPI calls for an alert. What is older than two intervals never does: the import of old data opens nothing, not even
+ * that nothing has come since.
  *
  * @param alertedUntil up to which point the chart has been looked through before; null for not at all
  */
@@ -42,8 +43,8 @@ record AlertConditions(StatusKeeper.Judged judged, KpiChart chart, @Nullable Ins
                     judged.kpi().name() + ": " + judged.judgement().because(), value(),
                     judged.standing().measuredAt().orElse(null));
             lasting.add(condition.cause());
-            // A measurement of long ago makes no alert today, unless it is that none has come since.
-            if (status == KpiStatus.STALE ? judged.kpi().lastStatus() != null
+            // A measurement of long ago makes no alert today, unless it is that none has come since we saw them come.
+            if (status == KpiStatus.STALE ? judged.kpi().wasSeenFresh()
                     : isRecent(judged.standing().measuredAt().orElse(null))) {
                 arisen.add(condition);
             }

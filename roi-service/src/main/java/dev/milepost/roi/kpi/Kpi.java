@@ -98,6 +98,9 @@ class Kpi {
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private @Nullable KpiStatus status;
+    /** Whether it was seen to be measured as often as it should be; likewise no edit. */
+    @Column(name = "seen_fresh", insertable = false, updatable = false)
+    private boolean seenFresh;
     /** The day on which the measurement was due that people were reminded of last; likewise no edit. */
     @Column(name = "reminded_for", insertable = false, updatable = false)
     private @Nullable LocalDate remindedFor;
@@ -297,6 +300,20 @@ class Kpi {
     @Nullable
     KpiStatus lastStatus() {
         return status;
+    }
+
+    /** Whether it was measured as often as it should be when it was looked at some time before. */
+    boolean wasSeenFresh() {
+        return seenFresh;
+    }
+
+    /** The same from now on, where it stands like this; without any data it begins anew. */
+    boolean isSeenFresh(KpiStatus now) {
+        return switch (now) {
+            case NO_DATA -> false;
+            case STALE -> seenFresh;
+            case ACHIEVED, ON_TRACK, AT_RISK, OFF_TRACK, NO_TARGET -> seenFresh || interval != null;
+        };
     }
 
     Instant createdAt() {

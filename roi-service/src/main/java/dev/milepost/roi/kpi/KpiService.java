@@ -68,7 +68,7 @@ class KpiService {
         links.keep(created.id(), operands);
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
-        kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
+        kpis.keepStatus(created.id(), KpiStatus.NO_DATA, false);
         if (created.isComputed()) {
             keeper.tellAlways(created);
         } else {

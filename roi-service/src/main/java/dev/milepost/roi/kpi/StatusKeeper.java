@@ -70,8 +70,9 @@ class StatusKeeper {
         Kpi kpi = judged.kpi();
         KpiStatus status = judged.judgement().status();
         boolean changed = status != kpi.lastStatus();
-        if (changed) {
-            kpis.keepStatus(kpi.id(), status);
+        boolean fresh = kpi.isSeenFresh(status);
+        if (changed || fresh != kpi.wasSeenFresh()) {
+            kpis.keepStatus(kpi.id(), status, fresh);
         }
         if (changed || always) {
             publish(kpi, status, judged.standing().value().map(Rounding::rate).orElse(null), false);
