@@ -128,6 +128,10 @@ class StatementCountTest {
         assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(5);
         looking.look(organization);
         assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(4);
+        assertThat(statements(() -> get(kpi + "/control-chart/baselines"))).isEqualTo(2);
+        correct(kpi, 150);
+        assertThat(statements(() -> get(kpi + "/measurements/revisions?limit=1"))).isEqualTo(3);
+        assertThat(statements(() -> get(kpi + "/measurements/revisions?limit=200"))).isEqualTo(3);
         assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
         IntStream.range(0, 15).forEach(i -> send(kpi(plan), 0, 3));
         assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
@@ -178,9 +182,17 @@ class StatementCountTest {
     }
 
     private void send(String kpi, int from, int count) {
+        send(kpi, from, count, 5);
+    }
+
+    private void correct(String kpi, int count) {
+        send(kpi, 0, count, 6);
+    }
+
+    private void send(String kpi, int from, int count, int value) {
         String rows = IntStream.range(from, from + count)
                 .mapToObj(i -> "{\"at\": \"%s\", \"value\": %d}"
-                        .formatted(java.time.Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), 5))
+                        .formatted(java.time.Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), value))
                 .collect(Collectors.joining(","));
         owner(organization).body("{\"measurements\": [" + rows + "]}").post(kpi + "/measurements").then().statusCode(200);
     }

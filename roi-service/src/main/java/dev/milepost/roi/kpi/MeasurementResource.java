@@ -3,6 +3,7 @@ package dev.milepost.roi.kpi;
 import java.time.Instant;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -25,10 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementFormat;
+import dev.milepost.roi.measurement.MeasurementRevisionView;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.TimeZoneName;
 import io.quarkus.security.PermissionsAllowed;
@@ -79,6 +83,19 @@ class MeasurementResource {
             @QueryParam("source") @Parameter(description = "Only what this source reported") @Nullable String source) {
         return RestResponse.ok(new Deletion(
                 measuring.delete(Reference.of("id", id), Moment.of("from", from), Moment.of("to", to), source)));
+    }
+
+    @GET
+    @Path("measurements/revisions")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listMeasurementRevisions", summary = "List what measurements said before", description = "Each time a measurement was corrected or deleted: what it said, from when to when. In order of the measurements' instants.")
+    public Page<MeasurementRevisionView> revisions(@Parameter(description = ID) String id,
+            @QueryParam("from") @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant; from the first one on if absent") @Nullable String from,
+            @QueryParam("to") @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant; itself not included") @Nullable String to,
+            @QueryParam("source") @Parameter(description = "Only what this source reported") @Nullable String source,
+            @BeanParam PageRequest page) {
+        return series.revisions(Reference.of("id", id), from == null ? null : Moment.of("from", from),
+                to == null ? null : Moment.of("to", to), source, page);
     }
 
     @GET

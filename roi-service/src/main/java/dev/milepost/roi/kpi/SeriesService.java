@@ -11,9 +11,13 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.MeasurementKind;
+import dev.milepost.roi.measurement.MeasurementRevisionView;
+import dev.milepost.roi.measurement.MeasurementRevisions;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
@@ -27,11 +31,14 @@ class SeriesService {
     private final KpiRepository kpis;
     private final MeasurementService measurements;
     private final KpiSeries values;
+    private final MeasurementRevisions revisions;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values,
+            MeasurementRevisions revisions) {
         this.kpis = kpis;
         this.measurements = measurements;
         this.values = values;
+        this.revisions = revisions;
     }
 
     /**
@@ -59,6 +66,15 @@ class SeriesService {
         boolean gauge = kpi.kind() == MeasurementKind.GAUGE && !kpi.isComputed();
         return new SeriesView(kpi.id(), kpi.edit().unit(), from, to, window.bucket(), zone.getId(), window.asOf(), kpi.kind(),
                 gauge ? kpi.edit().aggregation() : null, gauge ? kpi.edit().dimensionAggregation() : null, points);
+    }
+
+    /** What measurements of a KPI said before; null in part for all of them. */
+    @Transactional
+    Page<MeasurementRevisionView> revisions(Reference reference, @Nullable Moment from, @Nullable Moment to,
+            @Nullable String source, PageRequest page) {
+        Kpi kpi = kpis.get(reference);
+        return revisions.list(new MeasurementRevisions.Filter(kpi.id(), kpi.kind(), from == null ? null : from.in(kpi.zone()),
+                to == null ? null : to.in(kpi.zone()), source), page);
     }
 
     private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to, @Nullable Instant asOf) {
