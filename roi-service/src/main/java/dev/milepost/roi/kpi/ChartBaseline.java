@@ -128,6 +128,12 @@ class ChartBaseline {
         return until == null ? null : new Basis(begin, until, points, limits());
     }
 
+    /** The end of its span as it was known at an instant; null where it wasn't fixed then. */
+    @Nullable
+    Instant untilAsOf(Instant asOf) {
+        return fixedAt == null || fixedAt.isAfter(asOf) ? null : until;
+    }
+
     Optional<ControlLimits> limits() {
         return centre == null || averageMovingRange == null ? Optional.empty()
                 : Optional.of(ControlLimits.of(centre, averageMovingRange));

@@ -38,6 +38,13 @@ class ChartBaselineRepository implements PanacheRepositoryBase<ChartBaseline, Ow
                 .collect(Collectors.groupingBy(ChartBaseline::kpiId));
     }
 
+    /** Those that were in force at an instant, likewise. */
+    Map<UUID, List<ChartBaseline>> inForceAt(Kpi kpi, Instant asOf) {
+        return list("kpiId = ?1 and bucket = ?2 and setAt <= ?3 and (supersededAt is null or supersededAt > ?3) order by begin",
+                kpi.id(), RecentPoints.portions(kpi, null), asOf).stream()
+                .collect(Collectors.groupingBy(ChartBaseline::kpiId));
+    }
+
     /** Past the entities of the KPIs, whose versions stay as they are. */
     void keepFixedUntil(Map<UUID, @Nullable Instant> until) {
         if (until.isEmpty()) {

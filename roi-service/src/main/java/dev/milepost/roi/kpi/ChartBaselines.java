@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.statistics.ControlChart;
+import dev.milepost.roi.statistics.ControlLimits;
 
 /**
  * Fixes what the limits of control charts come from, and keeps it. A span that is fixed stays: neither what comes later, nor
@@ -130,7 +131,7 @@ class ChartBaselines {
 
     /** What the first points of KPIs make as long as nothing is fixed. */
     Map<Kpi, Basis> drafts(Family family, Collection<Kpi> wanted, @Nullable Instant asOf) {
-        Instant now = clock.instant();
+        Instant now = asOf == null ? clock.instant() : asOf;
         Map<UUID, List<Point>> found = wanted.isEmpty() ? Map.of()
                 : points.first(family, wanted.stream()
                         .map(kpi -> new ChartPoints.Wanted(kpi, RecentPoints.portions(kpi, null), ChartPoints.EVER, now))
@@ -138,6 +139,27 @@ class ChartBaselines {
                         wanted(), asOf);
         return wanted.stream()
                 .collect(Collectors.toMap(kpi -> kpi, kpi -> basis(kpi, found.getOrDefault(kpi.id(), List.of()))));
+    }
+
+    /** Those of a KPI that were in force at an instant. */
+    List<ChartBaseline> asOf(Kpi kpi, Instant asOf) {
+        return baselines.inForceAt(kpi, asOf).getOrDefault(kpi.id(), List.of());
+    }
+
+    /**
+     * What a baseline was by what was known at an instant.
+     *
+     * @param to end of its segment
+     */
+    Basis basis(Family family, Kpi kpi, ChartBaseline baseline, Instant to, Instant asOf) {
+        Instant until = baseline.untilAsOf(asOf);
+        if (until == null) {
+            return draft(family, kpi, baseline.begin(), to, asOf);
+        }
+        List<Double> values = Point.values(points.first(family,
+                List.of(new ChartPoints.Wanted(kpi, baseline.bucket(), baseline.begin(), until)), Integer.MAX_VALUE, asOf)
+                .getOrDefault(kpi.id(), List.of()));
+        return new Basis(baseline.begin(), until, values.size(), ControlLimits.of(values));
     }
 
     /** What the first points of a KPI in {@code [from, to)} make. */

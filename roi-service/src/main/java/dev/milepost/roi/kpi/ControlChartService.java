@@ -44,15 +44,21 @@ class ControlChartService {
     /**
      * @param bucket null for single readings of a gauge, and the stretch it is judged over for other kinds
      * @param baseline how many of the first points the limits come from; null for the baselines that are kept
+     * @param asOf what was known then; null for what is known now
      */
     @Transactional
-    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
+    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline,
+            @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
-        SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        KpiChart chart = baseline == null && portions == RecentPoints.portions(kpi, null)
-                ? Objects.requireNonNull(charts.of(List.of(kpi)).get(kpi.id()))
-                : charts.trial(kpi, portions, baseline);
-        return ControlChartView.of(kpi, chart, alerts.dismissed(kpi.id()));
+        return ControlChartView.of(kpi, chart(kpi, RecentPoints.portions(kpi, bucket), baseline, asOf),
+                alerts.dismissed(kpi.id()).stream().filter(one -> asOf == null || !one.at().isAfter(asOf)).toList(), asOf);
+    }
+
+    private KpiChart chart(Kpi kpi, SeriesBucket portions, @Nullable Integer baseline, @Nullable Instant asOf) {
+        if (baseline != null || portions != RecentPoints.portions(kpi, null)) {
+            return charts.trial(kpi, portions, baseline, asOf);
+        }
+        return asOf == null ? Objects.requireNonNull(charts.of(List.of(kpi)).get(kpi.id())) : charts.asOf(kpi, asOf);
     }
 
     /** @throws ProblemException 422 where there is no first baseline yet, or the new one doesn't begin behind it */

@@ -34,7 +34,10 @@ record ControlChartView(@Schema(required = true) UUID kpiId, @Schema(required = 
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) Limits limits,
         @Nullable NoLimits reason, @Schema(required = true) int signalsFrom,
         @Schema(required = true) List<SignalView> signals, @Nullable Target target, @Nullable Assurance assurance,
-        @Schema(description = "In order of time; each has limits of its own, by which its points are judged") List<SegmentView> segments) {
+        @Schema(description = "In order of time; each has limits of its own, by which its points are judged") List<SegmentView> segments,
+        @Schema(description = "The time zone of the KPI") String zone, @Nullable Instant asOf,
+        @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
 
     /** Why there are no limits. */
     enum NoLimits {
@@ -110,14 +113,18 @@ record ControlChartView(@Schema(required = true) UUID kpiId, @Schema(required = 
         }
     }
 
-    static ControlChartView of(Kpi kpi, KpiChart chart, List<Dismissal> dismissals) {
+    static ControlChartView of(Kpi kpi, KpiChart chart, List<Dismissal> dismissals, @Nullable Instant asOf) {
         Basis inForce = chart.segments().getLast().basis();
         return new ControlChartView(kpi.id(), chart.portions(), chart.points(), inForce.points(),
                 inForce.limits().map(Limits::of).orElse(null),
                 inForce.limits().isPresent() ? null : NoLimits.FEWER_THAN_5_POINTS, ControlChart.FEWEST_FOR_SIGNALS,
                 chart.signals().stream().map(signal -> SignalView.of(signal, chart.points(), dismissals)).toList(),
                 chart.target().orElse(null), chart.assurance().orElse(null),
-                chart.segments().stream().map(SegmentView::of).toList());
+                chart.segments().stream().map(SegmentView::of).toList(), kpi.zone().getId(), asOf,
+                PointsHash.asOf(chart.points()),
+                PointsHash.of(kpi, chart.portions(), chart.points(),
+                        chart.segments().stream().map(KpiChart.Segment::basis).toList(),
+                        chart.target(), kpi.direction()));
     }
 
     private static BigDecimal rounded(double value) {

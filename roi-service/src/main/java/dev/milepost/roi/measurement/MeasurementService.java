@@ -192,6 +192,16 @@ public class MeasurementService {
     }
 
     /**
+     * The latest readings of each KPI before its instant, per KPI the latest first.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
+        return asOf == null || requests.isEmpty() ? latest(requests, most) : readings.latest(requests, most, asOf);
+    }
+
+    /**
      * The first readings of each time, per KPI in order of time, at most so many of each.
      *
      * @param asOf what was known then; null for what is known now

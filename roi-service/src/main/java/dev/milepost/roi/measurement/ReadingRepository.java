@@ -66,14 +66,14 @@ class ReadingRepository {
                     as w(kpi, before, kind, across, sources)
             )
             select w.kpi, l.at, l.value from wanted w cross join lateral (
-                select m.at, %s as value from (
-                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
-                    from (select distinct at from measurement where organization_id = ? and kpi_id = w.kpi
+                select m.at, %1$s as value from (
+                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
+                    from (select distinct at from %3$s k where organization_id = ? and kpi_id = w.kpi
                             and at < timestamptz 'epoch' + w.before * interval '1 microsecond'
                             order by at desc limit ?) top
-                        join measurement m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
+                        join %3$s m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
                 where m.rank = 1 group by m.at) l
-            order by w.kpi, l.at desc""".formatted(AT_ONCE, Reported.FIRST);
+            order by w.kpi, l.at desc""";
 
     /** Only the first instants are looked into, which the order of the key gives without reading the rest. */
     private static final String RAW = """
@@ -158,12 +158,21 @@ class ReadingRepository {
             return readings;
         }
         readings.removeIf(reading -> again.stream().anyMatch(request -> request.kpi().equals(reading.kpi())));
-        readings.addAll(sql.query(LATEST_OF_ALL, parameters -> {
-            wanted(parameters, again);
-            parameters.add(organization.id()).add(most).add(organization.id());
-        }, ReadingRepository::reading));
+        readings.addAll(latest(again, most, null));
         readings.sort(Comparator.comparing(Reading::kpi).thenComparing(Reading::at, Comparator.reverseOrder()));
         return readings;
+    }
+
+    /**
+     * The same, of which no rollup knows anything.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
+        return sql.query(LATEST_OF_ALL.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> {
+            wanted(parameters, requests);
+            parameters.add(organization.id()).add(most).add(organization.id());
+        }, ReadingRepository::reading);
     }
 
     /**
