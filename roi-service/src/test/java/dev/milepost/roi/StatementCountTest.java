@@ -14,6 +14,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.roi.kpi.Looking;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,8 @@ class StatementCountTest {
     SessionFactory sessions;
     @Inject
     MeterRegistry metrics;
+    @Inject
+    Looking looking;
 
     private final String organization = Api.newOrganization();
     private int run;
@@ -121,7 +124,14 @@ class StatementCountTest {
         assertThat(statements(() -> get(kpi + "/series?from=2026-01-01&to=2026-01-02&bucket=HOUR"))).isEqualTo(3);
         assertThat(statements(() -> get(kpi + "/series?from=2020-01-01&to=2026-12-31&bucket=DAY"))).isEqualTo(3);
         assertThat(statements(() -> get(kpi + "/series?from=2026-01-01&to=2026-01-02"))).isEqualTo(2);
-        assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(2);
+        // the KPI, its last points, its baselines, what was dismissed of it, and its first points as long as nothing is fixed
+        assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(5);
+        looking.look(organization);
+        assertThat(statements(() -> get(kpi + "/control-chart"))).isEqualTo(4);
+        assertThat(statements(() -> get(kpi + "/control-chart/baselines"))).isEqualTo(2);
+        correct(kpi, 150);
+        assertThat(statements(() -> get(kpi + "/measurements/revisions?limit=1"))).isEqualTo(3);
+        assertThat(statements(() -> get(kpi + "/measurements/revisions?limit=200"))).isEqualTo(3);
         assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
         IntStream.range(0, 15).forEach(i -> send(kpi(plan), 0, 3));
         assertThat(statements(() -> get(Api.BASE + "/kpis/status-summary?planId=" + plan))).isEqualTo(2);
@@ -172,9 +182,17 @@ class StatementCountTest {
     }
 
     private void send(String kpi, int from, int count) {
+        send(kpi, from, count, 5);
+    }
+
+    private void correct(String kpi, int count) {
+        send(kpi, 0, count, 6);
+    }
+
+    private void send(String kpi, int from, int count, int value) {
         String rows = IntStream.range(from, from + count)
                 .mapToObj(i -> "{\"at\": \"%s\", \"value\": %d}"
-                        .formatted(java.time.Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), 5))
+                        .formatted(java.time.Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), value))
                 .collect(Collectors.joining(","));
         owner(organization).body("{\"measurements\": [" + rows + "]}").post(kpi + "/measurements").then().statusCode(200);
     }

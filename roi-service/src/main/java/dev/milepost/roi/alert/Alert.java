@@ -2,6 +2,7 @@ package dev.milepost.roi.alert;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -144,6 +145,12 @@ class Alert {
 
     String cause() {
         return cause;
+    }
+
+    /** Empty where nobody has closed it by hand. */
+    Optional<Dismissal> dismissal() {
+        return closedBy == null || closeReason == null || closedAt == null ? Optional.empty()
+                : Optional.of(new Dismissal(id, rule, at, endedAt, closeReason, closedByName, closedAt));
     }
 
     AlertView view() {

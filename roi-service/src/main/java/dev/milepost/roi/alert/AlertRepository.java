@@ -28,6 +28,10 @@ class AlertRepository implements PanacheRepositoryBase<Alert, OwnedId> {
         return list("kpiId in ?1 and endedAt is null", kpis);
     }
 
+    List<Alert> closedByHand(UUID kpi, AlertKind kind) {
+        return list("kpiId = ?1 and kind = ?2 and closedBy is not null order by id", kpi, kind);
+    }
+
     /** Those that are to be told by now, each to one replica. */
     List<Alert> due(Instant now, int most) {
         return getEntityManager().createQuery("from Alert where dueAt <= :now order by dueAt, id", Alert.class)

@@ -115,6 +115,13 @@ public class AlertService {
         }
     }
 
+    /** What people have dismissed of a KPI's chart. */
+    @Transactional
+    public List<Dismissal> dismissed(UUID kpi) {
+        return alerts.closedByHand(kpi, AlertKind.CONTROL_CHART).stream().flatMap(alert -> alert.dismissal().stream())
+                .toList();
+    }
+
     @Transactional
     AlertView get(UUID id) {
         return alerts.get(id).view();

@@ -15,17 +15,16 @@ import dev.milepost.roi.alert.AlertMeaning;
 import dev.milepost.roi.alert.Condition;
 import dev.milepost.roi.alert.Observed;
 import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.statistics.ControlChart;
 import dev.milepost.roi.statistics.ControlChart.Meaning;
 import dev.milepost.roi.statistics.ControlChart.Signal;
 
 /**
- * What of a KPI calls for an alert. What is older than two intervals never does: the import of old data opens nothing.
+ * What of a KPI calls for an alert. What is older than two intervals never does: the import of old data opens nothing, not even
+ * that nothing has come since.
  *
- * @param points of the chart, in order of time
  * @param alertedUntil up to which point the chart has been looked through before; null for not at all
  */
-record AlertConditions(StatusKeeper.Judged judged, List<Point> points, ControlChart chart, @Nullable Instant alertedUntil) {
+record AlertConditions(StatusKeeper.Judged judged, KpiChart chart, @Nullable Instant alertedUntil) {
 
     Observed observed() {
         Kpi kpi = judged.kpi();
@@ -44,8 +43,8 @@ record AlertConditions(StatusKeeper.Judged judged, List<Point> points, ControlCh
                     judged.kpi().name() + ": " + judged.judgement().because(), value(),
                     judged.standing().measuredAt().orElse(null));
             lasting.add(condition.cause());
-            // A measurement of long ago makes no alert today, unless it is that none has come since.
-            if (status == KpiStatus.STALE ? judged.kpi().lastStatus() != null
+            // A measurement of long ago makes no alert today, unless it is that none has come since we saw them come.
+            if (status == KpiStatus.STALE ? judged.kpi().wasSeenFresh()
                     : isRecent(judged.standing().measuredAt().orElse(null))) {
                 arisen.add(condition);
             }
@@ -71,7 +70,9 @@ record AlertConditions(StatusKeeper.Judged judged, List<Point> points, ControlCh
     }
 
     private void signals(List<Condition> arisen, Set<String> lasting) {
-        for (Signal signal : chart.signals()) {
+        List<Point> points = chart.points();
+        for (Signal signal : chart.signals().stream().filter(KpiChart.Signal::tellsOfChange).map(KpiChart.Signal::found)
+                .toList()) {
             Point point = points.get(signal.completedAt());
             Condition condition = new Condition(AlertKind.CONTROL_CHART, signal.rule().name(),
                     signal.meaning() == Meaning.IMPROVEMENT ? AlertMeaning.IMPROVEMENT : AlertMeaning.CONCERN,

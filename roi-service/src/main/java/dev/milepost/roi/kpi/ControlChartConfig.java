@@ -7,7 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "milepost.roi.control-chart")
 interface ControlChartConfig {
 
-    /** How many of the first points of a control chart its limits come from; with fewer points, all of them. */
+    /**
+     * How many of the first points of a control chart its limits come from; with fewer points, all of them. What is fixed
+     * already stays as it is.
+     */
     @WithDefault("20")
     int baselinePoints();
 }

@@ -31,7 +31,9 @@ record ForecastView(@Schema(required = true) UUID kpiId, @Schema(required = true
         @Schema(required = true) String zone, @Schema(required = true) int points, @Nullable Instant from,
         @Nullable Instant to, @Schema(required = true) int season, @Schema(required = true) BigDecimal confidence,
         Smoothing.@Nullable Method method, @Schema(required = true) List<BacktestView> backtests,
-        @Schema(required = true) List<StepView> steps, @Nullable Missing reason) {
+        @Schema(required = true) List<StepView> steps, @Nullable Missing reason, @Nullable Instant asOf,
+        @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
 
     enum Missing {
         FEWER_THAN_3_POINTS
@@ -69,14 +71,20 @@ record ForecastView(@Schema(required = true) UUID kpiId, @Schema(required = true
         }
     }
 
-    static ForecastView of(Kpi kpi, Bucket bucket, List<Point> points, int season, double confidence,
-            Optional<Forecast> forecast) {
+    /** What was asked for. */
+    record Asked(int season, int horizon, double confidence, @Nullable Instant asOf) {
+    }
+
+    static ForecastView of(Kpi kpi, Bucket bucket, List<Point> points, Asked asked, Optional<Forecast> forecast) {
         return new ForecastView(kpi.id(), bucket, kpi.zone().getId(), points.size(),
-                points.isEmpty() ? null : points.getFirst().at(), points.isEmpty() ? null : points.getLast().at(), season,
-                rounded(confidence), forecast.map(one -> one.chosen().method()).orElse(null),
+                points.isEmpty() ? null : points.getFirst().at(), points.isEmpty() ? null : points.getLast().at(),
+                asked.season(),
+                rounded(asked.confidence()), forecast.map(one -> one.chosen().method()).orElse(null),
                 forecast.map(one -> one.backtests().stream().map(BacktestView::of).toList()).orElse(List.of()),
                 forecast.map(one -> steps(one, bucket, points.getLast().at().atZone(kpi.zone()))).orElse(List.of()),
-                forecast.isPresent() ? null : Missing.FEWER_THAN_3_POINTS);
+                forecast.isPresent() ? null : Missing.FEWER_THAN_3_POINTS, asked.asOf(), PointsHash.asOf(points),
+                PointsHash.of(kpi, SeriesBucket.valueOf(bucket.name()), points, asked.season(), asked.horizon(),
+                        asked.confidence()));
     }
 
     private static List<StepView> steps(Forecast forecast, Bucket bucket, ZonedDateTime last) {

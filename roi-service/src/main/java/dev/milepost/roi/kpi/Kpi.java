@@ -98,12 +98,18 @@ class Kpi {
     @Enumerated(EnumType.STRING)
     @Column(insertable = false, updatable = false)
     private @Nullable KpiStatus status;
+    /** Whether it was seen to be measured as often as it should be; likewise no edit. */
+    @Column(name = "seen_fresh", insertable = false, updatable = false)
+    private boolean seenFresh;
     /** The day on which the measurement was due that people were reminded of last; likewise no edit. */
     @Column(name = "reminded_for", insertable = false, updatable = false)
     private @Nullable LocalDate remindedFor;
     /** Up to which point of its chart it has been looked through for alerts; likewise no edit. */
     @Column(name = "alerted_until", insertable = false, updatable = false)
     private @Nullable Instant alertedUntil;
+    /** The end of the last span that the limits of its chart come from; likewise no edit. */
+    @Column(name = "chart_fixed_until", insertable = false, updatable = false)
+    private @Nullable Instant chartFixedUntil;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "changed_at")
@@ -273,6 +279,11 @@ class Kpi {
         return alertedUntil;
     }
 
+    /** Whether what is measured from an instant on may change what the limits of its chart come from. */
+    boolean isChartFixedBehind(Instant at) {
+        return chartFixedUntil != null && at.isBefore(chartFixedUntil);
+    }
+
     boolean isDeleted() {
         return deletedAt != null;
     }
@@ -289,6 +300,20 @@ class Kpi {
     @Nullable
     KpiStatus lastStatus() {
         return status;
+    }
+
+    /** Whether it was measured as often as it should be when it was looked at some time before. */
+    boolean wasSeenFresh() {
+        return seenFresh;
+    }
+
+    /** The same from now on, where it stands like this; without any data it begins anew. */
+    boolean isSeenFresh(KpiStatus now) {
+        return switch (now) {
+            case NO_DATA -> false;
+            case STALE -> seenFresh;
+            case ACHIEVED, ON_TRACK, AT_RISK, OFF_TRACK, NO_TARGET -> seenFresh || interval != null;
+        };
     }
 
     Instant createdAt() {

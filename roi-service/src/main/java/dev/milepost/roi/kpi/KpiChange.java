@@ -13,7 +13,8 @@ import dev.milepost.roi.statistics.RunRule;
  * How far a KPI has come from where it stood before, month by month.
  *
  * @param isDirected whether one direction is better, so that a change can be an improvement
- * @param baseline what the change is counted from; null where neither the KPI nor its control chart knows it
+ * @param baseline what the change is counted from, of one stretch that the KPI is judged over; null where neither the KPI nor
+ *        its control chart knows it
  * @param from where the baseline comes from; null without one
  */
 public record KpiChange(UUID kpiId, @Nullable String key, String name, @Nullable String unit, @Nullable UUID goalId,
@@ -41,9 +42,12 @@ public record KpiChange(UUID kpiId, @Nullable String key, String name, @Nullable
     /**
      * A month of the KPI's own calendar.
      *
-     * @param value null where there is none, as {@code gap} says
+     * @param isOver whether the month is over, and every stretch that reaches into it
+     * @param value of the stretches in the month: their sum where the KPI is a sum, each with the part of it that lies in the
+     *        month; null where there is none, as {@code gap} says
      * @param gap as in series: why there is no value, or one that nobody measured
-     * @param improvement the value less the baseline, turned so that better is positive; null where any of it is missing
+     * @param improvement the value less the baseline of as many stretches as it is of, turned so that better is positive; null
+     *        where any of it is missing
      * @param rule what makes it real; null where it isn't
      */
     public record OfMonth(boolean isOver, @Nullable BigDecimal value, SeriesPoint.@Nullable Gap gap,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,24 +26,31 @@ import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.kpi.KpiChange.BaselineSource;
 import dev.milepost.roi.kpi.KpiChange.OfMonth;
 import dev.milepost.roi.measurement.Bucket;
+import dev.milepost.roi.measurement.MeasurementService;
+import dev.milepost.roi.measurement.RangeRequest;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.statistics.Better;
-import dev.milepost.roi.statistics.ControlChart;
 
-/** Tells other features how far KPIs have come from where they stood, and whether that is more than chance. */
+/**
+ * Tells other features how far KPIs have come from where they stood, and whether that is more than chance. Both count from the
+ * baseline that the first points made, whatever was set since.
+ */
 @ApplicationScoped
 public class KpiChanges {
+    /** So many stretches before and behind the months are read, since patterns reach over their ends; some may be gaps. */
+    private static final int STRETCHES_AROUND = 60;
+
     private final KpiRepository kpis;
-    private final RecentPoints recent;
+    private final ChartBaselines baselines;
+    private final MeasurementService measurements;
     private final KpiSeries series;
-    private final ControlChartConfig config;
     private final Clock clock;
 
-    KpiChanges(KpiRepository kpis, RecentPoints recent, KpiSeries series, ControlChartConfig config, Clock clock) {
+    KpiChanges(KpiRepository kpis, ChartBaselines baselines, MeasurementService measurements, KpiSeries series, Clock clock) {
         this.kpis = kpis;
-        this.recent = recent;
+        this.baselines = baselines;
+        this.measurements = measurements;
         this.series = series;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -70,17 +79,65 @@ public class KpiChanges {
         }
         List<Kpi> found = kpis.inUse(references);
         Family family = kpis.family(found);
-        Map<UUID, List<Point>> points = recent.ofAll(found, family);
-        List<SortedMap<Instant, Cell>> cells = series.of(family, found.stream().map(kpi -> wanted(kpi, first, last)).toList(),
-                null);
+        Map<UUID, Basis> bases = bases(found, family);
+        Map<UUID, MonthVerdicts> verdicts = new HashMap<>();
+        found.forEach(kpi -> verdicts.put(kpi.id(), new MonthVerdicts(Objects.requireNonNull(bases.get(kpi.id())),
+                kpi.direction().better(), kpi.zone(), MonthValues.period(kpi))));
+        judgeReadings(found, verdicts, first, last);
+        Map<UUID, SortedMap<Instant, Cell>> cells = cells(family, found,
+                kpi -> window(kpi, MonthValues.bucket(kpi), first, last));
+        Map<UUID, SortedMap<Instant, Cell>> stretches = cells(family, found.stream().filter(KpiChanges::isGathered).toList(),
+                kpi -> around(window(kpi, kpi.stretch(), first, last), kpi));
         Map<UUID, KpiChange> changes = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            Kpi kpi = found.get(i);
-            changes.put(kpi.id(), change(kpi, points.getOrDefault(kpi.id(), List.of()), cells.get(i)));
+        for (Kpi kpi : found) {
+            MonthVerdicts ofKpi = Objects.requireNonNull(verdicts.get(kpi.id()));
+            judgeStretches(kpi, stretches.getOrDefault(kpi.id(), new TreeMap<>()), ofKpi);
+            changes.put(kpi.id(), change(kpi, Objects.requireNonNull(bases.get(kpi.id())),
+                    new MonthValues(kpi, Objects.requireNonNull(cells.get(kpi.id()))), ofKpi, first, last));
         }
         Map<Reference, KpiChange> named = new HashMap<>();
         named(found).forEach((reference, kpi) -> named.put(reference, Objects.requireNonNull(changes.get(kpi.id()))));
         return named;
+    }
+
+    /** The baselines that are fixed, and what the first points make where none is yet. */
+    private Map<UUID, Basis> bases(List<Kpi> found, Family family) {
+        Map<UUID, List<ChartBaseline>> known = baselines.of(found);
+        Map<UUID, Basis> bases = new HashMap<>();
+        found.forEach(kpi -> ChartBaselines.first(known.get(kpi.id())).flatMap(one -> Optional.ofNullable(one.basis()))
+                .ifPresent(basis -> bases.put(kpi.id(), basis)));
+        baselines.drafts(family, found.stream().filter(kpi -> !bases.containsKey(kpi.id())).toList(), null)
+                .forEach((kpi, basis) -> bases.put(kpi.id(), basis));
+        return bases;
+    }
+
+    private static boolean isGathered(Kpi kpi) {
+        return RecentPoints.portions(kpi, null) != SeriesBucket.RAW;
+    }
+
+    private void judgeReadings(List<Kpi> found, Map<UUID, MonthVerdicts> verdicts, YearMonth first, YearMonth last) {
+        measurements.around(found.stream().filter(kpi -> !isGathered(kpi)).map(kpi -> {
+            KpiSeries.Window window = window(kpi, MonthValues.period(kpi), first, last);
+            return new RangeRequest(kpi.id(), kpi.arithmetic(), window.from(), window.to());
+        }).toList(), MonthVerdicts.AROUND, reading -> Objects.requireNonNull(verdicts.get(reading.kpi())).add(reading.at(),
+                Rounding.rate(reading.value()).doubleValue()));
+    }
+
+    private void judgeStretches(Kpi kpi, SortedMap<Instant, Cell> cells, MonthVerdicts verdicts) {
+        SeriesBucket portions = RecentPoints.portions(kpi, null);
+        RecentPoints.points(cells).stream().filter(point -> !Basis.end(kpi, portions, point.at()).isAfter(clock.instant()))
+                .forEach(point -> verdicts.add(point.at(), point.value().doubleValue()));
+    }
+
+    private Map<UUID, SortedMap<Instant, Cell>> cells(Family family, List<Kpi> wanted,
+            Function<Kpi, KpiSeries.Window> window) {
+        List<SortedMap<Instant, Cell>> found = series.of(family,
+                wanted.stream().map(kpi -> new KpiSeries.Wanted(kpi, window.apply(kpi))).toList(), null);
+        Map<UUID, SortedMap<Instant, Cell>> cells = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            cells.put(wanted.get(i).id(), found.get(i));
+        }
+        return cells;
     }
 
     private static Map<Reference, Kpi> named(List<Kpi> found) {
@@ -94,42 +151,51 @@ public class KpiChanges {
         return named;
     }
 
-    private static KpiSeries.Wanted wanted(Kpi kpi, YearMonth first, YearMonth last) {
-        return new KpiSeries.Wanted(kpi, new KpiSeries.Window(first.atDay(1).atStartOfDay(kpi.zone()).toInstant(),
-                last.plusMonths(1).atDay(1).atStartOfDay(kpi.zone()).toInstant(), Bucket.MONTH, kpi.zone()));
+    /** All of the stretches that reach into the months. */
+    private static KpiSeries.Window window(Kpi kpi, Bucket bucket, YearMonth first, YearMonth last) {
+        ZonedDateTime end = last.plusMonths(1).atDay(1).atStartOfDay(kpi.zone());
+        ZonedDateTime lastStart = bucket.startOf(end);
+        return new KpiSeries.Window(bucket.startOf(first.atDay(1).atStartOfDay(kpi.zone())).toInstant(),
+                (lastStart.equals(end) ? end : bucket.next(lastStart)).toInstant(), bucket, kpi.zone());
     }
 
-    private KpiChange change(Kpi kpi, List<Point> points, SortedMap<Instant, Cell> cells) {
+    private static KpiSeries.Window around(KpiSeries.Window window, Kpi kpi) {
+        ZonedDateTime from = window.from().atZone(kpi.zone());
+        ZonedDateTime to = window.to().atZone(kpi.zone());
+        for (int i = 0; i < STRETCHES_AROUND; i++) {
+            from = window.bucket().previous(from);
+            to = window.bucket().next(to);
+        }
+        return new KpiSeries.Window(from.toInstant(), to.toInstant(), window.bucket(), window.zone());
+    }
+
+    private KpiChange change(Kpi kpi, Basis basis, MonthValues values, MonthVerdicts verdicts, YearMonth first,
+            YearMonth last) {
         Better better = kpi.direction().better();
-        ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(),
-                config.baselinePoints(), better, Optional.empty());
         Optional<BigDecimal> set = Optional.ofNullable(kpi.edit().baseline()).map(Baseline::value);
-        BigDecimal baseline = set.or(() -> chart.limits().map(limits -> Rounding.rate(BigDecimal.valueOf(limits.centre()))))
+        BigDecimal baseline = set.or(() -> basis.limits().map(limits -> Rounding.rate(BigDecimal.valueOf(limits.centre()))))
                 .orElse(null);
         BaselineSource source = baseline == null ? null
                 : set.isPresent() ? BaselineSource.KPI : BaselineSource.CONTROL_CHART;
-        MonthVerdicts verdicts = new MonthVerdicts(chart, points, kpi.zone());
         SortedMap<YearMonth, OfMonth> months = new TreeMap<>();
-        cells.forEach((start, cell) -> {
-            YearMonth month = YearMonth.from(start.atZone(kpi.zone()));
-            BigDecimal improvement = improvement(cell.value(), baseline, better);
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            MonthValues.Of of = values.of(month);
+            BigDecimal value = of.value();
+            BigDecimal improvement = improvement(of, baseline, better);
             int direction = improvement == null ? 0 : improvement.signum();
-            months.put(month, new OfMonth(isOver(month, kpi), cell.value() == null ? null : Rounding.rate(cell.value()),
-                    cell.gap(), improvement, verdicts.verdict(month, direction), verdicts.rule(month, direction)));
-        });
+            months.put(month, new OfMonth(!of.end().isAfter(clock.instant()), value == null ? null : Rounding.rate(value),
+                    of.gap(), improvement, verdicts.verdict(month, direction), verdicts.rule(month, direction)));
+        }
         return new KpiChange(kpi.id(), kpi.key(), kpi.name(), kpi.edit().unit(), kpi.edit().goalId(), better != Better.STEADY,
                 baseline, source, months);
     }
 
-    private boolean isOver(YearMonth month, Kpi kpi) {
-        return !month.plusMonths(1).atDay(1).atStartOfDay(kpi.zone()).toInstant().isAfter(clock.instant());
-    }
-
-    private static @Nullable BigDecimal improvement(@Nullable BigDecimal value, @Nullable BigDecimal baseline, Better better) {
+    private static @Nullable BigDecimal improvement(MonthValues.Of of, @Nullable BigDecimal baseline, Better better) {
+        BigDecimal value = of.value();
         if (value == null || baseline == null || better == Better.STEADY) {
             return null;
         }
-        BigDecimal change = Rounding.rate(value).subtract(baseline);
+        BigDecimal change = Rounding.rate(value.subtract(baseline.multiply(of.stretches())));
         return better == Better.UP ? change : change.negate();
     }
 }

@@ -43,7 +43,8 @@ class KpiClock {
     private final Organizations organizations;
     private final KpiRepository kpis;
     private final StatusKeeper keeper;
-    private final SeriesService series;
+    private final ChartBaselines baselines;
+    private final ControlCharts charts;
     private final AlertService alerts;
     private final DueMeasurements dueMeasurements;
     private final MeasurementService measurements;
@@ -51,14 +52,16 @@ class KpiClock {
     private final Event<KpisLooked> looked;
     private final Clock clock;
 
-    KpiClock(DueOrganizations due, Organizations organizations, KpiRepository kpis, StatusKeeper keeper, SeriesService series,
-            AlertService alerts, DueMeasurements dueMeasurements, MeasurementService measurements, Outbox outbox,
+    KpiClock(DueOrganizations due, Organizations organizations, KpiRepository kpis, StatusKeeper keeper,
+            ChartBaselines baselines, ControlCharts charts, AlertService alerts, DueMeasurements dueMeasurements,
+            MeasurementService measurements, Outbox outbox,
             Event<KpisLooked> looked, Clock clock) {
         this.due = due;
         this.organizations = organizations;
         this.kpis = kpis;
         this.keeper = keeper;
-        this.series = series;
+        this.baselines = baselines;
+        this.charts = charts;
         this.alerts = alerts;
         this.dueMeasurements = dueMeasurements;
         this.measurements = measurements;
@@ -98,12 +101,14 @@ class KpiClock {
         List<Kpi> inUse = found.stream().filter(kpi -> !kpi.isDeleted()).toList();
         Map<UUID, Instant> lastPoints = new HashMap<>();
         List<Observed> observed = new ArrayList<>();
-        for (StatusKeeper.Judged judged : keeper.tell(inUse)) {
-            SeriesService.Charted charted = series.charted(judged.kpi());
-            observed.add(new AlertConditions(judged, charted.points(), charted.chart(), judged.kpi().alertedUntil())
-                    .observed());
-            if (!charted.points().isEmpty()) {
-                lastPoints.put(judged.kpi().id(), charted.points().getLast().at());
+        List<StatusKeeper.Judged> all = keeper.tell(inUse);
+        baselines.keep(inUse);
+        Map<UUID, KpiChart> drawn = charts.of(inUse);
+        for (StatusKeeper.Judged judged : all) {
+            KpiChart chart = Objects.requireNonNull(drawn.get(judged.kpi().id()));
+            observed.add(new AlertConditions(judged, chart, judged.kpi().alertedUntil()).observed());
+            if (!chart.points().isEmpty()) {
+                lastPoints.put(judged.kpi().id(), chart.points().getLast().at());
             }
         }
         alerts.observe(observed);

@@ -3,9 +3,9 @@ package dev.milepost.roi.kpi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,13 +40,16 @@ public class KpiMeasuring {
     private final KpiRepository kpis;
     private final MeasurementService measurements;
     private final StatusKeeper keeper;
+    private final ChartBaselines baselines;
     private final Outbox outbox;
     private final Clock clock;
 
-    KpiMeasuring(KpiRepository kpis, MeasurementService measurements, StatusKeeper keeper, Outbox outbox, Clock clock) {
+    KpiMeasuring(KpiRepository kpis, MeasurementService measurements, StatusKeeper keeper, ChartBaselines baselines,
+            Outbox outbox, Clock clock) {
         this.kpis = kpis;
         this.measurements = measurements;
         this.keeper = keeper;
+        this.baselines = baselines;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -107,7 +110,7 @@ public class KpiMeasuring {
     /** Tells what a whole file has brought. */
     @Transactional
     public void told(Taken.OfKpi whole) {
-        told(List.of(kpis.get(Reference.of(whole.kpi()))), List.of(whole));
+        told(List.of(kpis.getLocked(Reference.of(whole.kpi()))), List.of(whole));
     }
 
     /** Deletes what was measured in {@code [from, to)}; what it said remains known as of before. */
@@ -125,26 +128,29 @@ public class KpiMeasuring {
         if (deleted > 0) {
             outbox.publish(KpiMeasured.TYPE, kpi.id(),
                     new KpiMeasured(kpi.id(), kpi.planId(), kpi.key(), 0, 0, deleted, first, end));
-            looked(List.of(kpi));
+            looked(Map.of(kpi, first));
         }
         return deleted;
     }
 
     private void told(List<Kpi> found, List<Taken.OfKpi> changes) {
-        List<Kpi> changed = new ArrayList<>();
+        Map<Kpi, Instant> changed = new LinkedHashMap<>();
         for (Taken.OfKpi change : changes) {
             Kpi kpi = found.stream().filter(one -> one.id().equals(change.kpi())).findFirst().orElseThrow();
             outbox.publish(KpiMeasured.TYPE, kpi.id(), new KpiMeasured(kpi.id(), kpi.planId(), kpi.key(), change.accepted(),
                     change.updated(), 0, change.from(), change.to()));
-            changed.add(kpi);
+            changed.put(kpi, change.from());
         }
         looked(changed);
     }
 
-    private void looked(List<Kpi> changed) {
+    /** @param changed the KPIs, and from when on something of each is new, corrected or gone */
+    private void looked(Map<Kpi, Instant> changed) {
         if (!changed.isEmpty()) {
-            keeper.tell(changed);
-            kpis.keepDue(changed.stream().map(Kpi::id).toList(), clock.instant().plus(SOON));
+            keeper.tell(changed.keySet());
+            baselines.recompute(changed.keySet().stream()
+                    .filter(kpi -> kpi.isChartFixedBehind(Objects.requireNonNull(changed.get(kpi)))).toList());
+            kpis.keepDue(changed.keySet().stream().map(Kpi::id).toList(), clock.instant().plus(SOON));
         }
     }
 

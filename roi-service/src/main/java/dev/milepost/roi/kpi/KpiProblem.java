@@ -28,6 +28,7 @@ enum KpiProblem implements ProblemType {
     TOO_MANY_KPIS(422, "The answer would be about too many KPIs"),
     KIND_IS_FIXED(422, "The kind of a KPI can't change once it is made"),
     KEY_TAKEN(409, "Another KPI has this key"),
+    CHART_BASELINE_UNFIT(422, "The limits of the control chart can't come from there"),
     TOO_MANY_POINTS(422, "The series would have too many points");
 
     private final int status;

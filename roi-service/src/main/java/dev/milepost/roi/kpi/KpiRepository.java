@@ -188,10 +188,12 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
     }
 
     /** Past the entity, whose version stays as it is. */
-    void keepStatus(UUID id, KpiStatus status) {
-        getEntityManager().createNativeQuery(
-                "update kpi set status = :status where organization_id = current_setting('milepost.organization') and id = :id")
-                .setParameter("status", status.name()).setParameter("id", id).executeUpdate();
+    void keepStatus(UUID id, KpiStatus status, boolean seenFresh) {
+        getEntityManager().createNativeQuery("""
+                update kpi set status = :status, seen_fresh = :fresh
+                where organization_id = current_setting('milepost.organization') and id = :id""")
+                .setParameter("status", status.name()).setParameter("fresh", seenFresh).setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Those that are to be looked at, each by one replica; also from the bin. */

@@ -1,6 +1,7 @@
 package dev.milepost.roi.kpi;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -81,8 +82,9 @@ class KpiResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listKpiStandings", summary = "Read how many KPIs stand", description = "The latest value and the status of up to 1,000 KPIs at once: of all, or of a plan, an owner or a parent. With parentId the list is a tree.")
     public Page<KpiStandingView> standings(@BeanParam StandingFilter filter,
-            @QueryParam("on") @CalendarDate @Parameter(description = "The day; today where each is measured if absent") @Nullable LocalDate on) {
-        return kpis.standings(filter, on);
+            @QueryParam("on") @CalendarDate @Parameter(description = "The day; that of asOf, or today, where each is measured if absent") @Nullable LocalDate on,
+            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+        return kpis.standings(filter, on, asOf);
     }
 
     @GET
@@ -147,7 +149,8 @@ class KpiResource {
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpiStatus", summary = "Ask how a KPI stands on a day", description = "Judged by the target then in force, with the rule that decided. Nothing measured is NO_DATA, nothing recent STALE, no target NO_TARGET: never a guess.")
     public RestResponse<KpiStatusView> status(@Parameter(description = ID) String id,
-            @QueryParam("on") @CalendarDate @Parameter(description = "The day; today if absent") @Nullable LocalDate on) {
-        return Answers.composed(kpis.status(Reference.of("id", id), on));
+            @QueryParam("on") @CalendarDate @Parameter(description = "The day; that of asOf, or today, if absent") @Nullable LocalDate on,
+            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+        return Answers.composed(kpis.status(Reference.of("id", id), on, asOf));
     }
 }

@@ -104,7 +104,7 @@ class KpiSeries {
         List<SeriesRequest> requests = wanted.stream().map(one -> one.kpi().series(one.window().from(), one.window().to(),
                 one.window().bucket(), one.window().zone())).toList();
         List<List<BucketValue>> buckets = measurements.buckets(requests, asOf);
-        Map<UUID, Reading> before = before(wanted);
+        Map<UUID, Reading> before = before(wanted, asOf);
         List<SortedMap<Instant, Cell>> cells = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             cells.add(fill(wanted.get(i), buckets.get(i), before.get(wanted.get(i).kpi().id())));
@@ -113,11 +113,11 @@ class KpiSeries {
     }
 
     /** The reading before the window, where it decides what is made of a gap. */
-    private Map<UUID, Reading> before(List<Wanted> wanted) {
+    private Map<UUID, Reading> before(List<Wanted> wanted, @Nullable Instant asOf) {
         List<LatestRequest> requests = wanted.stream().filter(one -> one.kpi().missing().policy() != MissingPolicy.NONE)
                 .map(one -> new LatestRequest(one.kpi().id(), one.kpi().arithmetic(), one.window().from())).distinct().toList();
         Map<UUID, Reading> readings = new HashMap<>();
-        measurements.latest(requests, 1).forEach(reading -> readings.put(reading.kpi(), reading));
+        measurements.latest(requests, 1, asOf).forEach(reading -> readings.put(reading.kpi(), reading));
         return readings;
     }
 

@@ -68,7 +68,7 @@ class KpiService {
         links.keep(created.id(), wanted, operands);
         KpiView view = KpiView.of(created);
         history.record(reference(created), created.version(), HistoryAction.CREATED, null, view);
-        kpis.keepStatus(created.id(), KpiStatus.NO_DATA);
+        kpis.keepStatus(created.id(), KpiStatus.NO_DATA, false);
         if (created.isComputed()) {
             keeper.tellAlways(created);
         } else {
@@ -154,12 +154,15 @@ class KpiService {
         return history.of(reference(kpis.getAny(reference)), page);
     }
 
-    /** @param on null for today, where the KPI is measured */
+    /**
+     * @param on null for the day of {@code asOf}, or today, where the KPI is measured
+     * @param asOf what was known then; null for what is known now
+     */
     @Transactional
-    KpiStatusView status(Reference reference, @Nullable LocalDate on) {
+    KpiStatusView status(Reference reference, @Nullable LocalDate on, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
-        StatusKeeper.Judged judged = keeper.judge(List.of(kpi), on).getFirst();
-        return KpiStatusView.of(kpi, judged.on(), judged.judgement(), judged.standing());
+        StatusKeeper.Judged judged = keeper.judge(List.of(kpi), on, asOf).getFirst();
+        return KpiStatusView.of(kpi, judged.on(), asOf, judged.judgement(), judged.standing());
     }
 
     /**
@@ -179,16 +182,18 @@ class KpiService {
     /**
      * How all KPIs stand, or those of a plan, an owner, or below another one.
      *
+     * @param on null for the day of {@code asOf}, or today, where each KPI is measured
+     * @param asOf what was known then; null for what is known now
      * @throws ProblemException 422 where there are too many
      */
     @Transactional
-    Page<KpiStandingView> standings(StandingFilter filter, @Nullable LocalDate on) {
+    Page<KpiStandingView> standings(StandingFilter filter, @Nullable LocalDate on, @Nullable Instant asOf) {
         List<Kpi> wanted = kpis.inUse(filter, MOST_AT_ONCE + 1);
         if (wanted.size() > MOST_AT_ONCE) {
             throw KpiProblem.TOO_MANY_KPIS.because("More than %d KPIs: ask for those of a plan, an owner or a parent",
                     MOST_AT_ONCE).at("?planId", "too-many", "would be more than " + MOST_AT_ONCE);
         }
-        return Page.whole(keeper.judge(wanted, on).stream().map(KpiStandingView::of).toList());
+        return Page.whole(keeper.judge(wanted, on, asOf).stream().map(judged -> KpiStandingView.of(judged, asOf)).toList());
     }
 
     /** Asked before the KPI takes the key over, since a query writes what has changed. */

@@ -24,6 +24,7 @@ import dev.milepost.roi.money.Rounding;
  * @param progress part of the way from baseline to target, not clamped; absent where there is no way to go
  * @param pace part of the way that should be done on the day, 0 to 1
  * @param regressed whether the value is worse than the baseline
+ * @param asOf what was known then; absent for what is known now
  * @param percentChange from the previous value, in percent; null where that is 0 or there is none
  */
 record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = true) LocalDate on,
@@ -33,7 +34,7 @@ record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = tru
         @Schema(required = true) boolean regressed, @Nullable Target target, @Nullable Baseline baseline,
         @Nullable BigDecimal previous,
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) BigDecimal percentChange,
-        @Nullable PercentReason percentChangeReason) {
+        @Nullable PercentReason percentChangeReason, @Nullable Instant asOf) {
 
     /** Why there is no percentage. */
     enum PercentReason {
@@ -41,7 +42,7 @@ record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = tru
         PREVIOUS_IS_ZERO
     }
 
-    static KpiStatusView of(Kpi kpi, LocalDate on, Judgement judgement, Standing standing) {
+    static KpiStatusView of(Kpi kpi, LocalDate on, @Nullable Instant asOf, Judgement judgement, Standing standing) {
         Optional<BigDecimal> change = standing.value().flatMap(value -> standing.previous()
                 .flatMap(previous -> percentChange(value, previous)));
         PercentReason reason = change.isPresent() ? null
@@ -51,7 +52,7 @@ record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = tru
                 kpi.isJudgedByItsLastReading() ? null : kpi.stretch(), rounded(judgement.progress()),
                 rounded(judgement.pace()), judgement.regressed(), judgement.target().orElse(null),
                 kpi.goal().baseline().orElse(null), standing.previous().map(Rounding::rate).orElse(null),
-                change.map(Rounding::rate).orElse(null), reason);
+                change.map(Rounding::rate).orElse(null), reason, asOf);
     }
 
     /** In percent of the previous value; empty where that is 0. */

@@ -2,9 +2,8 @@ package dev.milepost.roi.kpi;
 
 import java.time.Instant;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -27,10 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementFormat;
+import dev.milepost.roi.measurement.MeasurementRevisionView;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.TimeZoneName;
 import io.quarkus.security.PermissionsAllowed;
@@ -84,6 +86,19 @@ class MeasurementResource {
     }
 
     @GET
+    @Path("measurements/revisions")
+    @PermissionsAllowed("roi:read")
+    @Operation(operationId = "listMeasurementRevisions", summary = "List what measurements said before", description = "Each time a measurement was corrected or deleted: what it said, from when to when. In order of the measurements' instants.")
+    public Page<MeasurementRevisionView> revisions(@Parameter(description = ID) String id,
+            @QueryParam("from") @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant; from the first one on if absent") @Nullable String from,
+            @QueryParam("to") @Parameter(description = "A day (its beginning in the zone of the KPI) or an instant; itself not included") @Nullable String to,
+            @QueryParam("source") @Parameter(description = "Only what this source reported") @Nullable String source,
+            @BeanParam PageRequest page) {
+        return series.revisions(Reference.of("id", id), from == null ? null : Moment.of("from", from),
+                to == null ? null : Moment.of("to", to), source, page);
+    }
+
+    @GET
     @Path("series")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpiSeries", summary = "Read the values of a KPI over time", description = "From from up to but without to, each measurement by itself or gathered in buckets of a time zone's calendar. A bucket without measurement is null, never 0.")
@@ -112,15 +127,5 @@ class MeasurementResource {
         return Answers.file(SeriesFile.of(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf))),
                 "text/csv;charset=UTF-8", "series.csv");
-    }
-
-    @GET
-    @Path("control-chart")
-    @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getKpiControlChart", summary = "Tell real changes of a KPI from noise", description = "Individuals chart of up to the last 1,000 points: limits from 5 points on, signals by Western Electric and Nelson rules from 12 points on.")
-    public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
-            @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent") @Nullable SeriesBucket bucket,
-            @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "How many of the first points the limits come from") @Nullable Integer baseline) {
-        return Answers.composed(series.chart(Reference.of("id", id), bucket, baseline));
     }
 }

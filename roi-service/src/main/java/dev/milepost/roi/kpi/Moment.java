@@ -8,6 +8,7 @@ import java.time.ZoneId;
 
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
+import dev.milepost.kit.problem.ProblemType;
 
 /** A bound of a series: an instant, or a day, which begins at midnight of the zone that the series follows. */
 sealed interface Moment {
@@ -20,6 +21,15 @@ sealed interface Moment {
 
     /** @throws ProblemException 400 if the text is neither, or lies outside of 1900 to 2200 */
     static Moment of(String parameter, String text) {
+        return read(text, KitProblem.INVALID_PARAMETER, "?" + parameter);
+    }
+
+    /** @throws ProblemException 400 if the text is neither, or lies outside of 1900 to 2200 */
+    static Moment inBody(String pointer, String text) {
+        return read(text, KitProblem.VALIDATION_FAILED, pointer);
+    }
+
+    private static Moment read(String text, ProblemType problem, String pointer) {
         try {
             Moment moment = text.indexOf('T') < 0 ? new Day(LocalDate.parse(text))
                     : new At(OffsetDateTime.parse(text).toInstant());
@@ -28,9 +38,9 @@ sealed interface Moment {
                 return moment;
             }
         } catch (DateTimeException e) {
-            throw wrong(parameter).causedBy(e);
+            throw wrong(problem, pointer).causedBy(e);
         }
-        throw wrong(parameter);
+        throw wrong(problem, pointer);
     }
 
     default Instant in(ZoneId zone) {
@@ -40,10 +50,8 @@ sealed interface Moment {
         };
     }
 
-    private static ProblemException wrong(String parameter) {
-        return KitProblem.INVALID_PARAMETER
-                .because("%s must be a day such as 2026-01-12 or an instant such as 2026-01-12T08:00:00Z",
-                        parameter)
-                .at("?" + parameter, "wrong-type", "must be a day or an instant between 1900 and 2200");
+    private static ProblemException wrong(ProblemType problem, String pointer) {
+        return problem.because("%s must be a day such as 2026-01-12 or an instant such as 2026-01-12T08:00:00Z",
+                pointer.substring(1)).at(pointer, "wrong-type", "must be a day or an instant between 1900 and 2200");
     }
 }

@@ -33,31 +33,34 @@ class OutlookService {
         this.recent = recent;
     }
 
+    /** @param asOf what was known then; null for what is known now */
     @Transactional
-    TrendView trend(Reference reference, @Nullable SeriesBucket bucket) {
+    TrendView trend(Reference reference, @Nullable SeriesBucket bucket, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
         SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        List<Point> points = recent.of(kpi, portions);
+        List<Point> points = recent.of(kpi, portions, asOf);
         double[] days = points.stream().mapToDouble(point -> days(points.getFirst().at(), point.at())).toArray();
         double[] values = values(points);
-        return TrendView.of(kpi, portions, points, LinearTrend.of(days, values), RobustTrend.of(days, values), CONFIDENCE);
+        return TrendView.of(kpi, portions, points, LinearTrend.of(days, values), RobustTrend.of(days, values), CONFIDENCE,
+                asOf);
     }
 
     /**
      * @param bucket null for the interval of the KPI, or days where a gauge has none
      * @param season in buckets; null for the usual one of the bucket
      * @param confidence above 0 and below 1; null for 0.95
+     * @param asOf what was known then; null for what is known now
      */
     @Transactional
     ForecastView forecast(Reference reference, @Nullable Bucket bucket, int horizon, @Nullable Integer season,
-            @Nullable Double confidence) {
+            @Nullable Double confidence, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
         Bucket portions = bucket != null ? bucket : usual(kpi);
-        List<Point> points = unbroken(recent.of(kpi, SeriesBucket.valueOf(portions.name())), portions, kpi);
+        List<Point> points = unbroken(recent.of(kpi, SeriesBucket.valueOf(portions.name()), asOf), portions, kpi);
         int length = season != null ? season : seasonOf(portions);
         double level = confidence == null ? CONFIDENCE : confidence;
         Optional<Forecast> forecast = Forecast.of(values(points), length, horizon, level);
-        return ForecastView.of(kpi, portions, points, length, level, forecast);
+        return ForecastView.of(kpi, portions, points, new ForecastView.Asked(length, horizon, level, asOf), forecast);
     }
 
     private static Bucket usual(Kpi kpi) {

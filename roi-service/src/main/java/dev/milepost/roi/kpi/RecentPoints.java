@@ -52,30 +52,39 @@ class RecentPoints {
                 : kpi.isJudgedByItsLastReading() ? SeriesBucket.RAW : SeriesBucket.valueOf(kpi.stretch().name());
     }
 
-    /** In order of time, at most {@value #MOST}; portions without a value are left out. */
-    List<Point> of(Kpi kpi, SeriesBucket portions) {
-        Instant end = clock.instant().plusSeconds(SECONDS_AHEAD);
+    /**
+     * In order of time, at most {@value #MOST}; portions without a value are left out.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Point> of(Kpi kpi, SeriesBucket portions, @Nullable Instant asOf) {
+        Instant end = end(asOf);
         if (portions == SeriesBucket.RAW && !kpi.isComputed()) {
-            return measurements.latest(List.of(new LatestRequest(kpi.id(), kpi.arithmetic(), end)), MOST).reversed().stream()
+            return measurements.latest(List.of(new LatestRequest(kpi.id(), kpi.arithmetic(), end)), MOST, asOf).reversed()
+                    .stream()
                     .map(reading -> new Point(reading.at(), Rounding.rate(reading.value()))).toList();
         }
         Bucket bucket = portions.gathered().orElseGet(kpi::stretch);
         Family family = kpis.family(List.of(kpi));
         List<Kpi> measured = family.measured(kpi);
         List<Reading> last = measurements.latest(
-                measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1);
+                measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1, asOf);
         if (last.size() < measured.size()) {
             return List.of();
         }
-        return points(series.of(family, List.of(window(kpi, bucket, last)), null).getFirst());
+        return points(series.of(family, List.of(window(kpi, bucket, last)), asOf).getFirst());
+    }
+
+    private Instant end(@Nullable Instant asOf) {
+        return (asOf == null ? clock.instant() : asOf).plusSeconds(SECONDS_AHEAD);
     }
 
     /** The same of many KPIs in the portions they are charted in, in the same few statements however many there are. */
-    Map<UUID, List<Point>> ofAll(List<Kpi> kpisInUse, Family family) {
-        Instant end = clock.instant().plusSeconds(SECONDS_AHEAD);
+    Map<UUID, List<Point>> ofAll(List<Kpi> kpisInUse, Family family, @Nullable Instant asOf) {
+        Instant end = end(asOf);
         List<Kpi> single = kpisInUse.stream().filter(kpi -> portions(kpi, null) == SeriesBucket.RAW).toList();
         Map<UUID, List<Point>> all = new HashMap<>();
-        measurements.latest(single.stream().map(kpi -> new LatestRequest(kpi.id(), kpi.arithmetic(), end)).toList(), MOST)
+        measurements.latest(single.stream().map(kpi -> new LatestRequest(kpi.id(), kpi.arithmetic(), end)).toList(), MOST, asOf)
                 .forEach(reading -> all.computeIfAbsent(reading.kpi(), id -> new ArrayList<>())
                         .add(new Point(reading.at(), Rounding.rate(reading.value()))));
         all.values().forEach(points -> points.sort(Comparator.comparing(Point::at)));
@@ -83,14 +92,14 @@ class RecentPoints {
         Set<Kpi> measured = new LinkedHashSet<>();
         gathered.forEach(kpi -> measured.addAll(family.measured(kpi)));
         Map<UUID, Reading> last = new HashMap<>();
-        measurements.latest(measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1)
+        measurements.latest(measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1, asOf)
                 .forEach(reading -> last.put(reading.kpi(), reading));
         List<KpiSeries.Wanted> wanted = gathered.stream()
                 .filter(kpi -> family.measured(kpi).stream().allMatch(one -> last.containsKey(one.id())))
                 .map(kpi -> window(kpi, kpi.stretch(),
                         family.measured(kpi).stream().map(one -> Objects.requireNonNull(last.get(one.id()))).toList()))
                 .toList();
-        List<SortedMap<Instant, Cell>> cells = series.of(family, wanted, null);
+        List<SortedMap<Instant, Cell>> cells = series.of(family, wanted, asOf);
         for (int i = 0; i < wanted.size(); i++) {
             all.put(wanted.get(i).kpi().id(), points(cells.get(i)));
         }
@@ -108,7 +117,7 @@ class RecentPoints {
         return new KpiSeries.Wanted(kpi, new KpiSeries.Window(begin.toInstant(), to, bucket, kpi.zone()));
     }
 
-    private static List<Point> points(SortedMap<Instant, Cell> cells) {
+    static List<Point> points(SortedMap<Instant, Cell> cells) {
         List<Point> points = new ArrayList<>();
         cells.forEach((start, cell) -> {
             BigDecimal value = cell.value();

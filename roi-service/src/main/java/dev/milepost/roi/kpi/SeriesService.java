@@ -1,28 +1,28 @@
 package dev.milepost.roi.kpi;
 
-import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.page.Page;
+import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.measurement.MeasurementKind;
+import dev.milepost.roi.measurement.MeasurementRevisionView;
+import dev.milepost.roi.measurement.MeasurementRevisions;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.Reading;
 import dev.milepost.roi.money.Rounding;
-import dev.milepost.roi.statistics.ControlChart;
 
-/** Shows the values of a KPI over time, and what among them is a real change. */
+/** Shows the values of a KPI over time. */
 @ApplicationScoped
 class SeriesService {
     /** More than this no chart shows; a longer series takes wider buckets or several requests. */
@@ -31,18 +31,14 @@ class SeriesService {
     private final KpiRepository kpis;
     private final MeasurementService measurements;
     private final KpiSeries values;
-    private final RecentPoints recent;
-    private final ControlChartConfig config;
-    private final Clock clock;
+    private final MeasurementRevisions revisions;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values, RecentPoints recent,
-            ControlChartConfig config, Clock clock) {
+    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values,
+            MeasurementRevisions revisions) {
         this.kpis = kpis;
         this.measurements = measurements;
         this.values = values;
-        this.recent = recent;
-        this.config = config;
-        this.clock = clock;
+        this.revisions = revisions;
     }
 
     /**
@@ -72,34 +68,13 @@ class SeriesService {
                 gauge ? kpi.edit().aggregation() : null, gauge ? kpi.edit().dimensionAggregation() : null, points);
     }
 
-    /**
-     * @param baseline how many of the first points the limits come from; null for the configured number
-     * @param bucket null for single readings of a gauge, and the stretch it is judged over for other kinds
-     */
+    /** What measurements of a KPI said before; null in part for all of them. */
     @Transactional
-    ControlChartView chart(Reference reference, @Nullable SeriesBucket bucket, @Nullable Integer baseline) {
+    Page<MeasurementRevisionView> revisions(Reference reference, @Nullable Moment from, @Nullable Moment to,
+            @Nullable String source, PageRequest page) {
         Kpi kpi = kpis.get(reference);
-        SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        Charted charted = charted(kpi, portions, baseline == null ? config.baselinePoints() : baseline);
-        return ControlChartView.of(kpi, portions, charted.points(), charted.chart(), charted.target());
-    }
-
-    /** A chart with what it was drawn of. */
-    record Charted(List<Point> points, ControlChart chart, Optional<Target> target) {
-    }
-
-    /** The chart as it is drawn where nothing else is asked for. */
-    Charted charted(Kpi kpi) {
-        return charted(kpi, RecentPoints.portions(kpi, null), config.baselinePoints());
-    }
-
-    private Charted charted(Kpi kpi, SeriesBucket portions, int baseline) {
-        List<Point> points = recent.of(kpi, portions);
-        Optional<Target> target = kpi.goal().inForce(clock.instant().atZone(kpi.zone()).toLocalDate());
-        ControlChart chart = ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(), baseline,
-                kpi.direction().better(),
-                target.flatMap(one -> Optional.ofNullable(one.value())).map(BigDecimal::doubleValue));
-        return new Charted(points, chart, target);
+        return revisions.list(new MeasurementRevisions.Filter(kpi.id(), kpi.kind(), from == null ? null : from.in(kpi.zone()),
+                to == null ? null : to.in(kpi.zone()), source), page);
     }
 
     private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to, @Nullable Instant asOf) {

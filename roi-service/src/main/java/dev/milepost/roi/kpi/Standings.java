@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.milepost.roi.measurement.Bucket;
 import dev.milepost.roi.measurement.LatestRequest;
 import dev.milepost.roi.measurement.MeasurementService;
@@ -38,8 +40,13 @@ class Standings {
 
     /** What each KPI was on a day; every KPI has an entry. */
     Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted) {
+        return on(day, wanted, null);
+    }
+
+    /** @param asOf what was known then; null for what is known now */
+    Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted, @Nullable Instant asOf) {
         Family family = kpis.family(wanted);
-        Map<UUID, List<Reading>> latest = latest(day, wanted, family);
+        Map<UUID, List<Reading>> latest = latest(day, wanted, family, asOf);
         Map<UUID, Standing> standings = new HashMap<>();
         List<KpiSeries.Wanted> stretches = new ArrayList<>();
         for (Kpi kpi : wanted) {
@@ -53,18 +60,19 @@ class Standings {
                 lastOf(family.measured(kpi), latest).ifPresent(last -> stretches.add(stretch(kpi, last, day)));
             }
         }
-        List<SortedMap<Instant, Cell>> cells = series.of(family, stretches, null);
+        List<SortedMap<Instant, Cell>> cells = series.of(family, stretches, asOf);
         for (int i = 0; i < stretches.size(); i++) {
             standings.put(stretches.get(i).kpi().id(), lastStretch(cells.get(i)));
         }
         return standings;
     }
 
-    private Map<UUID, List<Reading>> latest(LocalDate day, Collection<Kpi> wanted, Family family) {
+    private Map<UUID, List<Reading>> latest(LocalDate day, Collection<Kpi> wanted, Family family,
+            @Nullable Instant asOf) {
         Map<UUID, LatestRequest> requests = new LinkedHashMap<>();
         wanted.forEach(kpi -> family.measured(kpi).forEach(one -> requests.put(one.id(),
                 new LatestRequest(one.id(), one.arithmetic(), end(one, day)))));
-        return measurements.latest(requests.values(), 2).stream().collect(Collectors.groupingBy(Reading::kpi));
+        return measurements.latest(requests.values(), 2, asOf).stream().collect(Collectors.groupingBy(Reading::kpi));
     }
 
     /** When all of them had a reading last; empty where one has none. */

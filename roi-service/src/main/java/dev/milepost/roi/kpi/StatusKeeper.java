@@ -2,6 +2,7 @@ package dev.milepost.roi.kpi;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,11 +40,19 @@ class StatusKeeper {
 
     /** @param on null for today, where each KPI is measured */
     List<Judged> judge(Collection<Kpi> wanted, @Nullable LocalDate on) {
+        return judge(wanted, on, null);
+    }
+
+    /**
+     * @param on null for the day of {@code asOf}, or today, where each KPI is measured
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Judged> judge(Collection<Kpi> wanted, @Nullable LocalDate on, @Nullable Instant asOf) {
         Map<LocalDate, List<Kpi>> byDay = wanted.stream()
-                .collect(Collectors.groupingBy(kpi -> on == null ? today(kpi) : on));
+                .collect(Collectors.groupingBy(kpi -> on == null ? day(kpi, asOf) : on));
         Map<UUID, Judged> judged = new HashMap<>();
         byDay.forEach((day, kpisOfDay) -> {
-            Map<UUID, Standing> found = standings.on(day, kpisOfDay);
+            Map<UUID, Standing> found = standings.on(day, kpisOfDay, asOf);
             kpisOfDay.forEach(kpi -> judged.put(kpi.id(), judge(kpi, Objects.requireNonNull(found.get(kpi.id())), day)));
         });
         return wanted.stream().map(kpi -> Objects.requireNonNull(judged.get(kpi.id()))).toList();
@@ -70,8 +79,9 @@ class StatusKeeper {
         Kpi kpi = judged.kpi();
         KpiStatus status = judged.judgement().status();
         boolean changed = status != kpi.lastStatus();
-        if (changed) {
-            kpis.keepStatus(kpi.id(), status);
+        boolean fresh = kpi.isSeenFresh(status);
+        if (changed || fresh != kpi.wasSeenFresh()) {
+            kpis.keepStatus(kpi.id(), status, fresh);
         }
         if (changed || always) {
             publish(kpi, status, judged.standing().value().map(Rounding::rate).orElse(null), false);
@@ -84,6 +94,10 @@ class StatusKeeper {
     }
 
     LocalDate today(Kpi kpi) {
-        return LocalDate.ofInstant(clock.instant(), kpi.zone());
+        return day(kpi, null);
+    }
+
+    private LocalDate day(Kpi kpi, @Nullable Instant asOf) {
+        return LocalDate.ofInstant(asOf == null ? clock.instant() : asOf, kpi.zone());
     }
 }

@@ -30,7 +30,10 @@ record TrendView(@Schema(required = true) UUID kpiId, @Schema(required = true) S
         @Schema(required = true) int points, @Nullable Instant from, @Nullable Instant to,
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) Line line,
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) Robust robust,
-        @Nullable Meaning meaning, @Nullable Missing reason) {
+        @Nullable Meaning meaning, @Nullable Missing reason,
+        @Schema(description = "The time zone of the KPI") String zone, @Nullable Instant asOf,
+        @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
 
     /** A trend that chance makes less often than this is taken for real. */
     private static final double SELDOM = 0.05;
@@ -87,13 +90,15 @@ record TrendView(@Schema(required = true) UUID kpiId, @Schema(required = true) S
     }
 
     static TrendView of(Kpi kpi, SeriesBucket bucket, List<Point> points, Optional<LinearTrend> line,
-            Optional<RobustTrend> robust, double confidence) {
+            Optional<RobustTrend> robust, double confidence, @Nullable Instant asOf) {
         Missing missing = line.isEmpty() ? Missing.FEWER_THAN_2_POINTS
                 : robust.isEmpty() ? Missing.FEWER_THAN_3_POINTS : null;
         return new TrendView(kpi.id(), bucket, points.size(), points.isEmpty() ? null : points.getFirst().at(),
                 points.isEmpty() ? null : points.getLast().at(), line.map(trend -> Line.of(trend, confidence)).orElse(null),
                 robust.map(Robust::of).orElse(null),
-                robust.map(trend -> meaning(trend, kpi.direction().better())).orElse(null), missing);
+                robust.map(trend -> meaning(trend, kpi.direction().better())).orElse(null), missing,
+                kpi.zone().getId(), asOf, PointsHash.asOf(points),
+                PointsHash.of(kpi, bucket, points, confidence, kpi.direction()));
     }
 
     private static Meaning meaning(RobustTrend trend, Better better) {

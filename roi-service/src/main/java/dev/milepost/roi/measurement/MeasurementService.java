@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -192,6 +193,34 @@ public class MeasurementService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Reading> latest(Collection<LatestRequest> requests, int most) {
         return requests.isEmpty() ? List.of() : readings.latest(requests, most);
+    }
+
+    /**
+     * The latest readings of each KPI before its instant, per KPI the latest first.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
+        return asOf == null || requests.isEmpty() ? latest(requests, most) : readings.latest(requests, most, asOf);
+    }
+
+    /**
+     * The first readings of each time, per KPI in order of time, at most so many of each.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Reading> first(Collection<RangeRequest> requests, int most, @Nullable Instant asOf) {
+        return requests.isEmpty() ? List.of() : readings.first(requests, most, asOf);
+    }
+
+    /** All readings of each time and so many around it, per KPI in order of time, one by one: none is kept in memory. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void around(Collection<RangeRequest> requests, int around, Consumer<Reading> taker) {
+        if (!requests.isEmpty()) {
+            readings.around(requests, around, taker);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,14 +66,14 @@ class ReadingRepository {
                     as w(kpi, before, kind, across, sources)
             )
             select w.kpi, l.at, l.value from wanted w cross join lateral (
-                select m.at, %s as value from (
-                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
-                    from (select distinct at from measurement where organization_id = ? and kpi_id = w.kpi
+                select m.at, %1$s as value from (
+                    select m.*, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
+                    from (select distinct at from %3$s k where organization_id = ? and kpi_id = w.kpi
                             and at < timestamptz 'epoch' + w.before * interval '1 microsecond'
                             order by at desc limit ?) top
-                        join measurement m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
+                        join %3$s m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
                 where m.rank = 1 group by m.at) l
-            order by w.kpi, l.at desc""".formatted(AT_ONCE, Reported.FIRST);
+            order by w.kpi, l.at desc""";
 
     /** Only the first instants are looked into, which the order of the key gives without reading the rest. */
     private static final String RAW = """
@@ -83,6 +84,43 @@ class ReadingRepository {
                         order by at limit ?) first
                     join %3$s m on m.organization_id = ? and m.kpi_id = ? and m.at = first.at) m
             where m.rank = 1 group by m.kpi_id, m.at, w.kind, w.across order by m.at""";
+
+    private static final String RANGES = """
+            with wanted as (
+                select w.kpi, w.kind, w.across, w.sources, timestamptz 'epoch' + w.begin * interval '1 microsecond' as begin,
+                    timestamptz 'epoch' + w.finish * interval '1 microsecond' as finish
+                from unnest(?::uuid[], ?::int8[], ?::int8[], ?::text[], ?::text[], ?::text[])
+                    as w(kpi, begin, finish, kind, across, sources)
+            )""";
+
+    private static final String FIRST = RANGES + """
+            select w.kpi, l.at, l.value from wanted w cross join lateral (
+                select m.at, %1$s as value from (
+                    select m.at, m.value, m.weight, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
+                    from (select distinct at from %3$s k where k.organization_id = ? and k.kpi_id = w.kpi and k.at >= w.begin
+                            and k.at < w.finish order by at limit ?) top
+                        join %3$s m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
+                where m.rank = 1 group by m.at) l
+            order by w.kpi, l.at""";
+
+    /** With some instants before and behind, which patterns reach into. */
+    private static final String AROUND = RANGES + """
+            , extended as (
+                select w.kpi, w.kind, w.across, w.sources, least(w.begin, (select min(at) from (
+                        select distinct at from measurement where organization_id = ? and kpi_id = w.kpi and at < w.begin
+                        order by at desc limit ?) b)) as begin,
+                    greatest(w.finish, (select max(at) + interval '1 microsecond' from (
+                        select distinct at from measurement where organization_id = ? and kpi_id = w.kpi and at >= w.finish
+                        order by at limit ?) a)) as finish
+                from wanted w
+            )
+            select w.kpi, l.at, l.value from extended w cross join lateral (
+                select m.at, %s as value from (
+                    select m.at, m.value, m.weight, row_number() over (partition by m.at, m.dimensions_hash %s) as rank
+                    from measurement m where m.organization_id = ? and m.kpi_id = w.kpi and m.at >= w.begin
+                        and m.at < w.finish) m
+                where m.rank = 1 group by m.at) l
+            order by w.kpi, l.at""".formatted(AT_ONCE, Reported.FIRST);
 
     private final Sql sql;
     private final CurrentOrganization organization;
@@ -120,12 +158,21 @@ class ReadingRepository {
             return readings;
         }
         readings.removeIf(reading -> again.stream().anyMatch(request -> request.kpi().equals(reading.kpi())));
-        readings.addAll(sql.query(LATEST_OF_ALL, parameters -> {
-            wanted(parameters, again);
-            parameters.add(organization.id()).add(most).add(organization.id());
-        }, ReadingRepository::reading));
+        readings.addAll(latest(again, most, null));
         readings.sort(Comparator.comparing(Reading::kpi).thenComparing(Reading::at, Comparator.reverseOrder()));
         return readings;
+    }
+
+    /**
+     * The same, of which no rollup knows anything.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
+        return sql.query(LATEST_OF_ALL.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> {
+            wanted(parameters, requests);
+            parameters.add(organization.id()).add(most).add(organization.id());
+        }, ReadingRepository::reading);
     }
 
     /**
@@ -138,6 +185,35 @@ class ReadingRepository {
                 .add(arithmetic.kind().name()).add(arithmetic.overDimensions().name()).add(Reported.sources(arithmetic))
                 .add(organization.id()).add(kpi).add(from).add(to).add(most).add(organization.id()).add(kpi),
                 ReadingRepository::reading);
+    }
+
+    /**
+     * The first readings of each time, per KPI in order of time, at most so many of each.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    List<Reading> first(Collection<RangeRequest> requests, int most, @Nullable Instant asOf) {
+        return sql.query(FIRST.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> {
+            ranges(parameters, requests);
+            parameters.add(organization.id()).add(most).add(organization.id());
+        }, ReadingRepository::reading);
+    }
+
+    /** All readings of each time and so many around it, per KPI in order of time, one by one. */
+    void around(Collection<RangeRequest> requests, int around, Consumer<Reading> taker) {
+        sql.each(AROUND, parameters -> {
+            ranges(parameters, requests);
+            parameters.add(organization.id()).add(around).add(organization.id()).add(around).add(organization.id());
+        }, row -> taker.accept(reading(row)));
+    }
+
+    private static void ranges(Sql.Parameters parameters, Collection<RangeRequest> requests) throws SQLException {
+        parameters.ids(requests.stream().map(RangeRequest::kpi).toList())
+                .micros(requests.stream().map(RangeRequest::from).toList())
+                .micros(requests.stream().map(RangeRequest::to).toList())
+                .texts(requests.stream().map(request -> request.arithmetic().kind().name()).toList())
+                .texts(requests.stream().map(request -> request.arithmetic().overDimensions().name()).toList())
+                .texts(requests.stream().map(request -> Reported.sources(request.arithmetic())).toList());
     }
 
     private static void wanted(Sql.Parameters parameters, Collection<LatestRequest> requests) throws SQLException {

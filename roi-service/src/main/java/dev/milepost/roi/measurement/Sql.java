@@ -37,6 +37,7 @@ class Sql {
     static final String METRIC = "milepost.measurement.statements";
     /** PostgreSQL: a row for which there is no partition. */
     private static final String NO_PARTITION = "23514";
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final AgroalDataSource dataSource;
     private final Counter statements;
@@ -63,6 +64,29 @@ class Sql {
     @FunctionalInterface
     interface Reader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
+    /** Takes rows one after the other while they arrive, however many there are. */
+    void each(String sql, Binding binding, Taker taker) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, binding)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet result = statement.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    row.column = 0;
+                    taker.take(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     <T> List<T> query(String sql, Binding binding, Reader<T> reader) {

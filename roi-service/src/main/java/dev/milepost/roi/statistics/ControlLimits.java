@@ -51,8 +51,17 @@ public record ControlLimits(double centre, double averageMovingRange, double sig
             case D2 -> average / D2;
             case ROUNDED_2_66 -> average * 2.66 / 3;
         };
-        double centre = mean(values);
-        return Optional.of(new ControlLimits(centre, average, sigma, centre - 3 * sigma, centre + 3 * sigma, D4 * average));
+        return Optional.of(of(mean(values), average, sigma));
+    }
+
+    /** Those of values that are known by their mean and the mean of their moving ranges alone. */
+    public static ControlLimits of(double centre, double averageMovingRange) {
+        return of(centre, averageMovingRange, averageMovingRange / D2);
+    }
+
+    private static ControlLimits of(double centre, double averageMovingRange, double sigma) {
+        return new ControlLimits(centre, averageMovingRange, sigma, centre - 3 * sigma, centre + 3 * sigma,
+                D4 * averageMovingRange);
     }
 
     private static List<Double> movingRanges(List<Double> values) {

@@ -18,6 +18,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -116,8 +118,47 @@ class AlertTest {
         look();
         owner(organization).get(kpi + "/control-chart").then().body("signals.size()", greaterThan(0));
 
-        // it says once that nothing has come since
-        alerts().then().body("items.rule", contains("STALE"));
+        owner(organization).get(kpi + "/status").then().body("status", equalTo("STALE"));
+        alerts().then().body("items", empty());
+    }
+
+    @Test
+    void manyKpisWhoseHistoryComesInSeveralBatchesOpenNothing() {
+        List<String> kpis = IntStream.range(0, 20).mapToObj(i -> kpi("\"interval\": \"%s\", \"targets\": [{\"value\": 50}]"
+                .formatted(i % 2 == 0 ? "DAY" : "MONTH"))).toList();
+        for (int batch = 0; batch < 4; batch++) {
+            int from = 400 - 50 * batch;
+            String rows = kpis.stream().flatMap(kpi -> IntStream.range(0, 50).mapToObj(i -> """
+                    {"kpi": "%s", "at": "%s", "value": %d}""".formatted(id(kpi), daysAgo(from - i), i)))
+                    .collect(Collectors.joining(","));
+            owner(organization).body("{\"measurements\": [" + rows + "]}").post(Api.BASE + "/measurements").then()
+                    .statusCode(200).body("accepted", is(1_000));
+            look();
+        }
+        look();
+
+        owner(organization).get(Api.BASE + "/kpis/status-summary").then().body("byStatus.STALE", is(20));
+        alerts().then().body("items", empty());
+        assertThat(events("alert.opened")).isEmpty();
+    }
+
+    @Test
+    void whatWasFreshAndIsNoMoreOpensAnAlertThatEndsWhenSomethingComes() {
+        String kpi = kpi("\"interval\": \"DAY\"");
+        for (int day = 30; day > 0; day--) {
+            measure(kpi, daysAgo(day), 1);
+        }
+        look();
+        standing().then().body("items", empty());
+        // as if it had been measured five days before, and nobody had looked since
+        run("update measurement set at = at - interval '5 days'");
+        run("update kpi set due_at = now()");
+        look();
+        standing().then().body("items.rule", contains("STALE")).body("items[0].state", equalTo("OPEN"));
+
+        measure(kpi, minutesAgo(5), 1);
+        look();
+        standing().then().body("items.rule", contains("STALE")).body("items[0].state", equalTo("CLOSED"));
     }
 
     @Test
@@ -233,14 +274,22 @@ class AlertTest {
 
     /** As if the quiet hours that were in force when it opened had passed. */
     private void due() {
-        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew().run(
-                () -> entities.createNativeQuery("update alert set due_at = now()").executeUpdate()));
+        run("update alert set due_at = now()");
+    }
+
+    private void run(String sql) {
+        organizations.runAs(organization, "test",
+                () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate()));
     }
 
     private List<?> events(String type) {
         return organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery("select id from outbox_event where type = :type").setParameter("type", type)
                 .getResultList()));
+    }
+
+    private Response standing() {
+        return owner(organization).queryParam("kind", "STATUS").get(ALERTS);
     }
 
     private Response alerts() {

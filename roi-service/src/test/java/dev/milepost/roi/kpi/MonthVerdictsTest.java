@@ -7,15 +7,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.roi.kpi.KpiChange.Verdict;
+import dev.milepost.roi.measurement.Bucket;
 import dev.milepost.roi.statistics.Better;
-import dev.milepost.roi.statistics.ControlChart;
+import dev.milepost.roi.statistics.ControlLimits;
 import dev.milepost.roi.statistics.RunRule;
 
 /**
@@ -62,11 +62,10 @@ class MonthVerdictsTest {
         List<Point> points = new ArrayList<>(points(ORDINARY));
         points.add(new Point(month(12).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(5)));
         points.add(new Point(month(12).atDay(15).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(11)));
-        assertThat(new MonthVerdicts(chart(points), points, ZoneOffset.UTC).verdict(month(12), 1))
-                .isEqualTo(Verdict.WITHIN_CHANCE);
+        assertThat(verdicts(points).verdict(month(12), 1)).isEqualTo(Verdict.WITHIN_CHANCE);
 
         points.add(new Point(month(12).atDay(20).atStartOfDay(ZoneOffset.UTC).toInstant(), BigDecimal.valueOf(5)));
-        assertThat(new MonthVerdicts(chart(points), points, ZoneOffset.UTC).verdict(month(12), 1)).isEqualTo(Verdict.REAL);
+        assertThat(verdicts(points).verdict(month(12), 1)).isEqualTo(Verdict.REAL);
     }
 
     @Test
@@ -80,19 +79,45 @@ class MonthVerdictsTest {
     @Test
     void underTwelvePointsNothingIsSaid() {
         List<Point> points = points(ORDINARY.subList(0, 11));
+        Basis few = new Basis(points.getFirst().at(), null, 11, ControlLimits.of(Point.values(points)));
+        MonthVerdicts verdicts = new MonthVerdicts(few, Better.DOWN, ZoneOffset.UTC, Bucket.MONTH);
+        points.forEach(point -> verdicts.add(point.at(), point.value().doubleValue()));
 
-        assertThat(new MonthVerdicts(chart(points), points, ZoneOffset.UTC).verdict(month(3), 1))
-                .isEqualTo(Verdict.TOO_FEW_POINTS);
+        assertThat(verdicts.verdict(month(3), 1)).isEqualTo(Verdict.TOO_FEW_POINTS);
+    }
+
+    @Test
+    void whatIsOddWithinTheBaselineTellsOfNoChange() {
+        List<Point> points = new ArrayList<>(points(ORDINARY));
+        points.set(3, new Point(points.get(3).at(), BigDecimal.valueOf(-40)));
+
+        assertThat(verdicts(points).verdict(month(3), 1)).isEqualTo(Verdict.WITHIN_CHANCE);
+    }
+
+    @Test
+    void ofAQuarterEachMonthHasWhatTheQuarterHas() {
+        MonthVerdicts verdicts = new MonthVerdicts(basis(), Better.DOWN, ZoneOffset.UTC, Bucket.QUARTER);
+        verdicts.add(month(12).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), 5);
+
+        IntStream.of(12, 13, 14).forEach(i -> assertThat(verdicts.verdict(month(i), 1)).isEqualTo(Verdict.REAL));
+        assertThat(verdicts.verdict(month(15), 1)).isEqualTo(Verdict.WITHIN_CHANCE);
     }
 
     private static MonthVerdicts verdicts(Integer... after) {
-        List<Point> points = points(Stream.concat(ORDINARY.stream(), List.of(after).stream()).toList());
-        return new MonthVerdicts(chart(points), points, ZoneOffset.UTC);
+        return verdicts(points(Stream.concat(ORDINARY.stream(), List.of(after).stream()).toList()));
     }
 
-    private static ControlChart chart(List<Point> points) {
-        return ControlChart.of(points.stream().map(point -> point.value().doubleValue()).toList(), 12, Better.DOWN,
-                Optional.empty());
+    private static MonthVerdicts verdicts(List<Point> points) {
+        MonthVerdicts verdicts = new MonthVerdicts(basis(), Better.DOWN, ZoneOffset.UTC, Bucket.MONTH);
+        points.forEach(point -> verdicts.add(point.at(), point.value().doubleValue()));
+        return verdicts;
+    }
+
+    /** Of the ordinary ones. */
+    private static Basis basis() {
+        List<Point> points = points(ORDINARY);
+        return new Basis(points.getFirst().at(), points.getLast().at().plusSeconds(1), points.size(),
+                ControlLimits.of(Point.values(points)));
     }
 
     private static List<Point> points(List<Integer> values) {

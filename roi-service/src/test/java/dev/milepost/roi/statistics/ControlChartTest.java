@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,6 +166,39 @@ class ControlChartTest {
         assertThat(chart.limits()).isEqualTo(ControlLimits.of(values.subList(0, 12)));
         assertThat(chart.signals()).isNotEmpty().allSatisfy(signal -> assertThat(signal.meaning())
                 .isEqualTo(Meaning.IMPROVEMENT));
+    }
+
+    @Test
+    void aBaselineHasAsManyValuesAsWantedUnlessOneOfThemIsOdd() {
+        List<Double> steady = new ArrayList<>(Collections.nCopies(10, List.of(10.0, 12.0)).stream()
+                .flatMap(List::stream).toList());
+        assertThat(ControlChart.baselineOf(steady.subList(0, 19), 20)).isEmpty();
+        assertThat(ControlChart.baselineOf(steady, 20)).hasValue(20);
+
+        // by hand: ten to twelve has the mean 11 and sigma 2 / 1.128; the fifteenth lies 13 sigmas above the fourteen before
+        steady.set(14, 35.0);
+        assertThat(ControlChart.baselineOf(steady.subList(0, 15), 20)).hasValue(14);
+        assertThat(ControlChart.baselineOf(steady, 20)).hasValue(14);
+    }
+
+    @Test
+    void theLeastThatSignalsNeedMakesABaselineAndValuesWithoutSpreadWaitForAllOfThem() {
+        assertThat(ControlChart.baselineOf(doubles(1, 2, 1, 2, 1, 2, 1, 2, 1, 2), 5)).isEmpty();
+        assertThat(ControlChart.baselineOf(doubles(1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1), 5)).hasValue(5);
+        assertThat(ControlChart.baselineOf(doubles(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 20)).isEmpty();
+    }
+
+    @Test
+    void aRangeAgainstTheLimits() {
+        ControlLimits limits = ControlLimits.of(10, 1.128);
+
+        assertThat(limits.upper()).isCloseTo(13, within(1e-12));
+        assertThat(ControlChart.assuranceOfRange(limits, 6.0, 14.0)).isEqualTo(Assurance.CONSISTENTLY_PASSES);
+        assertThat(ControlChart.assuranceOfRange(limits, 6.0, null)).isEqualTo(Assurance.CONSISTENTLY_PASSES);
+        assertThat(ControlChart.assuranceOfRange(limits, null, 6.0)).isEqualTo(Assurance.CONSISTENTLY_FAILS);
+        assertThat(ControlChart.assuranceOfRange(limits, 14.0, 20.0)).isEqualTo(Assurance.CONSISTENTLY_FAILS);
+        assertThat(ControlChart.assuranceOfRange(limits, 9.0, 14.0)).isEqualTo(Assurance.INCONSISTENT);
+        assertThat(ControlChart.assuranceOfRange(limits, 9.0, 11.0)).isEqualTo(Assurance.INCONSISTENT);
     }
 
     private static RunRule ruleOf(String name) {
