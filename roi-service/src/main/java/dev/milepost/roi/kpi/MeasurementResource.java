@@ -33,6 +33,7 @@ import dev.milepost.roi.measurement.Ingestion;
 import dev.milepost.roi.measurement.MeasurementFormat;
 import dev.milepost.roi.measurement.MeasurementService;
 import dev.milepost.roi.measurement.TimeZoneName;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis/{id}")
@@ -116,11 +117,15 @@ class MeasurementResource {
 
     @GET
     @Path("control-chart")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable({ "points", "signals" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpiControlChart", summary = "Tell real changes of a KPI from noise", description = "Individuals chart of up to the last 1,000 points: limits from 5 points on, signals by Western Electric and Nelson rules from 12 points on.")
     public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
             @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent") @Nullable SeriesBucket bucket,
-            @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "How many of the first points the limits come from") @Nullable Integer baseline) {
+            @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "How many of the first points the limits come from") @Nullable Integer baseline,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "points or signals") @Nullable String table) {
         return Answers.composed(series.chart(Reference.of("id", id), bucket, baseline));
     }
 }
