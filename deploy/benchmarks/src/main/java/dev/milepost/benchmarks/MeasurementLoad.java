@@ -31,7 +31,8 @@ import org.postgresql.PGConnection;
 /**
  * Sends measurements to a running roi-service and asks for them, and says what the same rows take by plain JDBC and by COPY in
  * the same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
- * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared); {@code metrics}
+ * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared);
+ * {@code metrics}
  * is where the service tells how much heap it uses. {@code parts}
  * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent.
  */
@@ -203,7 +204,8 @@ public final class MeasurementLoad {
     private void file() throws Exception {
         try (HeapWatch watch = new HeapWatch(METRICS)) {
             rest(watch);
-            show("heap in use after a collection, while nothing but small requests come: %.0f MB".formatted(watch.lastMegabytes()));
+            show("heap in use after a collection, while nothing but small requests come: %.0f MB"
+                    .formatted(watch.lastMegabytes()));
         }
         try (HeapWatch watch = new HeapWatch(METRICS)) {
             sendFile();
@@ -238,7 +240,8 @@ public final class MeasurementLoad {
     }
 
     /**
-     * A KPI of which nearly as much is measured in a year as {@code large} says; its first part is what goes into a table in which
+     * A KPI of which nearly as much is measured in a year as {@code large} says; its first part is what goes into a table in
+     * which
      * nothing of that size stands yet, if the database is new.
      */
     private void fill() throws Exception {
@@ -252,7 +255,8 @@ public final class MeasurementLoad {
     }
 
     /**
-     * The rest into the KPI that {@link #fill()} has made, to be compared with its first part; and the same into another KPI and
+     * The rest into the KPI that {@link #fill()} has made, to be compared with its first part; and the same into another KPI
+     * and
      * a time in which there is nothing, which tells what the partition alone makes of it.
      */
     private void large() throws Exception {
