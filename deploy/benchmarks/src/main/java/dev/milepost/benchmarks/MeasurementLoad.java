@@ -34,9 +34,10 @@ import org.postgresql.PGConnection;
  * Sends measurements, and files of charges, to a running roi-service and asks for them, and says what the same rows take by
  * plain JDBC and by COPY in
  * the same run. Needs the settings {@code roi} (the service's address up to the version), {@code token}, and for the comparison
- * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared). {@code parts}
- * names what is measured, everything if absent; {@code large} is how many measurements one KPI gets, 10,000,000 if absent, and
- * {@code charges} how many charges a file has, 1,000,000 if absent: they stay in the books of the organization.
+ * {@code database}, {@code owner} and {@code password} of its database (without a password nothing is compared);
+ * {@code metrics} is where the service tells how much heap it uses. {@code parts} names what is measured, everything if absent;
+ * {@code large} is how many measurements one KPI gets, 10,000,000 if absent, and {@code charges} how many charges a file has,
+ * 1,000,000 if absent: they stay in the books of the organization.
  */
 public final class MeasurementLoad {
     private static final String ROI = System.getProperty("roi", "http://127.0.0.1:8083/api/roi/v1");
@@ -49,6 +50,7 @@ public final class MeasurementLoad {
     private static final String CHARGE_COLUMNS = "BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,BilledCost,BillingCurrency,"
             + "BillingAccountId,ServiceName,ProviderName,ChargeCategory,ResourceId";
     private static final String LARGE_KPI = ROI + "/kpis/key:large";
+    private static final URI METRICS = URI.create(System.getProperty("metrics", "http://127.0.0.1:9083/q/metrics"));
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -207,7 +209,33 @@ public final class MeasurementLoad {
         times("latest values and status of 500 KPIs, rolled up", 200, ROI + "/kpis/standings?owner=latest" + run);
     }
 
+    /** The speed of a long file, and what the service holds while it reads it. */
     private void file() throws Exception {
+        try (HeapWatch watch = new HeapWatch(METRICS)) {
+            rest(watch);
+            show("heap in use after a collection, while nothing but small requests come: %.0f MB"
+                    .formatted(watch.lastMegabytes()));
+        }
+        try (HeapWatch watch = new HeapWatch(METRICS)) {
+            sendFile();
+            show("heap in use after a collection, at most of %d while the file was read: %.0f MB".formatted(watch.collections(),
+                    watch.mostMegabytes()));
+        }
+    }
+
+    /** Small requests until garbage has been collected three times, or for two minutes. */
+    private void rest(HeapWatch watch) throws Exception {
+        String kpi = kpi("rest");
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (watch.collections() < 3) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("No garbage was collected in two minutes: is %s right?".formatted(METRICS));
+            }
+            call("GET", kpi, new byte[0]);
+        }
+    }
+
+    private void sendFile() throws Exception {
         String kpi = kpi("file");
         String started = ROI + "/measurement-imports/" + id(call("POST", kpi + "/measurement-imports",
                 "{\"format\": \"CSV\"}".getBytes(StandardCharsets.UTF_8)));
@@ -246,22 +274,31 @@ public final class MeasurementLoad {
                 .formatted(1 + i % 28, 1 + i % 997, run, i);
     }
 
-    /** A KPI of which nearly as much is measured in a year as {@code large} says. */
+    /**
+     * A KPI of which nearly as much is measured in a year as {@code large} says; its first part is what goes into a table in
+     * which
+     * nothing of that size stands yet, if the database is new.
+     */
     private void fill() throws Exception {
+        send(kpi("warm"), FIRST.minus(Duration.ofDays(1_000)), 0, 100_000);
         call("POST", ROI + "/kpis", "{\"name\": \"load\", \"key\": \"large\", \"direction\": \"AT_LEAST\"}"
                 .getBytes(StandardCharsets.UTF_8));
-        int filled = LARGE - PART;
-        tell("one KPI, the first " + filled + ", measurements/s", rate(filled, () -> send(LARGE_KPI, FIRST, 0, filled)));
+        tell("one KPI, the first " + PART + " of " + LARGE + ", measurements/s",
+                rate(PART, () -> send(LARGE_KPI, FIRST, 0, PART)));
+        int more = LARGE - 2 * PART;
+        tell("one KPI, the next " + more + ", measurements/s", rate(more, () -> send(LARGE_KPI, FIRST, PART, more)));
     }
 
     /**
-     * The rest into the KPI that {@link #fill()} has made, after the same into one, and into a time, in which there is nothing.
+     * The rest into the KPI that {@link #fill()} has made, to be compared with its first part; and the same into another KPI
+     * and
+     * a time in which there is nothing, which tells what the partition alone makes of it.
      */
     private void large() throws Exception {
         Thread.sleep(Integer.getInteger("pause", 60_000));
         String empty = kpi("empty");
         send(empty, FIRST.minus(Duration.ofDays(1_000)), 0, 100_000);
-        tell("one KPI, in an empty partition, measurements/s",
+        tell("another KPI, " + PART + " into a partition in which there is nothing, beside the large one, measurements/s",
                 rate(PART, () -> send(empty, FIRST.minus(Duration.ofDays(730)), 0, PART)));
         tell("one KPI, the last " + PART + " of " + LARGE + ", measurements/s",
                 rate(PART, () -> send(LARGE_KPI, FIRST, LARGE - PART, PART)));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Calculation;
 import dev.milepost.kit.problem.KitProblem;
@@ -25,6 +27,7 @@ import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.calculation.TraceStep;
 import dev.milepost.roi.projection.Scenario;
+import dev.milepost.roi.table.AsTable;
 import dev.milepost.roi.uncertainty.SimulationView;
 import io.quarkus.security.PermissionsAllowed;
 
@@ -62,6 +65,8 @@ class CaseFiguresResource {
 
     @GET
     @Path("metrics/trace")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable("steps")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
     public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id,
@@ -72,16 +77,22 @@ class CaseFiguresResource {
 
     @GET
     @Path("projection")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable(value = { "lines", "periods", "drivers" }, with = { "scenario", "currency" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getBusinessCaseProjection", summary = "Read a business case line by line and period by period", description = "What drivers, growth, ramp and risk adjustment make of each line.")
     public RestResponse<ProjectionView> projection(@Parameter(description = ID) String id,
-            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
+            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "lines, periods or drivers") @Nullable String table) {
         CaseValuation valuation = valuation(id);
         return Answers.composed(wages.shown(ProjectionView.of(valuation, scenario), valuation));
     }
 
     @GET
     @Path("scenarios")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable(value = "items", with = "currency")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "compareScenarios", summary = "Compare the scenarios of a business case", description = "The main figures under each, and how far its net present value is from the expected one.")
     public RestResponse<ScenarioComparisonView> scenarios(@Parameter(description = ID) String id) {
@@ -91,6 +102,8 @@ class CaseFiguresResource {
 
     @GET
     @Path("sensitivity")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable("items")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getSensitivity", summary = "Tell what decides about a business case", description = "Moves each driver and each line alone (tornado), and tells the value at which the net present value is 0.")
     public RestResponse<SensitivityView> sensitivity(@Parameter(description = ID) String id,
@@ -106,6 +119,8 @@ class CaseFiguresResource {
 
     @GET
     @Path("financing")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable("periods")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getFinancing", summary = "Tell who pays for a business case", description = "Grants, loans with their repayment, vendor credits and own money per period, and whether the case carries itself once funding ends. "
             + "None of it changes what the case is worth.")
@@ -118,9 +133,13 @@ class CaseFiguresResource {
     @POST
     @Path("simulations")
     @Calculation
+    @Produces({ "application/json", "text/csv" })
+    @AsTable({ "quantiles", "histogram", "drivers" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "simulateBusinessCase", summary = "Tell how the net present value of a business case spreads", description = "Draws the drivers that have a distribution, up to 100,000 times: quantiles, the chance of a loss, and which driver decides most. Nothing is saved.")
-    public SimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted) {
+    public SimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "quantiles, histogram or drivers") @Nullable String table) {
         CaseValuation valuation = valuation(id);
         return wages.shown(CaseSimulation.run(valuation, wanted), valuation);
     }

@@ -35,9 +35,9 @@ class ExportResource {
     @APIResponse(responseCode = "200", description = "The table", content = {
             @Content(mediaType = "application/json", schema = @Schema(implementation = ExportedTable.class)),
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)) })
-    @Operation(operationId = "exportTable", summary = "Take a whole table out", description = "Row by row while it is read, however long it is; what is in the bin stays there. CSV is UTF-8, its first line names the columns; a text that a spreadsheet would take for a formula has an apostrophe before it. The drivers and scenarios of business cases, among them wage rates, are for those who may write.")
+    @Operation(operationId = "exportTable", summary = "Take a whole table out", description = "Row by row while it is read, however long it is; what is in the bin stays there. CSV is UTF-8, its first line names the columns; a text that a spreadsheet would take for a formula has an apostrophe before it. Measurements have the names that they are sent with: without kpiId, revision and recordedAt they can be sent again. The drivers and scenarios of business cases, among them wage rates, are for those who may write.")
     public RestResponse<TableStream> export(
-            @Parameter(description = "business-cases, business-case-lines, business-case-versions, ledger-entries, kpis, measurements, currency-rates or roi-reviews") String table,
+            @Parameter(description = "One of the tables") String table,
             @QueryParam("format") @Parameter(required = true, description = FORMAT) @Nullable String format) {
         ExportTable wanted = ExportTable.of(table);
         ExportFormat form = ExportFormat.of(format);

@@ -2,30 +2,23 @@ package dev.milepost.roi.exchange;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.CaseFiguresService;
 import dev.milepost.roi.businesscase.WageRates;
+import dev.milepost.roi.table.CsvLines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -34,8 +27,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class ExportService {
     private static final int PIECE = 2_000;
-    /** Keeps spreadsheets from taking a text for a formula (OWASP, CSV injection). */
-    private static final Pattern LIKE_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final ExportRepository rows;
     private final CaseFiguresService figures;
@@ -114,43 +105,20 @@ class ExportService {
     }
 
     private final class CsvTable implements TableWriter {
-        private final List<String> columns;
-        private final SequenceWriter out;
+        private final CsvLines lines;
 
         CsvTable(Writer out, List<String> columns) throws IOException {
-            this.columns = columns;
-            CsvSchema.Builder schema = CsvSchema.builder();
-            columns.forEach(schema::addColumn);
-            this.out = new CsvMapper().writer(schema.build().withHeader())
-                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValues(out);
+            this.lines = new CsvLines(out, columns);
         }
 
         @Override
         public void write(String row) throws IOException {
-            JsonNode fields = json.readTree(row);
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (String column : columns) {
-                cells.put(column, cell(fields.path(column)));
-            }
-            out.write(cells);
-        }
-
-        private String cell(JsonNode value) {
-            if (value.isMissingNode() || value.isNull()) {
-                return "";
-            }
-            if (value.isNumber()) {
-                return value.decimalValue().toPlainString();
-            }
-            if (!value.isTextual()) {
-                return value.toString();
-            }
-            return LIKE_FORMULA.matcher(value.textValue()).matches() ? "'" + value.textValue() : value.textValue();
+            lines.write(json.readTree(row)::path);
         }
 
         @Override
         public void end() throws IOException {
-            out.flush();
+            lines.end();
         }
     }
 }

@@ -45,6 +45,16 @@ enum ExportTable {
                     Column.of("costCentre"), Column.of("supplier"),
                     Column.of("description"), Column.of("source"), Column.of("reversalOf"), Column.of("reason"),
                     Column.at("createdAt"))),
+    LEDGER_PERIODS("ledger_period", "true", List.of(Key.ID),
+            List.of(Column.of("period", "month"), Column.of("status", "case when closed then 'CLOSED' else 'OPEN' end"),
+                    Column.of("reason"), Column.at("updatedAt", "changed_at"))),
+    COST_RULES("cost_rule", "deleted_at is null", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("externalId"), Column.of("name"), Column.of("position"),
+                    Column.of("service"), Column.of("provider"), Column.of("billingAccountId"), Column.of("subAccountId"),
+                    Column.of("chargeCategory"), Column.of("tagKey"), Column.of("tagValue"), Column.of("planId"),
+                    Column.of("businessCaseId"), Column.of("lineId"), Column.of("budgetLineId"), Column.of("costCentre"),
+                    Column.of("costCentreTag"), Column.of("category"), Column.of("kind"), Column.at("createdAt"),
+                    Column.at("updatedAt"))),
     BENEFIT_CLAIMS("benefit_claim", "deleted_at is null", List.of(Key.ID),
             List.of(Column.of("id"), Column.of("version"), Column.of("externalId"), Column.of("planId"),
                     Column.of("businessCaseId"), Column.of("lineId"), Column.of("kpiId"), Column.of("firstMonth"),
@@ -52,18 +62,56 @@ enum ExportTable {
                     Column.of("claimedByName"), Column.of("confirmedUntil"), Column.of("confirmationReason"),
                     Column.of("confirmedByName"), Column.at("confirmedAt"), Column.at("createdAt"),
                     Column.at("updatedAt"))),
+    BENEFIT_SHARES("benefit_share", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("claimId"), Column.of("month"), Column.of("share"))),
     KPIS("kpi", "deleted_at is null", List.of(Key.ID),
             List.of(Column.of("id"), Column.of("version"), Column.of("key"), Column.of("name"),
-                    Column.of("description"), Column.of("unit"), Column.of("kind"), Column.of("direction"), Column.of("zone"),
-                    Column.of("measuredEvery"), Column.of("planId"),
-                    Column.of("benefitType"), Column.of("owner"), Column.of("baselineValue"), Column.of("baselineOn"),
-                    Column.of("targets"), Column.of("status"),
+                    Column.of("description"), Column.of("unit"), Column.of("kind"), Column.of("direction"),
+                    Column.of("aggregation"), Column.of("dimensionAggregation"), Column.of("sourcePriority"), Column.of("zone"),
+                    Column.of("interval", "measured_every"),
+                    Column.of("missing",
+                            "json_strip_nulls(json_build_object('policy', missing_policy, 'maxAgeDays', missing_max_age_days))"),
+                    Column.of("formula"), Column.of("planId"), Column.of("goalId"), Column.of("parentId"),
+                    Column.of("benefitType"), Column.of("owner"), Column.of("retentionDays"), Column.of("baselineValue"),
+                    Column.of("baselineOn"), Column.of("targets"), Column.of("thresholds"), Column.of("status"),
                     Column.at("createdAt"), Column.at("updatedAt", "changed_at"))),
+    KPI_TARGETS(
+            """
+                    (select k.organization_id, k.id as kpi_id, t.position, t.target
+                     from kpi k, jsonb_array_elements(k.targets) with ordinality as t(target, position) where k.deleted_at is null) of_kpi""",
+            "true", List.of(new Key("kpi_id", "uuid"), new Key("position", "bigint")),
+            List.of(Column.of("kpiId"), Column.of("position"), Column.of("value", "target -> 'value'"),
+                    Column.of("low", "target -> 'low'"), Column.of("high", "target -> 'high'"),
+                    Column.of("by", "target ->> 'by'"), Column.of("warningLow", "target -> 'warningLow'"),
+                    Column.of("warningHigh", "target -> 'warningHigh'"))),
     MEASUREMENTS("measurement", "true",
             List.of(new Key("kpi_id", "uuid"), new Key("at", "timestamptz"), new Key("source", "text"),
                     new Key("dimensions_hash", "uuid")),
             List.of(Column.of("kpiId"), Column.at("at", "at"), Column.of("source"), Column.of("dimensions"),
-                    Column.of("value"), Column.of("weight"), Column.of("revision"), Column.at("recordedAt"))),
+                    Column.ofKind("value", "value", "<> 'RATIO'"), Column.ofKind("numerator", "value", "= 'RATIO'"),
+                    Column.ofKind("denominator", "weight", "= 'RATIO'"), Column.ofKind("weight", "weight", "= 'MEAN'"),
+                    Column.of("revision"), Column.at("recordedAt"))),
+    MEASUREMENT_REVISIONS("measurement_revision measurement", "true",
+            List.of(new Key("kpi_id", "uuid"), new Key("at", "timestamptz"), new Key("source", "text"),
+                    new Key("dimensions_hash", "uuid"), new Key("superseded_at", "timestamptz")),
+            List.of(Column.of("kpiId"), Column.at("at", "at"), Column.of("source"),
+                    Column.of("dimensions", """
+                            (select m.dimensions from measurement m where m.organization_id = measurement.organization_id
+                             and m.kpi_id = measurement.kpi_id and m.at = measurement.at and m.source = measurement.source
+                             and m.dimensions_hash = measurement.dimensions_hash)"""),
+                    Column.ofKind("value", "value", "<> 'RATIO'"), Column.ofKind("numerator", "value", "= 'RATIO'"),
+                    Column.ofKind("denominator", "weight", "= 'RATIO'"), Column.ofKind("weight", "weight", "= 'MEAN'"),
+                    Column.of("revision"), Column.at("recordedAt"), Column.at("supersededAt"))),
+    MEASUREMENT_IMPORTS("measurement_import", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("kpiId"), Column.of("format"), Column.of("fileName"), Column.of("state"),
+                    Column.of("rows", "read_rows"), Column.of("accepted"), Column.of("updated"), Column.of("unchanged"),
+                    Column.of("rejected"), Column.of("failure"), Column.at("createdAt"), Column.at("startedAt"),
+                    Column.at("finishedAt"))),
+    ALERTS("alert", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("version"), Column.of("kpiId"), Column.of("planId"), Column.of("kind"),
+                    Column.of("rule"), Column.of("meaning"), Column.of("message"), Column.of("value"), Column.at("at", "at"),
+                    Column.of("state"), Column.at("openedAt"), Column.at("toldAt"), Column.at("closedAt"),
+                    Column.of("closedBy"), Column.of("closedByName"), Column.of("closeReason"), Column.at("endedAt"))),
     CURRENCY_RATES("currency_rate", "deleted_at is null", List.of(Key.ID),
             List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
                     Column.of("base"), Column.of("quote"), Column.of("on", "on_date"), Column.of("rate"), Column.of("source"),
@@ -72,7 +120,10 @@ enum ExportTable {
             List.of(Column.of("id"), Column.of("version"), Column.of("externalId"),
                     Column.of("planId"), Column.of("businessCaseId"), Column.of("heldOn"), Column.of("conclusion"),
                     Column.of("notes"), Column.of("participants"),
-                    Column.at("createdAt"), Column.at("updatedAt")));
+                    Column.at("createdAt"), Column.at("updatedAt"))),
+    SIMULATION_RUNS("simulation_run", "true", List.of(Key.ID),
+            List.of(Column.of("id"), Column.of("state"), Column.of("samples"), Column.of("drawn"), Column.of("result"),
+                    Column.of("failure"), Column.at("createdAt"), Column.at("startedAt"), Column.at("finishedAt")));
 
     private static final Set<String> WITH_WAGES = Set.of("drivers", "scenarios");
 
@@ -102,6 +153,13 @@ enum ExportTable {
 
         static Column of(String name, String column) {
             return new Column(name, column);
+        }
+
+        /** Only of measurements of KPIs of that kind: a ratio's value and weight are sent under other names. */
+        static Column ofKind(String name, String column, String kind) {
+            return new Column(name, """
+                    case when (select k.kind from kpi k where k.organization_id = measurement.organization_id
+                     and k.id = measurement.kpi_id) %s then %s end""".formatted(kind, column));
         }
 
         static Column at(String name) {
@@ -139,7 +197,10 @@ enum ExportTable {
     /** @throws ProblemException 404 for none of them */
     static ExportTable of(String path) {
         return Stream.of(values()).filter(table -> table.path().equals(path)).findFirst()
-                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no table %s, but %s", path,
-                        Stream.of(values()).map(ExportTable::path).toList()));
+                .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no table %s, but %s", path, paths()));
+    }
+
+    static List<String> paths() {
+        return Stream.of(values()).map(ExportTable::path).toList();
     }
 }

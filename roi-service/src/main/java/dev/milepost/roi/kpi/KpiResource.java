@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,7 @@ import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.money.CalendarDate;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis")
@@ -79,6 +81,8 @@ class KpiResource {
 
     @GET
     @Path("standings")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable("items")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "listKpiStandings", summary = "Read how many KPIs stand", description = "The latest value and the status of up to 1,000 KPIs at once: of all, or of a plan, an owner or a parent. With parentId the list is a tree.")
     public Page<KpiStandingView> standings(@BeanParam StandingFilter filter,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.money.CalendarDate;
 import dev.milepost.roi.money.CurrencyCode;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/actual-costs")
@@ -29,11 +31,15 @@ class ActualCostsResource {
     }
 
     @GET
+    @Produces({ "application/json", "text/csv" })
+    @AsTable(value = { "byBudgetLine", "byCurrency" }, with = { "planId", "currency" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getActualCosts", summary = "Read what a plan has cost", description = "Net of tax, by the entries' own dates, in total and by budget line.")
     public RestResponse<ActualCostsView> get(@QueryParam("planId") @NotNull UUID planId,
             @QueryParam("until") @CalendarDate @Parameter(description = "The last day, itself included; today if absent") @Nullable LocalDate until,
-            @QueryParam("currency") @CurrencyCode @Parameter(description = "Only what was paid in this currency") @Nullable String currency) {
+            @QueryParam("currency") @CurrencyCode @Parameter(description = "Only what was paid in this currency") @Nullable String currency,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "byBudgetLine or byCurrency") @Nullable String table) {
         return Answers.composed(costs.of(planId, until, currency));
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.roi.realization;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.money.MonthName;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis/{id}/attribution")
@@ -28,6 +30,8 @@ class AttributionResource {
     }
 
     @GET
+    @Produces({ "application/json", "text/csv" })
+    @AsTable(value = "months", with = "kpiId")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpiAttribution", summary = "Read whose doing the change of a KPI is", description = "Month by month the shares that business cases claim, and what nobody has claimed.")
     public RestResponse<AttributionView> attribution(

@@ -20,7 +20,7 @@ final class NormalScore {
     private NormalScore() {
     }
 
-    /** The share below a score, to some 10^-9. */
+    /** The share below a score, to 2 x 10^-7. */
     static double share(double z) {
         return SHARE.applyAsDouble(z);
     }

@@ -10,15 +10,20 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 /** Simulations that run behind the request. */
@@ -49,9 +54,13 @@ class SimulationRunResource {
 
     @GET
     @Path("{id}")
+    @Produces({ "application/json", "text/csv" })
+    @AsTable({ "result.quantiles", "result.histogram", "result.drivers" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getSimulationRun", summary = "Ask how far a long simulation is", description = "How many samples have been drawn, and the result once it is COMPLETED.")
-    public RestResponse<SimulationRunView> get(UUID id) {
+    public RestResponse<SimulationRunView> get(UUID id,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "quantiles, histogram or drivers") @Nullable String table) {
         return Answers.composed(runs.get(id));
     }
 

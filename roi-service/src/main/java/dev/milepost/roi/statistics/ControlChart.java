@@ -124,7 +124,7 @@ public record ControlChart(Optional<ControlLimits> limits, int baselinePoints, L
         List<Signal> signals = new ArrayList<>();
         for (RunRule rule : RULES) {
             for (int end : rule.completedAt(values, limits)) {
-                List<Integer> points = IntStream.rangeClosed(end - rule.length() + 1, end).boxed().toList();
+                List<Integer> points = IntStream.rangeClosed(Math.max(0, end - rule.length() + 1), end).boxed().toList();
                 signals.add(new Signal(rule, points, meaning(rule.direction(end, values, limits), better)));
             }
         }

@@ -68,7 +68,7 @@ public record Forecast(Smoothing chosen, List<Backtest> backtests, List<Step> st
         return Optional.of(new Forecast(chosen, backtests, steps));
     }
 
-    private static Optional<Interval> interval(double value, Smoothing smoothing, Smoothing.Smoothed smoothed, int ahead,
+    static Optional<Interval> interval(double value, Smoothing smoothing, Smoothing.Smoothed smoothed, int ahead,
             double z) {
         int free = smoothed.forecasts() - smoothing.method().weights();
         if (free < 1) {
@@ -98,7 +98,8 @@ public record Forecast(Smoothing chosen, List<Backtest> backtests, List<Step> st
         return Optional.of(new Backtest(method, mean, naive == 0 ? Optional.empty() : Optional.of(mean / naive), kept));
     }
 
-    private static double naiveError(double[] values) {
+    /** The mean error of "the next value is as the last one" (Hyndman and Koehler 2006), by which errors are scaled. */
+    static double naiveError(double[] values) {
         double sum = 0;
         for (int i = 1; i < values.length; i++) {
             sum += Math.abs(values[i] - values[i - 1]);

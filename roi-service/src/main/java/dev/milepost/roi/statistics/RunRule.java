@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 
 /**
  * Patterns that chance alone seldom makes (Western Electric 1956; Nelson, Journal of Quality Technology 16, 1984; runs of
- * seven as health services use them). A point exactly on the centre line belongs to neither side.
+ * seven as health services use them, three of four as service desks do). A point exactly on the centre line belongs to neither
+ * side.
  */
 public enum RunRule {
     BEYOND_3_SIGMA(1, false, "One point beyond three sigmas"),
     TWO_OF_3_BEYOND_2_SIGMA(3, false, "Two of three points beyond two sigmas on the same side"),
     TWO_OF_3_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE(3, false, "Two of three points beyond two sigmas, all three on the same side"),
+    THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE(4, false, "Three of four points beyond two sigmas, all four on the same side"),
     FOUR_OF_5_BEYOND_1_SIGMA(5, false, "Four of five points beyond one sigma on the same side"),
     EIGHT_ON_ONE_SIDE(8, false, "Eight points in a row on the same side of the centre"),
     NINE_ON_ONE_SIDE(9, false, "Nine points in a row on the same side of the centre"),
@@ -53,9 +55,11 @@ public enum RunRule {
         Chart chart = new Chart(values, limits);
         return switch (this) {
             case BEYOND_3_SIGMA -> ends(values.size(), end -> Math.abs(chart.sigmas(end)) > 3);
-            case TWO_OF_3_BEYOND_2_SIGMA -> ends(values.size(), end -> chart.beyond(end, 2, 2));
+            case TWO_OF_3_BEYOND_2_SIGMA -> ends(values.size(), 2, end -> chart.endsBeyond(end, 2, 2));
             case TWO_OF_3_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE -> twoOfThreeOnOneSide(chart.beyondTwoSigmas(), chart.sides());
-            case FOUR_OF_5_BEYOND_1_SIGMA -> ends(values.size(), end -> chart.beyond(end, 1, 4));
+            case THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE -> ends(values.size(),
+                    end -> chart.beyond(end, 2, 3) && chart.beyond(end, 0, length));
+            case FOUR_OF_5_BEYOND_1_SIGMA -> ends(values.size(), 4, end -> chart.endsBeyond(end, 1, 4));
             case EIGHT_ON_ONE_SIDE, NINE_ON_ONE_SIDE, SEVEN_ON_ONE_SIDE -> runsOnOneSide(chart.sides(), length);
             case SIX_IN_A_TREND, SEVEN_IN_A_TREND -> trends(values, length);
             case FOURTEEN_ALTERNATING -> ends(values.size(), end -> chart.alternates(end));
@@ -75,7 +79,8 @@ public enum RunRule {
                 (int) Math.signum(values.get(completedAt) - values.get(completedAt - 1));
             case TWO_OF_3_BEYOND_2_SIGMA -> new Chart(values, limits).side(completedAt, 2);
             case FOUR_OF_5_BEYOND_1_SIGMA -> new Chart(values, limits).side(completedAt, 1);
-            case BEYOND_3_SIGMA, TWO_OF_3_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE, EIGHT_ON_ONE_SIDE, NINE_ON_ONE_SIDE,
+            case BEYOND_3_SIGMA, TWO_OF_3_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE, THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE,
+                    EIGHT_ON_ONE_SIDE, NINE_ON_ONE_SIDE,
                     SEVEN_ON_ONE_SIDE, FOURTEEN_ALTERNATING,
                     FIFTEEN_WITHIN_1_SIGMA, EIGHT_BEYOND_1_SIGMA ->
                 (int) Math.signum(values.get(completedAt) - limits.centre());
@@ -125,8 +130,13 @@ public enum RunRule {
     }
 
     private List<Integer> ends(int points, IntPredicate completes) {
+        return ends(points, length, completes);
+    }
+
+    /** @param fewest points that can make the pattern, at the beginning of the chart */
+    private static List<Integer> ends(int points, int fewest, IntPredicate completes) {
         List<Integer> ends = new ArrayList<>();
-        for (int end = length - 1; end < points; end++) {
+        for (int end = fewest - 1; end < points; end++) {
             if (completes.test(end)) {
                 ends.add(end);
             }
@@ -164,6 +174,11 @@ public enum RunRule {
             return count(end, i -> sigmas(i) > distance) >= needed || count(end, i -> sigmas(i) < -distance) >= needed;
         }
 
+        /** A point that isn't beyond itself completes nothing: the pattern was complete before it. */
+        boolean endsBeyond(int end, double distance, int needed) {
+            return Math.abs(sigmas(end)) > distance && sigmas(end) * side(end, distance) > 0 && beyond(end, distance, needed);
+        }
+
         int side(int end, double distance) {
             return count(end, i -> sigmas(i) > distance) > count(end, i -> sigmas(i) < -distance) ? 1 : -1;
         }
@@ -189,7 +204,7 @@ public enum RunRule {
 
         private int count(int end, IntPredicate condition) {
             int count = 0;
-            for (int i = end - length + 1; i <= end; i++) {
+            for (int i = Math.max(0, end - length + 1); i <= end; i++) {
                 if (condition.test(i)) {
                     count++;
                 }

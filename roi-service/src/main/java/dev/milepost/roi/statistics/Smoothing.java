@@ -86,7 +86,10 @@ public record Smoothing(Method method, double alpha, double beta, double phi, do
 
     /** @param values at least as many as the method needs */
     Smoothed over(double[] values) {
-        Start start = Start.of(method, values, season);
+        return over(values, Start.of(method, values, season));
+    }
+
+    Smoothed over(double[] values, Start start) {
         double level = start.level();
         double trend = start.trend();
         double[] seasons = start.seasons().clone();
@@ -138,12 +141,13 @@ public record Smoothing(Method method, double alpha, double beta, double phi, do
     }
 
     /**
-     * What smoothing begins with.
+     * What smoothing begins with, before the first value.
      *
+     * @param seasons of the first values, in their order; a single 0 where the method has none
      * @param given how many values went into it: their own forecasts say nothing
      */
-    @SuppressWarnings("ArrayRecordComponent") // made and read here alone
-    private record Start(double level, double trend, double[] seasons, int given) {
+    @SuppressWarnings("ArrayRecordComponent") // made and read in this package alone
+    record Start(double level, double trend, double[] seasons, int given) {
 
         static Start of(Method method, double[] values, int season) {
             return switch (method) {

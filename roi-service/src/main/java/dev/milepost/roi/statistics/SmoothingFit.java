@@ -19,15 +19,20 @@ final class SmoothingFit {
 
     /** @param values at least as many as the method needs */
     static Smoothing of(Method method, double[] values, int season) {
+        return of(method, values, season, Smoothing.Start.of(method, values, season));
+    }
+
+    static Smoothing of(Method method, double[] values, int season, Smoothing.Start start) {
         double[] weights = switch (method) {
             case SIMPLE -> new double[] { 0.3 };
             case HOLT -> new double[] { 0.3, 0.1 };
             case DAMPED_HOLT -> new double[] { 0.3, 0.1, 0.5 };
             case HOLT_WINTERS -> new double[] { 0.3, 0.1, 0.1 };
         };
-        double best = error(method, weights, values, season);
+        Series series = new Series(values, season, start);
+        double best = series.error(method, weights);
         for (double step = FIRST_STEP; step >= LAST_STEP;) {
-            double found = improve(method, weights, values, season, step, best);
+            double found = improve(method, weights, series, step, best);
             if (found < best) {
                 best = found;
             } else {
@@ -37,14 +42,14 @@ final class SmoothingFit {
         return smoothing(method, weights, season);
     }
 
-    private static double improve(Method method, double[] weights, double[] values, int season, double step, double best) {
+    private static double improve(Method method, double[] weights, Series series, double step, double best) {
         double least = best;
         for (int i = 0; i < weights.length; i++) {
             double before = weights[i];
             double kept = before;
             for (double tried : new double[] { before + step, before - step }) {
                 weights[i] = Math.clamp(tried, 0, 1);
-                double error = error(method, weights, values, season);
+                double error = series.error(method, weights);
                 if (error < least) {
                     least = error;
                     kept = weights[i];
@@ -55,8 +60,12 @@ final class SmoothingFit {
         return least;
     }
 
-    private static double error(Method method, double[] weights, double[] values, int season) {
-        return smoothing(method, weights, season).over(values).squaredErrors();
+    /** What the weights are tried on. */
+    @SuppressWarnings("ArrayRecordComponent") // made and read here alone
+    private record Series(double[] values, int season, Smoothing.Start start) {
+        double error(Method method, double[] weights) {
+            return smoothing(method, weights, season).over(values, start).squaredErrors();
+        }
     }
 
     private static Smoothing smoothing(Method method, double[] weights, int season) {

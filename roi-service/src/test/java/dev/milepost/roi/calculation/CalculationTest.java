@@ -42,7 +42,7 @@ class CalculationTest {
 
             assertThat(answer.getString("irr.status")).as(one.get("id").asText()).isEqualTo(one.get("status").asText());
             assertNumber(answer, "irr.value", one.get("recommendedIrr"), 1e-9);
-            assertThat(answer.getList("irr.roots")).hasSameSizeAs(one.get("roots"));
+            assertRoots(answer, "irr.roots", one.get("roots"));
         }
     }
 
@@ -53,9 +53,19 @@ class CalculationTest {
 
             assertThat(answer.getString("xirr.status")).as(one.get("id").asText()).isEqualTo(one.get("status").asText());
             assertNumber(answer, "xirr.value", one.get("recommendedXirr"), 1e-9);
-            for (int i = 0; i < one.get("roots").size(); i++) {
-                assertNumber(answer, "xirr.roots[" + i + "].onePlusRate", one.at("/roots/" + i + "/onePlusRate"), 1e-9);
-            }
+            assertRoots(answer, "xirr.roots", one.get("roots"));
+        }
+    }
+
+    private static void assertRoots(JsonPath answer, String path, JsonNode expected) {
+        assertThat(answer.getList(path)).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            JsonNode root = expected.get(i);
+            assertNumber(answer, path + "[" + i + "].onePlusRate", root.get("onePlusRate"), 1e-9);
+            double rate = root.get("rate").asDouble();
+            assertThat(Double.parseDouble(answer.getString(path + "[" + i + "].value"))).isCloseTo(rate,
+                    within(1e-9 * Math.max(1, Math.abs(rate))));
+            assertThat(answer.getString(path + "[" + i + "].crossing")).isEqualToIgnoringCase(root.get("crossing").asText());
         }
     }
 

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -22,36 +24,60 @@ class DiscountingTest {
 
     @TestFactory
     Stream<DynamicTest> netPresentValues() {
+        Vectors.known(VECTORS, "conventions", "tolerance", "npv", "xnpv", "mirr", "dayCount", "xirrDayCount",
+                "rateConversion");
+        Map<String, Convention> conventions = Map.of("excel", Convention.END, "t0", Convention.START);
+        assertThat(conventions).containsOnlyKeys(VECTORS.get("conventions").properties().stream().map(Map.Entry::getKey)
+                .toList());
         return Vectors.tests(VECTORS.get("npv"), one -> {
-            Convention convention = one.get("convention").asText().equals("excel") ? Convention.END : Convention.START;
-            assertRelative(Discounting.npv(Vectors.decimals(one.get("cashFlows")), one.get("rate").decimalValue(),
-                    convention), one.get("npv").asDouble(), 1e-10);
+            Vectors.known(one, "convention", "rate", "cashFlows", "npv", "publishedNpv");
+            BigDecimal npv = Discounting.npv(Vectors.decimals(one.get("cashFlows")), one.get("rate").decimalValue(),
+                    Objects.requireNonNull(conventions.get(one.get("convention").asText())));
+            assertRelative(npv, one.get("npv").asDouble(), tolerance());
+            assertPrinted(npv, one.get("publishedNpv"));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> datedNetPresentValues() {
-        return Vectors.tests(VECTORS.get("xnpv"),
-                one -> assertRelative(Discounting.xnpv(RateOfReturnTest.datedFlows(one.get("flows")),
-                        one.get("rate").decimalValue(), DayCount.ACT_365), one.get("xnpv").asDouble(), 1e-10));
+        return Vectors.tests(VECTORS.get("xnpv"), one -> {
+            Vectors.known(one, "rate", "flows", "xnpv", "publishedXnpv");
+            BigDecimal xnpv = Discounting.xnpv(RateOfReturnTest.datedFlows(one.get("flows")), one.get("rate").decimalValue(),
+                    DayCount.ACT_365);
+            assertRelative(xnpv, one.get("xnpv").asDouble(), tolerance());
+            assertPrinted(xnpv, one.get("publishedXnpv"));
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> modifiedRates() {
         return Vectors.tests(VECTORS.get("mirr"), one -> {
+            Vectors.known(one, "cashFlows", "financeRate", "reinvestRate", "mirr", "publishedMirr");
             Figure answer = ModifiedRateOfReturn.of(Vectors.decimals(one.get("cashFlows")),
                     one.get("financeRate").decimalValue(), one.get("reinvestRate").decimalValue());
             if (one.get("mirr").isNull()) {
+                assertThat(one.get("publishedMirr").isNull()).isTrue();
                 assertThat(answer).isEqualTo(Figure.without(Absence.NO_NEGATIVE_FLOW));
             } else {
-                assertRelative(answer.value().orElseThrow(), one.get("mirr").asDouble(), 1e-10);
+                assertRelative(answer.value().orElseThrow(), one.get("mirr").asDouble(), tolerance());
+                assertPrinted(answer.value().orElseThrow(), one.get("publishedMirr"));
             }
         });
     }
 
+    private static double tolerance() {
+        return VECTORS.at("/tolerance/rel").asDouble();
+    }
+
+    private static void assertPrinted(BigDecimal value, JsonNode published) {
+        assertThat(value.doubleValue()).isCloseTo(published.asDouble(), Vectors.printed(published));
+    }
+
     @Test
     void dayCounts() {
+        Vectors.known(VECTORS.get("dayCount"), "cases");
         for (JsonNode one : VECTORS.get("dayCount").get("cases")) {
+            Vectors.known(one, "start", "end", "ACT/ACT ISDA", "ACT/365F", "ACT/360", "30/360 ISDA", "30E/360");
             LocalDate start = LocalDate.parse(one.get("start").asText());
             LocalDate end = LocalDate.parse(one.get("end").asText());
             assertThat(DayCount.ACT_ACT_ISDA.years(start, end)).isEqualTo(one.get("ACT/ACT ISDA").asDouble(),
@@ -68,6 +94,8 @@ class DiscountingTest {
     @Test
     void aYearlyRateIsConvertedToMonthsInTwoWays() {
         JsonNode vector = VECTORS.get("rateConversion");
+        Vectors.known(vector, "annualRate", "monthlyEffective", "monthlyNominal", "flowsMonthly", "npvEffective", "npvNominal",
+                "irrMonthly", "irrAnnualEffective");
         BigDecimal annual = vector.get("annualRate").decimalValue();
         List<BigDecimal> flows = Vectors.decimals(vector.get("flowsMonthly"));
         BigDecimal effective = RateConversion.EFFECTIVE.ratePer(Period.MONTH, annual);

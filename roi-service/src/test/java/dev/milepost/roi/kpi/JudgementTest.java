@@ -33,10 +33,15 @@ class JudgementTest {
 
     @TestFactory
     Stream<DynamicTest> proposedCases() {
-        return Vectors.tests(Vectors.of("kpi_semantics.json").get("cases"), JudgementTest::assertCase);
+        JsonNode file = Vectors.of("kpi_semantics.json");
+        Vectors.known(file, "status", "rule", "cases", "aggregation", "ingest");
+        return Vectors.tests(file.get("cases"), JudgementTest::assertCase);
     }
 
     private static void assertCase(JsonNode one) {
+        Vectors.known(one, "direction", "baseline", "target", "value", "expectedProgress", "expectedStatus", "pace",
+                "regressed",
+                "amber", "percentChangeFromPrevious", "previous");
         KpiDirection direction = Objects.requireNonNull(DIRECTIONS.get(one.get("direction").asText()));
         Baseline baseline = one.get("baseline").isNull() ? null : new Baseline(one.get("baseline").decimalValue(), START);
         BigDecimal warning = one.has("amber") ? one.get("amber").decimalValue() : null;

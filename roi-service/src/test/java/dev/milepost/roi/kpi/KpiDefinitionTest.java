@@ -34,7 +34,7 @@ class KpiDefinitionTest {
 
     @Test
     void levelsAreWeightedByTheTimeTheyLasted() {
-        JsonNode gauge = Vectors.of("kpi_semantics.json").get("aggregation").get(0);
+        JsonNode gauge = Vectors.byId(Vectors.of("kpi_semantics.json").get("aggregation"), "gauge-month");
         String kpi = kpi("\"aggregation\": \"TIME_WEIGHTED\", \"interval\": \"MONTH\"");
         gauge.get("points").forEach(point -> measure(kpi, point.get(0).asText(), point.get(1).asText(), ""));
 
@@ -48,7 +48,8 @@ class KpiDefinitionTest {
 
     @Test
     void stockIsAddedOverTeamsAndNeverOverTime() {
-        JsonNode stock = Vectors.of("kpi_semantics.json").get("aggregation").get(4);
+        JsonNode stock = Vectors.byId(Vectors.of("kpi_semantics.json").get("aggregation"), "semi-additive");
+        Vectors.known(stock, "kind", "teams", "rollupByMonth", "rollupQuarterLast");
         String kpi = kpi("\"dimensionAggregation\": \"SUM\", \"interval\": \"MONTH\"");
         stock.get("teams").properties().forEach(team -> team.getValue().forEach(point -> measure(kpi,
                 point.get(0).asText() + "T00:00:00Z", point.get(1).asText(),

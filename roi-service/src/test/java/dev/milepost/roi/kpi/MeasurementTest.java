@@ -3,11 +3,13 @@ package dev.milepost.roi.kpi;
 import static dev.milepost.roi.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.math.BigDecimal;
@@ -163,34 +165,45 @@ class MeasurementTest {
     @Test
     void eachKindBecomesOneValueInItsOwnWay() {
         JsonNode cases = Vectors.of("kpi_semantics.json").get("aggregation");
+        // the last one is for KpiDefinitionTest
+        assertThat(Vectors.ids(cases)).containsExactlyInAnyOrder("gauge-month", "delta-month", "counter-reset", "ratio-rollup",
+                "semi-additive");
+        JsonNode month = Vectors.byId(cases, "gauge-month");
+        Vectors.known(month, "kind", "points", "bucket", "last", "min", "max", "mean", "timeWeightedMeanLOCF", "sum");
         String gauge = kpi("GAUGE");
-        sendPoints(gauge, cases.get(0).get("points"));
+        sendPoints(gauge, month.get("points"));
         series(gauge, "2026-01-01", "2026-02-01", "MONTH").then()
-                .body("points[0].value", is(cases.get(0).get("last").intValue()))
-                .body("points[0].minimum", is(cases.get(0).get("min").intValue()))
-                .body("points[0].maximum", is(cases.get(0).get("max").intValue()));
+                .body("points[0].value", is(month.get("last").intValue()))
+                .body("points[0].minimum", is(month.get("min").intValue()))
+                .body("points[0].maximum", is(month.get("max").intValue()));
         String mean = create("""
                 {"name": "m", "kind": "GAUGE", "aggregation": "MEAN", "direction": "AT_LEAST"}""");
-        sendPoints(mean, cases.get(0).get("points"));
+        sendPoints(mean, month.get("points"));
         series(mean, "2026-01-01", "2026-02-01", "MONTH").then().body("points[0].value",
-                is(cases.get(0).get("mean").intValue()));
+                is(month.get("mean").intValue()));
 
         String delta = kpi("DELTA");
-        sendPoints(delta, cases.get(1).get("points"));
+        JsonNode sums = Vectors.byId(cases, "delta-month");
+        Vectors.known(sums, "kind", "points", "sumByMonth");
+        sendPoints(delta, sums.get("points"));
         series(delta, "2026-01-01", "2026-03-01", "MONTH").then().body("points.value",
-                contains(cases.at("/1/sumByMonth/2026-01").intValue(), cases.at("/1/sumByMonth/2026-02").intValue()));
+                contains(sums.at("/sumByMonth/2026-01").intValue(), sums.at("/sumByMonth/2026-02").intValue()));
 
         String counter = kpi("COUNTER");
-        sendPoints(counter, cases.get(2).get("points"));
+        JsonNode reset = Vectors.byId(cases, "counter-reset");
+        Vectors.known(reset, "kind", "points", "increase");
+        sendPoints(counter, reset.get("points"));
         series(counter, "2026-01-01", "2026-02-01", "MONTH").then().body("points[0].value",
-                is(cases.get(2).get("increase").intValue()));
+                is(reset.get("increase").intValue()));
         series(counter, "2026-01-01", "2026-01-05", "DAY").then().body("points.value", contains(null, 50, 20, 50))
                 .body("points[0].reason", equalTo("NO_EARLIER_READING"));
         // the reading before the first bucket counts as its start
         series(counter, "2026-01-02", "2026-01-03", "DAY").then().body("points.value", contains(50));
 
         String ratio = kpi("RATIO");
-        JsonNode teams = cases.get(3).get("teams");
+        JsonNode rolledUp = Vectors.byId(cases, "ratio-rollup");
+        Vectors.known(rolledUp, "kind", "teams", "rollup", "naiveMeanWrong");
+        JsonNode teams = rolledUp.get("teams");
         send(ratio, """
                 {"measurements": [
                  {"at": "2026-01-01T00:00:00Z", "numerator": %s, "denominator": %s, "dimensions": {"team": "a"}},
@@ -199,7 +212,7 @@ class MeasurementTest {
                         teams.get(1).get("den")))
                 .then().body("accepted", is(2));
         series(ratio, "2026-01-01", "2026-02-01", "MONTH").then().body("points[0].value",
-                is(cases.get(3).get("rollup").floatValue()));
+                both(is(rolledUp.get("rollup").floatValue())).and(not(is(rolledUp.get("naiveMeanWrong").floatValue()))));
 
         String weighted = kpi("MEAN");
         send(weighted, """
@@ -262,7 +275,7 @@ class MeasurementTest {
 
     @Test
     void theControlChartHasThePublishedLimits() {
-        JsonNode nist = Vectors.of("spc.json").get("cases").get(0);
+        JsonNode nist = Vectors.byId(Vectors.of("spc.json").get("cases"), "nist-pmc322");
         String kpi = kpi("GAUGE");
         int day = 1;
         for (JsonNode value : nist.get("x")) {

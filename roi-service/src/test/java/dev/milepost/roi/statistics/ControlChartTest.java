@@ -25,6 +25,7 @@ import dev.milepost.roi.statistics.ControlLimits.Scaling;
 
 class ControlChartTest {
     private static final JsonNode VECTORS = Vectors.of("spc.json");
+    private static final ControlLimits LIMITS = new ControlLimits(0, 1.128, 1, -3, 3, 3.7);
     private static final Map<String, RunRule> RULES = Map.ofEntries(Map.entry("beyond3sigma", RunRule.BEYOND_3_SIGMA),
             Map.entry("WE2_2of3_beyond2sigma_sameSide", RunRule.TWO_OF_3_BEYOND_2_SIGMA),
             Map.entry("WE3_4of5_beyond1sigma_sameSide", RunRule.FOUR_OF_5_BEYOND_1_SIGMA),
@@ -33,28 +34,40 @@ class ControlChartTest {
             Map.entry("NHS_7_trend", RunRule.SEVEN_IN_A_TREND),
             Map.entry("Nelson4_14_alternating", RunRule.FOURTEEN_ALTERNATING),
             Map.entry("Nelson7_15_within1sigma", RunRule.FIFTEEN_WITHIN_1_SIGMA),
-            Map.entry("Nelson8_8_outside1sigma_bothSides", RunRule.EIGHT_BEYOND_1_SIGMA));
+            Map.entry("Nelson8_8_outside1sigma_bothSides", RunRule.EIGHT_BEYOND_1_SIGMA),
+            Map.entry("ServiceNow_3of4_beyond2sigma_4sameSide", RunRule.THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE));
 
     @TestFactory
     Stream<DynamicTest> publishedLimits() {
+        Vectors.known(VECTORS, "conventions", "cases", "ruleSequences", "assurance", "serviceNowSignals");
         return Vectors.tests(VECTORS.get("cases"), one -> {
+            Vectors.known(one, "x", "published", "computed", "signals", "constant", "screenOutlierMovingRanges");
             boolean rounded = one.path("constant").asDouble() == 2.66;
             List<Double> values = doubles(one.get("x"));
             ControlLimits limits = ControlLimits.of(values, rounded ? Scaling.ROUNDED_2_66 : Scaling.D2,
                     one.path("screenOutlierMovingRanges").asBoolean()).orElseThrow();
 
             assertLimits(limits, one.get("computed"));
+            assertPublished(limits, one.get("published"));
             if (one.at("/computed/with2.66").isObject()) {
                 assertLimits(ControlLimits.of(values, Scaling.ROUNDED_2_66, false).orElseThrow(),
                         one.at("/computed/with2.66"));
             }
-            one.path("signals").properties().stream().filter(signal -> RULES.containsKey(signal.getKey()))
-                    .forEach(signal -> assertThat(ruleOf(signal.getKey()).completedAt(values, limits))
-                            .as(signal.getKey()).isEqualTo(integers(signal.getValue())));
+            one.path("signals").properties().forEach(signal -> assertThat(ruleOf(signal.getKey()).completedAt(values, limits))
+                    .as(signal.getKey()).isEqualTo(integers(signal.getValue())));
         });
     }
 
+    private static void assertPublished(ControlLimits limits, JsonNode published) {
+        Vectors.known(published, "mean", "avgMR", "ucl", "lcl", "upl", "lpl");
+        Map<String, Double> figures = Map.of("mean", limits.centre(), "avgMR", limits.averageMovingRange(), "ucl",
+                limits.upper(), "upl", limits.upper(), "lcl", limits.lower(), "lpl", limits.lower());
+        published.properties().forEach(figure -> assertThat(Objects.requireNonNull(figures.get(figure.getKey())))
+                .as(figure.getKey()).isCloseTo(figure.getValue().asDouble(), Vectors.printed(figure.getValue())));
+    }
+
     private static void assertLimits(ControlLimits limits, JsonNode expected) {
+        Vectors.known(expected, "centre", "avgMovingRange", "sigma", "ucl", "lcl", "mrUcl", "with2.66");
         assertThat(limits.centre()).isCloseTo(expected.get("centre").asDouble(), within(1e-12));
         assertThat(limits.averageMovingRange()).isCloseTo(expected.get("avgMovingRange").asDouble(), within(1e-12));
         assertThat(limits.sigma()).isCloseTo(expected.get("sigma").asDouble(), within(1e-12));
@@ -67,11 +80,17 @@ class ControlChartTest {
     void publishedSequences() {
         int tested = 0;
         for (JsonNode sequence : VECTORS.get("ruleSequences")) {
+            Vectors.known(sequence, "rule", "sides", "values", "near", "side", "flagged", "completesAt", "direction");
             switch (sequence.get("rule").asText()) {
                 case "7 points same side" -> assertThat(RunRule.runsOnOneSide(integers(sequence.get("sides")), 7))
                         .isEqualTo(integers(sequence.get("completesAt")));
-                case "7 point trend" -> assertThat(RunRule.trends(doubles(sequence.get("values")), 7))
-                        .isEqualTo(integers(sequence.get("completesAt")));
+                case "7 point trend" -> {
+                    List<Double> values = doubles(sequence.get("values"));
+                    List<Integer> ends = RunRule.trends(values, 7);
+                    assertThat(ends).isEqualTo(integers(sequence.get("completesAt")));
+                    ends.forEach(end -> assertThat(RunRule.SEVEN_IN_A_TREND.direction(end, values, LIMITS))
+                            .isEqualTo(sequence.get("direction").asText().equals("increasing") ? 1 : -1));
+                }
                 case "2 of 3 near limits, all three same side" ->
                     assertThat(RunRule
                             .twoOfThreeOnOneSide(integers(sequence.get("near")), integers(sequence.get("side"))).stream()
@@ -86,45 +105,102 @@ class ControlChartTest {
 
     @TestFactory
     Stream<DynamicTest> aTargetAgainstTheLimits() {
-        ControlLimits limits = new ControlLimits(10, 1.128, 1, 7, 13, 3.7);
+        ControlLimits ten = new ControlLimits(10, 1.128, 1, 7, 13, 3.7);
         Map<String, Better> directions = Map.of("increase", Better.UP, "decrease", Better.DOWN, "any", Better.UP, "neutral",
                 Better.STEADY);
         Map<String, Double> targets = Map.of("> ucl", 14.0, "< lcl", 6.0, "between limits", 10.0, "any", 14.0);
         Map<String, Assurance> answers = Map.of("consistent_fail", Assurance.CONSISTENTLY_FAILS, "consistent_pass",
                 Assurance.CONSISTENTLY_PASSES, "inconsistent", Assurance.INCONSISTENT);
+        Vectors.known(VECTORS.get("assurance"), "table");
         return Vectors.tests(VECTORS.at("/assurance/table"), row -> {
-            Optional<Assurance> answer = ControlChart.assurance(limits,
+            Vectors.known(row, "direction", "target", "assurance");
+            Optional<Assurance> answer = ControlChart.assurance(ten,
                     Objects.requireNonNull(targets.get(row.get("target").asText())),
                     Objects.requireNonNull(directions.get(row.get("direction").asText())));
             assertThat(answer).isEqualTo(Optional.ofNullable(answers.get(row.get("assurance").asText())));
         });
     }
 
+    /**
+     * What one vendor calls signals. Its anti-signal, that nothing stands out for twice the length of the baseline, is no rule
+     * here: this product raises Western Electric's and Nelson's rules, and says that nothing stands out by saying nothing.
+     */
+    @Test
+    void theVendorsSignals() {
+        JsonNode signals = VECTORS.get("serviceNowSignals");
+        Vectors.known(signals, "rules", "minBaseline");
+        Map<String, RunRule> rules = Map.of("outlier: beyond 3 sigma", RunRule.BEYOND_3_SIGMA,
+                "short run: 4 consecutive same side, 3 of them beyond 2 sigma",
+                RunRule.THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE, "long run: 7 consecutive same side",
+                RunRule.SEVEN_ON_ONE_SIDE);
+        List<String> known = new ArrayList<>(rules.keySet());
+        known.add("anti-signal: no signal for baselineLength*2");
+        List<String> named = new ArrayList<>();
+        signals.get("rules").forEach(rule -> named.add(rule.asText()));
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(ControlLimits.FEWEST_POINTS).isEqualTo(signals.get("minBaseline").asInt());
+        RunRule shortRun = RunRule.THREE_OF_4_BEYOND_2_SIGMA_ALL_ON_ONE_SIDE;
+        assertThat(shortRun.completedAt(doubles(2.1, 0.5, 2.2, 2.3, 0.1), LIMITS)).containsExactly(3);
+        assertThat(shortRun.completedAt(doubles(-2.1, -2.2, -0.1, -2.3), LIMITS)).containsExactly(3);
+        assertThat(shortRun.completedAt(doubles(2.1, -0.5, 2.2, 2.3), LIMITS)).isEmpty();
+        assertThat(shortRun.completedAt(doubles(2.1, 0.5, 2.0, 2.3), LIMITS)).isEmpty();
+        assertThat(shortRun.direction(3, doubles(-2.1, -2.2, -0.1, -2.3), LIMITS)).isNegative();
+        assertThat(ControlChart.RULES).doesNotContain(shortRun, RunRule.SEVEN_ON_ONE_SIDE);
+    }
+
+    /** Charts of subgroups: the rules see their means, and limits of the deviation of a mean. */
+    @TestFactory
+    Stream<DynamicTest> rulesFireWhereThePublishedChartsSaySo() {
+        return Vectors.tests(Vectors.published("control-charts.json").get("cases"), one -> {
+            Vectors.known(one, "means", "ranges", "mean", "deviation", "published", "computed", "positive");
+            List<Double> means = doubles(one.get("means"));
+            double centre = one.has("mean") ? one.get("mean").asDouble() : mean(means);
+            // d2 of five is 2.326
+            double deviation = one.has("deviation") ? one.get("deviation").asDouble()
+                    : mean(doubles(one.get("ranges"))) / 2.326;
+            double sigma = deviation / Math.sqrt(5);
+            ControlLimits limits = new ControlLimits(centre, sigma * 1.128, sigma, centre - 3 * sigma, centre + 3 * sigma, 0);
+            one.get("positive").properties()
+                    .forEach(rule -> assertThat(RunRule.valueOf(rule.getKey()).completedAt(means, limits)
+                            .stream().map(end -> end + 1).toList()).as(rule.getKey()).isEqualTo(integers(rule.getValue())));
+        });
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
     @Test
     void twoOfThreeNeedOnlyTwoOnTheSameSide() {
-        ControlLimits limits = new ControlLimits(0, 1.128, 1, -3, 3, 3.7);
-
-        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(0.5, 2.5, -0.5, 2.5, 0.1), limits))
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(0.5, 2.5, -0.5, 2.5, 0.1), LIMITS))
                 .containsExactly(3);
-        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5, -2.5), limits)).containsExactly(3);
-        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5), limits)).isEmpty();
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5, -2.5), LIMITS)).containsExactly(3);
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, -2.5, 0.5), LIMITS)).isEmpty();
+    }
+
+    @Test
+    void aPointThatIsNotBeyondCompletesNoPattern() {
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(0.5, 2.5, 2.5, 0.1, -0.5), LIMITS)).containsExactly(2);
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(0.5, 2.5, 2.5, -2.5), LIMITS)).containsExactly(2);
+        assertThat(RunRule.TWO_OF_3_BEYOND_2_SIGMA.completedAt(doubles(2.5, 2.5, 0.1), LIMITS)).containsExactly(1);
+        assertThat(RunRule.FOUR_OF_5_BEYOND_1_SIGMA.completedAt(doubles(-1.1, -1.2, -1.1, -1.3, 0, -1.1, 0.5), LIMITS))
+                .containsExactly(3, 5);
     }
 
     @Test
     void eachRuleFiresAtThePointThatCompletesIt() {
-        ControlLimits limits = new ControlLimits(0, 1.128, 1, -3, 3, 3.7);
-
-        assertThat(RunRule.BEYOND_3_SIGMA.completedAt(doubles(3, 3.1, -3.1), limits)).containsExactly(1, 2);
-        assertThat(RunRule.FOUR_OF_5_BEYOND_1_SIGMA.completedAt(doubles(1.1, 1.2, 0, 1.1, 1.3), limits)).containsExactly(4);
-        assertThat(RunRule.SIX_IN_A_TREND.completedAt(doubles(5, 4, 3, 2, 1, 0.5, 0.5), limits)).containsExactly(5);
+        assertThat(RunRule.BEYOND_3_SIGMA.completedAt(doubles(3, 3.1, -3.1), LIMITS)).containsExactly(1, 2);
+        assertThat(RunRule.FOUR_OF_5_BEYOND_1_SIGMA.completedAt(doubles(1.1, 1.2, 0, 1.1, 1.3), LIMITS)).containsExactly(4);
+        assertThat(RunRule.SIX_IN_A_TREND.completedAt(doubles(5, 4, 3, 2, 1, 0.5, 0.5), LIMITS)).containsExactly(5);
         assertThat(RunRule.FOURTEEN_ALTERNATING
-                .completedAt(doubles(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1), limits)).containsExactly(13);
+                .completedAt(doubles(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1), LIMITS)).containsExactly(13);
         assertThat(RunRule.FIFTEEN_WITHIN_1_SIGMA
-                .completedAt(doubles(0, .5, 0, .5, .1, .5, 0, .5, 0, .5, .2, .5, 0, .5, .9, 1), limits)).containsExactly(14);
-        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, -2, 2, 2, 2, 2, 1), limits)).containsExactly(7);
-        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, 2, 2, 2, 2, 2), limits)).isEmpty();
-        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 1, 1, 1, 1, 1), limits)).containsExactly(8);
-        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 0, 1, 1, 1, 1, 1), limits)).isEmpty();
+                .completedAt(doubles(0, .5, 0, .5, .1, .5, 0, .5, 0, .5, .2, .5, 0, .5, .9, 1), LIMITS)).containsExactly(14);
+        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, -2, 2, 2, 2, 2, 1), LIMITS)).containsExactly(7);
+        assertThat(RunRule.EIGHT_BEYOND_1_SIGMA.completedAt(doubles(2, 2, 2, 2, 2, 2, 2, 2), LIMITS)).isEmpty();
+        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 1, 1, 1, 1, 1), LIMITS)).containsExactly(8);
+        assertThat(RunRule.NINE_ON_ONE_SIDE.completedAt(doubles(1, 1, 1, 1, 0, 1, 1, 1, 1, 1), LIMITS)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createPaths;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -146,9 +148,18 @@ public class ContractFilter implements OASFilter {
         if (method == PathItem.HttpMethod.GET && !endpoint.answersPage()) {
             responses.addAPIResponse("304", createAPIResponse().description("Nothing has changed since the version you have"));
         }
+        asText(success.getContent());
         Object example = Examples.response(String.valueOf(operation.getOperationId()));
         if (example != null && success.getContent() != null) {
             setExample(success.getContent(), example);
+        }
+    }
+
+    /** Whatever the answer is as JSON, as CSV it is text. */
+    private static void asText(@Nullable Content content) {
+        MediaType csv = content == null ? null : content.getMediaType("text/csv");
+        if (csv != null) {
+            csv.setSchema(createSchema().type(List.of(Schema.SchemaType.STRING)));
         }
     }
 

@@ -23,6 +23,8 @@ public final class FilterOrder {
 
     /** On the way out: an answer that the caller already has. */
     public static final int NOT_MODIFIED = 5_000;
+    /** On the way in behind all others, on the way out once the answer is whole: answers as tables. */
+    public static final int TABLE = 5_050;
     /** On the way out: the address of the next page. */
     public static final int NEXT_PAGE = 5_100;
 

@@ -31,7 +31,7 @@ import dev.milepost.plan.simulation.ThreePoint;
 @Fork(1)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 3, time = 3)
-public class SimulationBenchmark {
+public class ScheduleSimulationBenchmark {
 
     private static final int RUNS = 2_000;
 

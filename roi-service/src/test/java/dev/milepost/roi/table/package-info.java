@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.table;
+
+import org.jspecify.annotations.NullMarked;
