@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
+import dev.milepost.roi.table.AsTable;
 import io.quarkus.security.PermissionsAllowed;
 
 @Path("/kpis/{id}/control-chart")
@@ -39,6 +41,8 @@ class ControlChartResource {
     }
 
     @GET
+    @Produces({ "application/json", "text/csv" })
+    @AsTable({ "points", "signals", "segments" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getKpiControlChart", summary = "Tell real changes of a KPI from noise", description = "Individuals chart of up to the last 1,000 points: limits from 5 points on, signals by Western Electric and Nelson rules from 12 points on. "
             + "The limits come from the first points and stay once there are enough of them (20, unless one from the twelfth on is odd by those before it), whatever comes later, or late of before. What is corrected, added or deleted within their time counts. "
@@ -46,7 +50,9 @@ class ControlChartResource {
     public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
             @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent; in others nothing is fixed, and the limits come from the first of them") @Nullable SeriesBucket bucket,
             @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "As a trial: how many of the first points the limits come from, instead of the baselines that are kept") @Nullable Integer baseline,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent; the definition of the KPI is always that of now") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent; the definition of the KPI is always that of now") @Nullable Instant asOf,
+            @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
+                    + "points, signals or segments") @Nullable String table) {
         return Answers.composed(charts.chart(Reference.of("id", id), bucket, baseline, asOf));
     }
 

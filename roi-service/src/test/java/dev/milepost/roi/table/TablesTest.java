@@ -77,7 +77,7 @@ class TablesTest {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("getKpiTrend", kpi + "/trend ");
         tables.put("getKpiForecast", kpi + "/forecast?horizon=3 steps backtests");
-        tables.put("getKpiControlChart", kpi + "/control-chart points signals");
+        tables.put("getKpiControlChart", kpi + "/control-chart points signals segments");
         tables.put("listKpiStandings", Api.BASE + "/kpis/standings items");
         tables.put("getKpiAttribution", kpi + "/attribution?from=2024-01&to=2024-02 months");
         tables.put("getRealization", businessCase + "/realization?from=2024-01&to=2024-02 lines.months lines");
