@@ -89,6 +89,16 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         return MetricsView.of(this, withTrace);
     }
 
+    /** Rounded so that the net present value is what is left of them. */
+    public record PresentValues(BigDecimal benefits, BigDecimal costs, BigDecimal disbenefits) {
+    }
+
+    public PresentValues presentValues() {
+        List<BigDecimal> worth = Rounding.of(conventions.currency()).parts(List.of(appraisal.benefits().presentValue(),
+                appraisal.costs().presentValue().negate(), appraisal.disbenefits().presentValue().negate()));
+        return new PresentValues(worth.get(0), worth.get(1).negate(), worth.get(2).negate());
+    }
+
     /** Every step, its present values rounded so that they add up to the net present value. */
     public List<TraceStep> trace() {
         Rounding rounding = Rounding.of(conventions.currency());

@@ -48,8 +48,7 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
     static MetricsView of(Computation computation, boolean withTrace) {
         Appraisal appraisal = computation.appraisal();
         Rounding rounding = Rounding.of(computation.conventions().currency());
-        List<BigDecimal> worth = rounding.parts(List.of(appraisal.benefits().presentValue(),
-                appraisal.costs().presentValue().negate(), appraisal.disbenefits().presentValue().negate()));
+        Computation.PresentValues worth = computation.presentValues();
         FigureView npv = FigureView.of(rounding.money(appraisal.npv()));
         boolean dated = computation.isDated();
         return new MetricsView(computation.conventions(), dated ? null : npv, dated ? npv : null,
@@ -58,8 +57,8 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
                 dated ? computation.rateOfReturn() : null,
                 FigureView.of(appraisal.modifiedRateOfReturn(), Rounding::rate),
                 PaybackView.of(appraisal.payback(), appraisal.discountedPayback(), computation.resolution()),
-                FigureView.of(worth.get(1).negate()), FigureView.of(worth.get(0)), FigureView.of(worth.get(2).negate()),
-                new WorthView(rounding.money(appraisal.costs().nominal()), worth.get(1).negate()),
+                FigureView.of(worth.costs()), FigureView.of(worth.benefits()), FigureView.of(worth.disbenefits()),
+                new WorthView(rounding.money(appraisal.costs().nominal()), worth.costs()),
                 PeakView.of(appraisal.peakFunding(), appraisal.discountedPeakFunding(), rounding),
                 withTrace ? computation.trace() : null);
     }

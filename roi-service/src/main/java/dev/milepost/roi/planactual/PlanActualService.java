@@ -17,12 +17,12 @@ import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.CaseFiguresService;
 import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.businesscase.NewBusinessCase;
+import dev.milepost.roi.businesscase.ShownLines;
 import dev.milepost.roi.ledger.LedgerTotals;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.planactual.PlanActualView.Compared;
 import dev.milepost.roi.planactual.PlanActualView.LineView;
 import dev.milepost.roi.projection.LineKind;
-import dev.milepost.roi.projection.Projection;
 import dev.milepost.roi.projection.Scenario;
 import dev.milepost.roi.realization.RealizedBenefits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,17 +45,17 @@ class PlanActualService {
         CaseValuation valuation = figures.valuation(reference);
         NewBusinessCase content = valuation.content();
         YearMonth last = until == null ? benefits.lastOver() : until;
-        Projection projection = valuation.projection(Scenario.EXPECTED);
+        ShownLines shown = ShownLines.of(valuation, Scenario.EXPECTED);
         Actuals actuals = QuarkusTransaction.requiringNew()
                 .call(() -> Actuals.of(content.lines(), content.currency(),
                         ledger.ofCase(valuation.id(), content.planId(), last.atEndOfMonth()),
                         benefits.ofCase(valuation.id(), last)));
         LocalDate start = content.startDate();
         Calendar calendar = start == null ? null
-                : new Calendar(start, content.period().months(), projection.periods(), last);
+                : new Calendar(start, content.period().months(), shown.periods(), last);
         List<LineView> lines = IntStream.range(0, content.lines().size())
                 .mapToObj(i -> new LineComparison(content.lines().get(i),
-                        projection.amounts(projection.lines().get(i)), actuals.of(content.lines().get(i)).orElse(null),
+                        shown.lines().get(i).amounts(), actuals.of(content.lines().get(i)).orElse(null),
                         calendar, method, content.currency()).view())
                 .toList();
         Rounding money = Rounding.of(content.currency());
