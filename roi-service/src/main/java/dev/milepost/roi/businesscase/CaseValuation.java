@@ -21,9 +21,10 @@ import dev.milepost.roi.projection.Scenario;
  * A case with all it depends on, ready to be valued.
  *
  * @param readings what was read from elsewhere
- * @param asOf when the case last changed
+ * @param changedAt when the case itself last changed
  */
-public record CaseValuation(UUID id, int version, NewBusinessCase content, List<InputReading> readings, Instant asOf) {
+public record CaseValuation(UUID id, int version, NewBusinessCase content, List<InputReading> readings,
+        Instant changedAt) {
 
     private static final BigDecimal LARGEST = new BigDecimal("1E+24");
 
@@ -32,7 +33,12 @@ public record CaseValuation(UUID id, int version, NewBusinessCase content, List<
     }
 
     CaseValuation with(List<InputReading> others) {
-        return new CaseValuation(id, version, content, others, asOf);
+        return new CaseValuation(id, version, content, others, changedAt);
+    }
+
+    /** When the last of what its figures depend on changed: the case itself, or what was read for it. */
+    public Instant asOf() {
+        return InputReading.latest(changedAt, readings);
     }
 
     /** The keys of the drivers that are wage rates. */
@@ -92,7 +98,7 @@ public record CaseValuation(UUID id, int version, NewBusinessCase content, List<
         Rates rates = new Rates(discountRate, Objects.requireNonNullElse(content.financeRate(), discountRate),
                 Objects.requireNonNullElse(content.reinvestRate(), discountRate));
         return Computation.ofPeriods(new Computation.PeriodTerms(content.currency(), content.period(), content.convention(),
-                content.rateConversion(), rates, content.startDate(), asOf, scenario), projection.moments());
+                content.rateConversion(), rates, content.startDate(), asOf(), scenario), projection.moments());
     }
 
     private Scenario scenario(String key) {

@@ -18,7 +18,7 @@ import dev.milepost.roi.cashflow.RateConversion;
  * @param ratePerPeriod the discount rate of one period; absent for dated flows
  * @param valuationDate the day that present values refer to; absent where the first period has no date
  * @param inputHash SHA-256 of everything the figures depend on
- * @param inputsAsOf when the inputs last changed; absent where nothing is stored
+ * @param inputsAsOf when the last of the inputs changed or was measured; absent where all of them came with the request
  */
 public record Conventions(@Schema(required = true) String currency, @Schema(required = true) BigDecimal discountRate,
         @Nullable Period period, @Nullable Convention convention, @Nullable RateConversion rateConversion,
