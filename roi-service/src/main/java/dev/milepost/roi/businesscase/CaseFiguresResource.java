@@ -25,7 +25,6 @@ import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.calculation.TraceStep;
 import dev.milepost.roi.projection.Scenario;
-import dev.milepost.roi.uncertainty.SimulationView;
 import io.quarkus.security.PermissionsAllowed;
 
 /** What a business case is worth. */
@@ -120,7 +119,7 @@ class CaseFiguresResource {
     @Calculation
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "simulateBusinessCase", summary = "Tell how the net present value of a business case spreads", description = "Draws the drivers that have a distribution, up to 100,000 times: quantiles, the chance of a loss, and which driver decides most. Nothing is saved.")
-    public SimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted) {
+    public CaseSimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted) {
         CaseValuation valuation = valuation(id);
         return wages.shown(CaseSimulation.run(valuation, wanted), valuation);
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.calculation.Conventions;
+import dev.milepost.roi.calculation.InputHash;
 import dev.milepost.roi.funding.Financing;
 import dev.milepost.roi.funding.FundingKind;
 import dev.milepost.roi.funding.FundingSource;
@@ -62,7 +63,9 @@ public record FinancingView(@Schema(required = true) Conventions conventions,
         Financing financing = Financing.of(ShownLines.of(valuation, scenario).netWithoutFreedTime(), sources,
                 content.period()).rounded(money::parts, money::money);
         return new FinancingView(
-                valuation.computation(scenario).conventions(),
+                valuation.conventionsWithoutFreedTime(scenario).covering(sources.stream()
+                        .map(source -> InputHash.of(source.kind(), source.amount(), source.period(), source.repayment()))
+                        .toList()),
                 financing.rows().stream().map(row -> period(row, money.money(BigDecimal.ZERO))).toList(),
                 carrying(financing.carriesItself(), money, content.currency()), valuation.readings());
     }

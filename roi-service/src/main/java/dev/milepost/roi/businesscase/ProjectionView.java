@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.money.BenefitType;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.projection.BenefitKind;
@@ -27,7 +28,8 @@ import dev.milepost.roi.projection.LineKind;
 @Schema(name = "ProjectionView")
 public record ProjectionView(@Schema(required = true) String scenario, @Schema(required = true) String currency,
         @Schema(required = true) List<PeriodView> periods, @Schema(required = true) List<LineView> lines,
-        @Schema(required = true) List<DriverView> drivers, @Schema(required = true) List<InputReading> readings) {
+        @Schema(required = true) List<DriverView> drivers, @Schema(required = true) List<InputReading> readings,
+        @Schema(required = true) Conventions conventions) {
 
     /** Sums of the amounts of the lines, as they are shown. */
     @Schema(name = "ProjectedPeriodView")
@@ -70,13 +72,14 @@ public record ProjectionView(@Schema(required = true) String scenario, @Schema(r
                         .mapToObj(i -> LineView.of(content.lines().get(i), shown.lines().get(i))).toList(),
                 content.drivers().stream().map(driver -> new DriverView(driver.key(), driver.name(), driver.unit(),
                         values.getOrDefault(driver.key(), BigDecimal.ZERO))).toList(),
-                valuation.readings());
+                valuation.readings(), valuation.conventions(scenario));
     }
 
     /** Without some drivers. */
     ProjectionView without(Set<String> keys) {
         return new ProjectionView(scenario, currency, periods, lines,
-                drivers.stream().filter(driver -> !keys.contains(driver.key())).toList(), InputReading.without(keys, readings));
+                drivers.stream().filter(driver -> !keys.contains(driver.key())).toList(), InputReading.without(keys, readings),
+                conventions);
     }
 
     private static PeriodView period(int index, ShownLines shown, NewBusinessCase content) {

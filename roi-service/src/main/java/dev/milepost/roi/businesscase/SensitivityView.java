@@ -58,7 +58,7 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
         }
         Sensitivity sensitivity = Sensitivity.of(projection, valuation.factors(), ranges, change);
         Rounding money = Rounding.of(content.currency());
-        return new SensitivityView(valuation.computation(scenario).conventions(),
+        return new SensitivityView(valuation.conventions(scenario).covering(change, ranges),
                 money.money(sensitivity.netPresentValue()),
                 change, sensitivity.levers().stream().map(lever -> lever(lever, content, money)).toList(),
                 valuation.readings());

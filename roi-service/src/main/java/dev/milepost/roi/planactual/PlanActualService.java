@@ -66,7 +66,8 @@ class PlanActualService {
                 actuals.otherCurrencies().entrySet().stream().map(other -> new PlanActualView.OtherCurrency(other.getKey(),
                         Rounding.of(other.getKey()).money(other.getValue()))).toList(),
                 new PlanActualView.ForecastConventions(method, method.formula(), ForecastMethod.SOURCE),
-                valuation.computation(Scenario.EXPECTED).conventions());
+                valuation.conventions(Scenario.EXPECTED).covering(last, method,
+                        content.lines().stream().map(actuals::of).toList(), actuals.unassigned(), actuals.otherCurrencies()));
     }
 
     /** The sum of the lines; what isn't known of all of them isn't known of the sum. */
