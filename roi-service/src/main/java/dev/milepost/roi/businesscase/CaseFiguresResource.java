@@ -23,6 +23,7 @@ import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.calculation.Conventions;
+import dev.milepost.roi.calculation.MetricTraces;
 import dev.milepost.roi.calculation.TraceStep;
 import dev.milepost.roi.projection.Scenario;
 import io.quarkus.security.PermissionsAllowed;
@@ -45,7 +46,8 @@ class CaseFiguresResource {
 
     /** The steps behind the figures, with the rules they follow. */
     public record MetricsTrace(@Schema(required = true) Conventions conventions,
-            @Schema(required = true) List<TraceStep> steps) {
+            @Schema(required = true) List<TraceStep> steps,
+            @Schema(required = true, description = "What each figure was computed of") MetricTraces traces) {
     }
 
     @GET
@@ -62,11 +64,13 @@ class CaseFiguresResource {
     @GET
     @Path("metrics/trace")
     @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
+    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value; and of each figure the numbers that it was computed of: sums, factors at the rate of return, of financing and of reinvestment, running totals and where they reach 0.")
     public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id,
-            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        Computation computation = valuation(id).computation(scenario);
-        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace()));
+            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario,
+            @QueryParam("freedTime") @DefaultValue("true") @Parameter(description = "Whether freed time counts; false follows the figures without it") boolean freedTime) {
+        CaseValuation valuation = valuation(id);
+        Computation computation = freedTime ? valuation.computation(scenario) : valuation.computationWithoutFreedTime(scenario);
+        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace(), computation.traces()));
     }
 
     @GET

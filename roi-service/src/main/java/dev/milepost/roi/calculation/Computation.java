@@ -116,6 +116,11 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         return steps;
     }
 
+    /** What each figure was computed of. */
+    public MetricTraces traces() {
+        return Tracing.of(this);
+    }
+
     private static String hash(Object terms, Rates rates, List<String> amounts) {
         return InputHash.ofText(terms + canonical(rates.annualRate(), rates.financeRate(), rates.reinvestRate()) + amounts);
     }

@@ -17,6 +17,7 @@ import dev.milepost.roi.money.Rounding;
  * @param irr internal rate of return of flows per period; {@code xirr} is the same of dated flows
  * @param roi (present value of benefits - of costs) / present value of costs; {@code simpleRoi} is the same undiscounted
  * @param trace every step, only when asked for
+ * @param traces what each figure was computed of, likewise
  */
 public record MetricsView(@Schema(required = true) Conventions conventions, @Nullable FigureView npv,
         @Nullable FigureView xnpv, @Schema(required = true) FigureView roi, @Schema(required = true) FigureView simpleRoi,
@@ -26,7 +27,7 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
         @Schema(required = true) FigureView presentValueOfBenefits,
         @Schema(required = true) FigureView presentValueOfDisbenefits,
         @Schema(required = true) WorthView totalCostOfOwnership, @Schema(required = true) PeakView peakFunding,
-        @Nullable List<TraceStep> trace) {
+        @Nullable List<TraceStep> trace, @Nullable MetricTraces traces) {
 
     /** The same money, undiscounted and discounted. */
     public record WorthView(@Schema(required = true) BigDecimal nominal, @Schema(required = true) BigDecimal presentValue) {
@@ -60,6 +61,6 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
                 FigureView.of(worth.costs()), FigureView.of(worth.benefits()), FigureView.of(worth.disbenefits()),
                 new WorthView(rounding.money(appraisal.costs().nominal()), worth.costs()),
                 PeakView.of(appraisal.peakFunding(), appraisal.discountedPeakFunding(), rounding),
-                withTrace ? computation.trace() : null);
+                withTrace ? computation.trace() : null, withTrace ? computation.traces() : null);
     }
 }
