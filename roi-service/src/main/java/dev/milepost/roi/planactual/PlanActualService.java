@@ -62,6 +62,7 @@ class PlanActualService {
         return new PlanActualView(valuation.id(), content.planId(), content.currency(), last.atEndOfMonth(),
                 together("Costs", lines, LineKind.COST, content.currency()),
                 together("Benefits", lines, LineKind.BENEFIT, content.currency()),
+                together("Disbenefits", lines, LineKind.DISBENEFIT, content.currency()),
                 money.money(actuals.unassigned()), lines,
                 actuals.otherCurrencies().entrySet().stream().map(other -> new PlanActualView.OtherCurrency(other.getKey(),
                         Rounding.of(other.getKey()).money(other.getValue()))).toList(),
