@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * @param turns where that happens; empty where it doesn't
  */
 public record Payback(Figure firstCross, Figure stays, Turns turns) {
+    /** Of the largest flow: less than that is what discounting to 50 digits leaves of a running total of 0. */
+    private static final BigDecimal NOISE = new BigDecimal("1E-40");
 
     /**
      * @param start index of the first flow that is negative
@@ -42,6 +44,7 @@ public record Payback(Figure firstCross, Figure stays, Turns turns) {
      * @param interpolated whether a flow comes in evenly since the one before, or all at once
      */
     static Payback of(List<BigDecimal> flows, List<BigDecimal> months, boolean interpolated) {
+        BigDecimal noise = flows.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max).multiply(NOISE);
         Optional<Integer> start = IntStream.range(0, flows.size()).boxed()
                 .filter(i -> flows.get(i).signum() < 0).findFirst();
         if (start.isEmpty()) {
@@ -54,6 +57,9 @@ public record Payback(Figure firstCross, Figure stays, Turns turns) {
         for (int i = 0; i < flows.size(); i++) {
             BigDecimal before = total;
             total = total.add(flows.get(i));
+            if (total.abs().compareTo(noise) < 0) {
+                total = BigDecimal.ZERO;
+            }
             if (before.signum() < 0 && total.signum() >= 0) {
                 turns.add(turn(i, before, flows.get(i), months, interpolated));
             }
