@@ -96,6 +96,9 @@ class BusinessCase {
     @Enumerated(EnumType.STRING)
     @Column(name = "npv_low_source")
     private @Nullable LowSource npvLowSource;
+    /** Of everything the headline figures depend on; null until they are made anew by a version that keeps it. */
+    @Column(name = "input_hash")
+    private @Nullable String inputHash;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "changed_at")
@@ -134,8 +137,11 @@ class BusinessCase {
     }
 
     /** Keeps what was read from elsewhere, and the headline figures that follow. */
-    void summarize(List<InputReading> read, Summary summary) {
+    void summarize(List<InputReading> read, List<BusinessCaseLine> lines) {
+        CaseValuation valuation = valuation(lines).with(read);
+        Summary summary = Summaries.of(valuation);
         readings = read;
+        inputHash = Summaries.hash(valuation);
         npv = summary.npv();
         roi = summary.roi();
         paybackMonths = summary.paybackMonths();
@@ -207,6 +213,11 @@ class BusinessCase {
 
     Summary summary() {
         return new Summary(npv, roi, paybackMonths, npvWithoutFreedTime, npvLow, npvLowSource);
+    }
+
+    CaseStanding standing() {
+        return new CaseStanding(id, planId, name, currency, summary(), new CaseStanding.Terms(discountRate, period, convention,
+                rateConversion), inputHash, InputReading.latest(changedAt, readings));
     }
 
     List<InputReading> readings() {

@@ -201,7 +201,7 @@ public class BusinessCaseService {
         List<BusinessCaseLine> itsLines = lines.of(refreshed.id());
         BusinessCaseView before = BusinessCaseView.of(refreshed, itsLines);
         List<InputReading> readings = inputs.read(refreshed.edit(itsLines), refreshed.readings());
-        refreshed.summarize(readings, Summaries.of(refreshed.valuation(itsLines).with(readings)));
+        refreshed.summarize(readings, itsLines);
         cases.flush();
         return before.version() == refreshed.version() ? before
                 : noted(refreshed, itsLines, HistoryAction.CHANGED, before);
@@ -218,8 +218,7 @@ public class BusinessCaseService {
     /** The cases that stand for plans, and those of no plan, with their headline figures as of their last change. */
     @Transactional
     public List<CaseStanding> standings() {
-        return cases.standing().stream().map(one -> new CaseStanding(one.id(), one.planId(), one.name(), one.currency(),
-                one.summary(), one.changedAt())).toList();
+        return cases.standing().stream().map(BusinessCase::standing).toList();
     }
 
     /**
@@ -276,8 +275,7 @@ public class BusinessCaseService {
     }
 
     private void summarize(BusinessCase one, List<BusinessCaseLine> itsLines) {
-        List<InputReading> readings = inputs.read(one.edit(itsLines), one.readings());
-        one.summarize(readings, Summaries.of(one.valuation(itsLines).with(readings)));
+        one.summarize(inputs.read(one.edit(itsLines), one.readings()), itsLines);
         one.changedBy(caller.subject());
     }
 

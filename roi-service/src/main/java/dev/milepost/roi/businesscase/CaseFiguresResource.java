@@ -25,10 +25,10 @@ import dev.milepost.kit.reference.Reference;
 import dev.milepost.kit.web.Answers;
 import dev.milepost.roi.calculation.Computation;
 import dev.milepost.roi.calculation.Conventions;
+import dev.milepost.roi.calculation.MetricTraces;
 import dev.milepost.roi.calculation.TraceStep;
 import dev.milepost.roi.projection.Scenario;
 import dev.milepost.roi.table.AsTable;
-import dev.milepost.roi.uncertainty.SimulationView;
 import io.quarkus.security.PermissionsAllowed;
 
 /** What a business case is worth. */
@@ -49,7 +49,8 @@ class CaseFiguresResource {
 
     /** The steps behind the figures, with the rules they follow. */
     public record MetricsTrace(@Schema(required = true) Conventions conventions,
-            @Schema(required = true) List<TraceStep> steps) {
+            @Schema(required = true) List<TraceStep> steps,
+            @Schema(required = true, description = "What each figure was computed of") MetricTraces traces) {
     }
 
     @GET
@@ -68,11 +69,13 @@ class CaseFiguresResource {
     @Produces({ "application/json", "text/csv" })
     @AsTable("steps")
     @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value.")
+    @Operation(operationId = "getBusinessCaseTrace", summary = "Follow the figures of a business case step by step", description = "Each period with what happens in it, its discount factor and its present value; and of each figure the numbers that it was computed of: sums, factors at the rate of return, of financing and of reinvestment, running totals and where they reach 0.")
     public RestResponse<MetricsTrace> trace(@Parameter(description = ID) String id,
-            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario) {
-        Computation computation = valuation(id).computation(scenario);
-        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace()));
+            @QueryParam("scenario") @DefaultValue(Scenario.EXPECTED) @Parameter(description = SCENARIO) String scenario,
+            @QueryParam("freedTime") @DefaultValue("true") @Parameter(description = "Whether freed time counts; false follows the figures without it") boolean freedTime) {
+        CaseValuation valuation = valuation(id);
+        Computation computation = freedTime ? valuation.computation(scenario) : valuation.computationWithoutFreedTime(scenario);
+        return Answers.composed(new MetricsTrace(computation.conventions(), computation.trace(), computation.traces()));
     }
 
     @GET
@@ -137,7 +140,7 @@ class CaseFiguresResource {
     @AsTable({ "quantiles", "histogram", "drivers" })
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "simulateBusinessCase", summary = "Tell how the net present value of a business case spreads", description = "Draws the drivers that have a distribution, up to 100,000 times: quantiles, the chance of a loss, and which driver decides most. Nothing is saved.")
-    public SimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted,
+    public CaseSimulationView simulate(@Parameter(description = ID) String id, @NotNull @Valid NewCaseSimulation wanted,
             @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
                     + "quantiles, histogram or drivers") @Nullable String table) {
         CaseValuation valuation = valuation(id);

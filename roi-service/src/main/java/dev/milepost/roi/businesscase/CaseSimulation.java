@@ -33,15 +33,25 @@ public final class CaseSimulation {
 
     /** What the net present value stays above in 19 of 20 cases. */
     static double lowEnd(CaseValuation valuation) {
-        NewCaseSimulation usual = new NewCaseSimulation(null, null, null, List.of(), NewCaseSimulation.USUAL_SAMPLES, 1L);
-        return SimulationModel.of(request(valuation, usual)).run().quantile(LOW).value();
+        return SimulationModel.of(usual(valuation)).run().quantile(LOW).value();
+    }
+
+    /** What that depends on. */
+    static NewSimulation usual(CaseValuation valuation) {
+        return request(valuation,
+                new NewCaseSimulation(null, null, null, List.of(), NewCaseSimulation.USUAL_SAMPLES, 1L));
     }
 
     /** @throws ProblemException 422 where nothing is uncertain, or parts don't fit together */
-    static SimulationView run(CaseValuation valuation, NewCaseSimulation wanted) {
+    static CaseSimulationView run(CaseValuation valuation, NewCaseSimulation wanted) {
         NewSimulation request = request(valuation, wanted);
         Simulation simulation = SimulationModel.of(request);
-        return SimulationView.of(request, simulation, simulation.run());
+        return CaseSimulationView.of(SimulationView.of(request, simulation, simulation.run()), valuation, scenario(wanted),
+                !Boolean.FALSE.equals(wanted.freedTime()));
+    }
+
+    private static String scenario(NewCaseSimulation wanted) {
+        return Objects.requireNonNullElse(wanted.scenario(), Scenario.EXPECTED);
     }
 
     /**
@@ -51,7 +61,7 @@ public final class CaseSimulation {
      */
     public static NewSimulation request(CaseValuation valuation, NewCaseSimulation wanted) {
         NewBusinessCase content = valuation.content();
-        Projection projection = valuation.projection(Objects.requireNonNullElse(wanted.scenario(), Scenario.EXPECTED));
+        Projection projection = valuation.projection(scenario(wanted));
         if (Boolean.FALSE.equals(wanted.freedTime())) {
             projection = projection.withoutFreedTime();
         }

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.calculation.Conventions;
-import dev.milepost.roi.cashflow.Moment;
+import dev.milepost.roi.calculation.InputHash;
 import dev.milepost.roi.funding.Financing;
 import dev.milepost.roi.funding.FundingKind;
+import dev.milepost.roi.funding.FundingSource;
 import dev.milepost.roi.money.Rounding;
 
 /**
@@ -25,7 +26,8 @@ public record FinancingView(@Schema(required = true) Conventions conventions,
     /**
      * @param operating what the case brings less what it costs, without freed time
      * @param owed at the end of the period
-     * @param cash what is left of everything in the period
+     * @param cash what is left of everything in the period: the sum of the amounts as they are shown
+     * @param cumulativeCash the sum of the cash as it is shown
      */
     @Schema(name = "FinancingPeriodView")
     public record FinancingPeriodView(@Schema(required = true) int index,
@@ -56,23 +58,23 @@ public record FinancingView(@Schema(required = true) Conventions conventions,
     public static FinancingView of(CaseValuation valuation, String scenario) {
         NewBusinessCase content = valuation.content();
         Rounding money = Rounding.of(content.currency());
-        Financing financing = Financing.of(
-                valuation.projection(scenario).withoutFreedTime().moments().stream().map(Moment::net).toList(),
-                content.funding().stream().map(FundingInput::source).toList(), content.period());
-        return new FinancingView(valuation.computation(scenario).conventions(),
-                financing.rows().stream().map(row -> period(row, money)).toList(),
+        List<FundingSource> sources = content.funding().stream().map(FundingInput::source)
+                .map(source -> source.withAmount(money.money(source.amount()))).toList();
+        Financing financing = Financing.of(ShownLines.of(valuation, scenario).netWithoutFreedTime(), sources,
+                content.period()).rounded(money::parts, money::money);
+        return new FinancingView(
+                valuation.conventionsWithoutFreedTime(scenario).covering(sources.stream()
+                        .map(source -> InputHash.of(source.kind(), source.amount(), source.period(), source.repayment()))
+                        .toList()),
+                financing.rows().stream().map(row -> period(row, money.money(BigDecimal.ZERO))).toList(),
                 carrying(financing.carriesItself(), money, content.currency()), valuation.readings());
     }
 
-    private static FinancingPeriodView period(Financing.Row row, Rounding money) {
-        return new FinancingPeriodView(row.period(), money.money(row.operating()), received(row, FundingKind.GRANT, money),
-                received(row, FundingKind.LOAN, money), received(row, FundingKind.VENDOR_CREDIT, money),
-                money.money(row.ownMoney()), money.money(row.interest()), money.money(row.repayment()), money.money(row.owed()),
-                money.money(row.cash()), money.money(row.cumulativeCash()));
-    }
-
-    private static BigDecimal received(Financing.Row row, FundingKind kind, Rounding money) {
-        return money.money(row.received().getOrDefault(kind, BigDecimal.ZERO));
+    private static FinancingPeriodView period(Financing.Row row, BigDecimal nothing) {
+        return new FinancingPeriodView(row.period(), row.operating(),
+                row.received().getOrDefault(FundingKind.GRANT, nothing), row.received().getOrDefault(FundingKind.LOAN, nothing),
+                row.received().getOrDefault(FundingKind.VENDOR_CREDIT, nothing), row.ownMoney(), row.interest(),
+                row.repayment(), row.owed(), row.cash(), row.cumulativeCash());
     }
 
     private static SelfCarryingView carrying(Financing.SelfCarrying carrying, Rounding money, String currency) {

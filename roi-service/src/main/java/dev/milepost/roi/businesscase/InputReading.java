@@ -2,7 +2,9 @@ package dev.milepost.roi.businesscase;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +51,12 @@ public record InputReading(@Schema(required = true) Source source,
     /** Those that weren't made for some drivers. */
     static List<InputReading> without(Set<String> drivers, List<InputReading> readings) {
         return readings.stream().filter(reading -> reading.source != Source.KPI || !drivers.contains(reading.of)).toList();
+    }
+
+    /** The latest of when a case changed and when what was read for it was measured or read. */
+    static Instant latest(Instant changedAt, List<InputReading> readings) {
+        return readings.stream().map(InputReading::asOf).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .filter(changedAt::isBefore).orElse(changedAt);
     }
 
     /** Whether nothing but the time of measuring differs. */

@@ -30,7 +30,7 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
 
     /**
      * @param base the value as expected; 1 for a line, all of whose amounts are multiplied with it
-     * @param swing between the two net present values
+     * @param swing between the two net present values, as they are shown
      * @param breakEven the value at which the net present value is 0; absent where it has no effect
      */
     @Schema(name = "LeverView")
@@ -58,7 +58,8 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
         }
         Sensitivity sensitivity = Sensitivity.of(projection, valuation.factors(), ranges, change);
         Rounding money = Rounding.of(content.currency());
-        return new SensitivityView(valuation.computation(scenario).conventions(), money.money(sensitivity.netPresentValue()),
+        return new SensitivityView(valuation.conventions(scenario).covering(change, ranges),
+                money.money(sensitivity.netPresentValue()),
                 change, sensitivity.levers().stream().map(lever -> lever(lever, content, money)).toList(),
                 valuation.readings());
     }
@@ -77,9 +78,11 @@ public record SensitivityView(@Schema(required = true) Conventions conventions, 
                 .filter(line -> line.reference().equals(lever.key())).findFirst().map(LineInput::name).orElse(lever.key()));
         BigDecimal breakEven = lever.breakEven().map(Rounding::rate).orElse(null);
         BigDecimal base = lever.base();
+        BigDecimal atLow = money.money(lever.atLow());
+        BigDecimal atHigh = money.money(lever.atHigh());
         return new LeverView(lever.kind(), lever.key(), name, driver.map(DriverInput::unit).orElse(null), Rounding.rate(base),
-                Rounding.rate(lever.range().low()), Rounding.rate(lever.range().high()), money.money(lever.atLow()),
-                money.money(lever.atHigh()), money.money(lever.swing()), breakEven,
+                Rounding.rate(lever.range().low()), Rounding.rate(lever.range().high()), atLow, atHigh,
+                atHigh.subtract(atLow).abs(), breakEven,
                 breakEven == null || base.signum() == 0 ? null
                         : Rounding.rate(breakEven.subtract(base).divide(base.abs(), MathContext.DECIMAL64)));
     }

@@ -10,7 +10,6 @@ import dev.milepost.kit.history.FieldChange;
 import dev.milepost.kit.history.HistoryEntry;
 import dev.milepost.kit.organization.Caller;
 import dev.milepost.kit.page.Page;
-import dev.milepost.roi.uncertainty.SimulationView;
 
 /**
  * Keeps the numbers of drivers that are wage rates from those who may read a case and not write it. What can be shown without
@@ -56,7 +55,7 @@ public class WageRates {
         return areHidden() ? view.without(valuation.wages()) : view;
     }
 
-    SimulationView shown(SimulationView view, CaseValuation valuation) {
+    CaseSimulationView shown(CaseSimulationView view, CaseValuation valuation) {
         return areHidden() ? view.without(valuation.wages()) : view;
     }
 

@@ -35,7 +35,7 @@ class CalculationResource {
         List<FlowInput> datedFlows = calculation.datedFlows();
         if (flows != null && datedFlows == null) {
             return Computation.ofPeriods(new Computation.PeriodTerms(calculation.currency(), calculation.period(),
-                    calculation.convention(), calculation.rateConversion(), rates, null, null, Computation.SCENARIO),
+                    calculation.convention(), calculation.rateConversion(), rates, null, null, Computation.SCENARIO, null),
                     flows.stream().map(Moment::ofFlow).toList()).metrics(Boolean.TRUE.equals(calculation.trace()));
         }
         if (datedFlows != null && flows == null) {

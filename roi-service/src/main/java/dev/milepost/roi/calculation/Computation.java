@@ -1,14 +1,10 @@
 package dev.milepost.roi.calculation;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,9 +37,10 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
      * @param start day of the first period
      * @param asOf when any of it last changed
      * @param scenario under which it is so
+     * @param freedTime whether freed time counts; null where nothing says what is freed time
      */
     public record PeriodTerms(String currency, Period period, Convention convention, RateConversion conversion,
-            Rates rates, @Nullable LocalDate start, @Nullable Instant asOf, String scenario) {
+            Rates rates, @Nullable LocalDate start, @Nullable Instant asOf, String scenario, @Nullable Boolean freedTime) {
     }
 
     /** Figures of evenly spaced moments. */
@@ -53,7 +50,8 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         BigDecimal perPeriod = terms.conversion().ratePer(terms.period(), rates.annualRate());
         Conventions conventions = new Conventions(terms.currency(), rates.annualRate(), terms.period(), terms.convention(),
                 terms.conversion(), Rounding.rate(perPeriod), null, rates.financeRate(), rates.reinvestRate(), terms.scenario(),
-                terms.start(), hash(List.of(terms.currency(), terms.period(), terms.convention(), terms.conversion()),
+                terms.freedTime(), terms.start(),
+                hash(List.of(terms.currency(), terms.period(), terms.convention(), terms.conversion()),
                         rates, moments.stream().map(Computation::canonical).toList()),
                 terms.asOf());
         return new Computation(conventions, appraisal,
@@ -68,7 +66,7 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         LocalDate first = byDate.firstKey();
         LocalDate last = byDate.lastKey();
         Conventions conventions = new Conventions(currency, rates.annualRate(), null, null, null, null, dayCount,
-                rates.financeRate(), rates.reinvestRate(), SCENARIO, first,
+                rates.financeRate(), rates.reinvestRate(), SCENARIO, null, first,
                 hash(List.of(currency, dayCount), rates, byDate.entrySet().stream()
                         .map(entry -> entry.getKey() + canonical(entry.getValue())).toList()),
                 null);
@@ -87,6 +85,16 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
 
     public MetricsView metrics(boolean withTrace) {
         return MetricsView.of(this, withTrace);
+    }
+
+    /** Rounded so that the net present value is what is left of them. */
+    public record PresentValues(BigDecimal benefits, BigDecimal costs, BigDecimal disbenefits) {
+    }
+
+    public PresentValues presentValues() {
+        List<BigDecimal> worth = Rounding.of(conventions.currency()).parts(List.of(appraisal.benefits().presentValue(),
+                appraisal.costs().presentValue().negate(), appraisal.disbenefits().presentValue().negate()));
+        return new PresentValues(worth.get(0), worth.get(1).negate(), worth.get(2).negate());
     }
 
     /** Every step, its present values rounded so that they add up to the net present value. */
@@ -108,15 +116,13 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
         return steps;
     }
 
-    /** The same inputs give the same hash, however their numbers are written. */
+    /** What each figure was computed of. */
+    public MetricTraces traces() {
+        return Tracing.of(this);
+    }
+
     private static String hash(Object terms, Rates rates, List<String> amounts) {
-        String text = terms + canonical(rates.annualRate(), rates.financeRate(), rates.reinvestRate()) + amounts;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return InputHash.ofText(terms + canonical(rates.annualRate(), rates.financeRate(), rates.reinvestRate()) + amounts);
     }
 
     private static String canonical(Moment moment) {
@@ -124,7 +130,6 @@ public record Computation(Conventions conventions, Appraisal appraisal, RateOfRe
     }
 
     private static String canonical(BigDecimal... numbers) {
-        return Stream.of(numbers).map(number -> number.stripTrailingZeros().toPlainString())
-                .collect(Collectors.joining(" ", "[", "]"));
+        return Stream.of(numbers).map(InputHash::number).collect(Collectors.joining(" ", "[", "]"));
     }
 }

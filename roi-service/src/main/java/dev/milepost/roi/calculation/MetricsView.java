@@ -17,6 +17,7 @@ import dev.milepost.roi.money.Rounding;
  * @param irr internal rate of return of flows per period; {@code xirr} is the same of dated flows
  * @param roi (present value of benefits - of costs) / present value of costs; {@code simpleRoi} is the same undiscounted
  * @param trace every step, only when asked for
+ * @param traces what each figure was computed of, likewise
  */
 public record MetricsView(@Schema(required = true) Conventions conventions, @Nullable FigureView npv,
         @Nullable FigureView xnpv, @Schema(required = true) FigureView roi, @Schema(required = true) FigureView simpleRoi,
@@ -26,7 +27,7 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
         @Schema(required = true) FigureView presentValueOfBenefits,
         @Schema(required = true) FigureView presentValueOfDisbenefits,
         @Schema(required = true) WorthView totalCostOfOwnership, @Schema(required = true) PeakView peakFunding,
-        @Nullable List<TraceStep> trace) {
+        @Nullable List<TraceStep> trace, @Nullable MetricTraces traces) {
 
     /** The same money, undiscounted and discounted. */
     public record WorthView(@Schema(required = true) BigDecimal nominal, @Schema(required = true) BigDecimal presentValue) {
@@ -48,8 +49,7 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
     static MetricsView of(Computation computation, boolean withTrace) {
         Appraisal appraisal = computation.appraisal();
         Rounding rounding = Rounding.of(computation.conventions().currency());
-        List<BigDecimal> worth = rounding.parts(List.of(appraisal.benefits().presentValue(),
-                appraisal.costs().presentValue().negate(), appraisal.disbenefits().presentValue().negate()));
+        Computation.PresentValues worth = computation.presentValues();
         FigureView npv = FigureView.of(rounding.money(appraisal.npv()));
         boolean dated = computation.isDated();
         return new MetricsView(computation.conventions(), dated ? null : npv, dated ? npv : null,
@@ -58,9 +58,9 @@ public record MetricsView(@Schema(required = true) Conventions conventions, @Nul
                 dated ? computation.rateOfReturn() : null,
                 FigureView.of(appraisal.modifiedRateOfReturn(), Rounding::rate),
                 PaybackView.of(appraisal.payback(), appraisal.discountedPayback(), computation.resolution()),
-                FigureView.of(worth.get(1).negate()), FigureView.of(worth.get(0)), FigureView.of(worth.get(2).negate()),
-                new WorthView(rounding.money(appraisal.costs().nominal()), worth.get(1).negate()),
+                FigureView.of(worth.costs()), FigureView.of(worth.benefits()), FigureView.of(worth.disbenefits()),
+                new WorthView(rounding.money(appraisal.costs().nominal()), worth.costs()),
                 PeakView.of(appraisal.peakFunding(), appraisal.discountedPeakFunding(), rounding),
-                withTrace ? computation.trace() : null);
+                withTrace ? computation.trace() : null, withTrace ? computation.traces() : null);
     }
 }

@@ -26,7 +26,7 @@ import dev.milepost.roi.money.CurrencyCode;
  * @param discountRate yearly, as a fraction: 0.1 is 10 %
  * @param financeRate yearly, for the modified rate of return; the discount rate if absent
  * @param reinvestRate yearly, for the modified rate of return; the discount rate if absent
- * @param trace whether the answer lists every step
+ * @param trace whether the answer lists every step, and what each figure was computed of
  */
 public record NewCalculation(@NotNull @CurrencyCode @Schema(examples = "USD") String currency,
         @NotNull @DecimalMin("-0.99") @DecimalMax("100") @Amount BigDecimal discountRate,

@@ -20,10 +20,24 @@ import java.util.stream.IntStream;
  * @param benefitCostRatio (present value of benefits less disbenefits) / present value of costs
  * @param rateOfReturn per period for periods, per year for dates
  * @param modifiedRateOfReturn in the same measure
+ * @param working what else the figures were made of
  */
 public record Appraisal(List<Step> trace, Worth costs, Worth benefits, Worth disbenefits, BigDecimal npv, Figure roi,
         Figure simpleRoi, Figure benefitCostRatio, RateOfReturn rateOfReturn, Figure modifiedRateOfReturn,
-        Payback payback, Payback discountedPayback, PeakFunding peakFunding, PeakFunding discountedPeakFunding) {
+        Payback payback, Payback discountedPayback, PeakFunding peakFunding, PeakFunding discountedPeakFunding,
+        Working working) {
+
+    /**
+     * What makes payback and modified rate of return, beside the flows.
+     *
+     * @param months when each flow is complete, counted from the first flow
+     * @param financeFactors bring what is paid to the first flow
+     * @param reinvestFactors bring what comes in to the first flow; divided by the last of them, to the last flow
+     * @param time from the first flow to the last, in periods or years
+     */
+    public record Working(List<BigDecimal> months, List<BigDecimal> financeFactors, List<BigDecimal> reinvestFactors,
+            BigDecimal time) {
+    }
 
     /** One row of the trace: what happens, what it is multiplied by, what it is worth today. */
     public record Step(Moment moment, BigDecimal factor, BigDecimal presentValue) {
@@ -51,11 +65,13 @@ public record Appraisal(List<Step> trace, Worth costs, Worth benefits, Worth dis
         List<BigDecimal> flows = moments.stream().map(Moment::net).toList();
         List<BigDecimal> months = IntStream.range(0, flows.size())
                 .mapToObj(i -> BigDecimal.valueOf((long) i * period.months())).toList();
-        Figure modified = ModifiedRateOfReturn.of(flows, conversion.ratePer(period, rates.financeRate()),
-                conversion.ratePer(period, rates.reinvestRate()));
+        Working working = new Working(months,
+                Discounting.factors(flows.size(), conversion.growth(rates.financeRate(), period), Convention.START),
+                Discounting.factors(flows.size(), conversion.growth(rates.reinvestRate(), period), Convention.START),
+                BigDecimal.valueOf(flows.size() - 1L));
         List<BigDecimal> factors = Discounting.factors(moments.size(), conversion.growth(rates.annualRate(), period),
                 convention);
-        return of(moments, factors, RateOfReturn.of(flows), modified, months, true);
+        return of(moments, factors, RateOfReturn.of(flows), working, true);
     }
 
     /** Figures of dated moments, worth what they are on the earliest date. */
@@ -68,15 +84,16 @@ public record Appraisal(List<Step> trace, Worth costs, Worth benefits, Worth dis
                 .map(entry -> new DatedFlow(entry.getKey(), entry.getValue().net())).toList();
         List<BigDecimal> months = dates.stream().map(date -> BigDecimal.valueOf(12 * ChronoUnit.DAYS.between(first, date))
                 .divide(BigDecimal.valueOf(365), Discounting.EXACT)).toList();
-        Figure modified = ModifiedRateOfReturn.of(flows.stream().map(DatedFlow::amount).toList(),
-                Discounting.factors(dates, rates.financeRate(), dayCount),
-                Discounting.factors(dates, rates.reinvestRate(), dayCount), dayCount.years(first, dates.getLast()));
+        Working working = new Working(months, Discounting.factors(dates, rates.financeRate(), dayCount),
+                Discounting.factors(dates, rates.reinvestRate(), dayCount),
+                BigDecimal.valueOf(dayCount.units(first, dates.getLast())).divide(BigDecimal.valueOf(dayCount.unit()),
+                        Discounting.EXACT));
         List<BigDecimal> factors = Discounting.factors(dates, rates.annualRate(), dayCount);
-        return of(moments, factors, RateOfReturn.ofDated(flows, dayCount), modified, months, false);
+        return of(moments, factors, RateOfReturn.ofDated(flows, dayCount), working, false);
     }
 
     private static Appraisal of(List<Moment> moments, List<BigDecimal> factors, RateOfReturn rateOfReturn,
-            Figure modified, List<BigDecimal> months, boolean interpolated) {
+            Working working, boolean interpolated) {
         List<Step> trace = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
             BigDecimal factor = factors.get(i);
@@ -90,10 +107,12 @@ public record Appraisal(List<Step> trace, Worth costs, Worth benefits, Worth dis
         BigDecimal nominalNet = benefits.nominal().subtract(disbenefits.nominal()).subtract(costs.nominal());
         List<BigDecimal> flows = moments.stream().map(Moment::net).toList();
         List<BigDecimal> discounted = trace.stream().map(Step::presentValue).toList();
+        Figure modified = ModifiedRateOfReturn.of(flows, working.financeFactors(), working.reinvestFactors(),
+                working.time().doubleValue());
         return new Appraisal(trace, costs, benefits, disbenefits, npv, ratio(npv, costs.presentValue()),
                 ratio(nominalNet, costs.nominal()), ratio(gained, costs.presentValue()), rateOfReturn, modified,
-                Payback.of(flows, months, interpolated), Payback.of(discounted, months, interpolated),
-                PeakFunding.of(flows), PeakFunding.of(discounted));
+                Payback.of(flows, working.months(), interpolated), Payback.of(discounted, working.months(), interpolated),
+                PeakFunding.of(flows), PeakFunding.of(discounted), working);
     }
 
     private static Worth worth(List<Moment> moments, List<BigDecimal> factors, Function<Moment, BigDecimal> part) {

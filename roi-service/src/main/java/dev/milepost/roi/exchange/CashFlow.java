@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.businesscase.ProjectionView;
+import dev.milepost.roi.calculation.Conventions;
 import dev.milepost.roi.money.BenefitType;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.projection.BenefitKind;
@@ -18,12 +19,13 @@ import dev.milepost.roi.projection.LineKind;
 
 /** A case as a table: one row for each line and period in which something is paid or gained. */
 @Schema(name = "CashFlow")
-public record CashFlow(@Schema(required = true) List<CashFlowRow> items) {
+public record CashFlow(@Schema(required = true) List<CashFlowRow> items, @Schema(required = true) Conventions conventions) {
     static final List<String> COLUMNS = List.of("scenario", "lineId", "lineKey", "line", "kind", "category", "benefitType",
-            "benefitKind", "period", "start", "amount", "factor", "currency");
+            "benefitKind", "period", "start", "amount", "factor", "currency", "periodLength", "discountRate", "convention",
+            "rateConversion", "freedTime", "inputHash", "inputsAsOf");
 
     /**
-     * @param amount in the currency of the case, rounded so that the amounts of a line add up to its total
+     * @param amount in the currency of the case, rounded so that the amounts of a line add up to its total as the case shows it
      * @param factor what one unit of that period is worth today
      */
     @Schema(name = "CashFlowRow")
@@ -48,6 +50,6 @@ public record CashFlow(@Schema(required = true) List<CashFlowRow> items) {
                 }
             }
         }
-        return new CashFlow(rows);
+        return new CashFlow(rows, projection.conventions());
     }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.milepost.kit.reference.Reference;
@@ -67,9 +68,17 @@ class ExportService {
     }
 
     void write(CashFlow flow, ExportFormat format, Writer out) throws IOException {
-        TableWriter writer = format == ExportFormat.JSON ? new JsonTable(out) : new CsvTable(out, CashFlow.COLUMNS);
+        if (format == ExportFormat.JSON) {
+            json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, flow);
+            return;
+        }
+        TableWriter writer = new CsvTable(out, CashFlow.COLUMNS);
+        ObjectNode conventions = json.valueToTree(flow.conventions());
+        conventions.set("periodLength", conventions.remove("period"));
         for (CashFlow.CashFlowRow row : flow.items()) {
-            writer.write(json.writeValueAsString(row));
+            ObjectNode cells = conventions.deepCopy();
+            cells.setAll(json.<ObjectNode> valueToTree(row));
+            writer.write(json.writeValueAsString(cells));
         }
         writer.end();
     }

@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import dev.milepost.roi.cashflow.Period;
 
 /**
- * The financing view of a case: what comes in from whom, what is paid back, and what is left. Nothing is rounded.
+ * The financing view of a case: what comes in from whom, what is paid back, and what is left. Nothing is rounded,
+ * unless asked for.
  *
  * @param rows one per period, also those behind the case in which something is still paid back
+ * @param periods of the case
  */
-public record Financing(List<Row> rows, SelfCarrying carriesItself) {
+public record Financing(List<Row> rows, int periods, SelfCarrying carriesItself) {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
@@ -29,6 +32,13 @@ public record Financing(List<Row> rows, SelfCarrying carriesItself) {
      */
     public record Row(int period, BigDecimal operating, Map<FundingKind, BigDecimal> received, BigDecimal ownMoney,
             BigDecimal interest, BigDecimal repayment, BigDecimal owed, BigDecimal cash, BigDecimal cumulativeCash) {
+
+        private static Row of(int period, BigDecimal operating, Map<FundingKind, BigDecimal> received, BigDecimal ownMoney,
+                BigDecimal interest, BigDecimal repayment, BigDecimal owed, BigDecimal cumulativeBefore) {
+            BigDecimal cash = received.values().stream().reduce(operating.add(ownMoney), BigDecimal::add).subtract(interest)
+                    .subtract(repayment);
+            return new Row(period, operating, received, ownMoney, interest, repayment, owed, cash, cumulativeBefore.add(cash));
+        }
     }
 
     /** Whether a case pays for itself once nobody else does. */
@@ -73,12 +83,40 @@ public record Financing(List<Row> rows, SelfCarrying carriesItself) {
             BigDecimal own = received.getOrDefault(FundingKind.OWN_MONEY, BigDecimal.ZERO);
             received.remove(FundingKind.OWN_MONEY);
             BigDecimal net = now < operating.size() ? operating.get(now) : BigDecimal.ZERO;
-            BigDecimal cash = received.values().stream().reduce(net.add(own), BigDecimal::add).subtract(interest)
-                    .subtract(repayment);
-            cumulative = cumulative.add(cash);
-            rows.add(new Row(now, net, received, own, interest, repayment, owed, cash, cumulative));
+            Row row = Row.of(now, net, received, own, interest, repayment, owed, cumulative);
+            cumulative = row.cumulativeCash();
+            rows.add(row);
         }
-        return new Financing(List.copyOf(rows), carriesItself(rows, operating.size()));
+        return new Financing(List.copyOf(rows), operating.size(), carriesItself(rows, operating.size()));
+    }
+
+    /**
+     * The same as it is paid, in whole units of money: interest adds up to its rounded total, what is owed is rounded, and what
+     * is repaid, the cash and its running total follow from them, as anybody can add up.
+     *
+     * @param parts rounds amounts so that they add up to their rounded total
+     * @param money rounds one amount
+     */
+    public Financing rounded(UnaryOperator<List<BigDecimal>> parts, UnaryOperator<BigDecimal> money) {
+        List<BigDecimal> interest = parts.apply(rows.stream().map(Row::interest).toList());
+        List<Row> rounded = new ArrayList<>();
+        BigDecimal owedBefore = BigDecimal.ZERO;
+        BigDecimal shownBefore = BigDecimal.ZERO;
+        BigDecimal cumulative = BigDecimal.ZERO;
+        for (Row row : rows) {
+            BigDecimal lent = row.owed().add(row.repayment()).subtract(owedBefore);
+            BigDecimal owed = money.apply(row.owed());
+            BigDecimal repayment = shownBefore.add(money.apply(lent)).subtract(owed);
+            Map<FundingKind, BigDecimal> received = new EnumMap<>(FundingKind.class);
+            row.received().forEach((kind, amount) -> received.put(kind, money.apply(amount)));
+            Row shown = Row.of(row.period(), money.apply(row.operating()), received, money.apply(row.ownMoney()),
+                    interest.get(row.period()), repayment, owed, cumulative);
+            cumulative = shown.cumulativeCash();
+            owedBefore = row.owed();
+            shownBefore = owed;
+            rounded.add(shown);
+        }
+        return new Financing(List.copyOf(rounded), periods, carriesItself(rounded, periods));
     }
 
     private static SelfCarrying carriesItself(List<Row> rows, int periodsOfCase) {

@@ -20,4 +20,8 @@ public record FundingSource(String name, FundingKind kind, BigDecimal amount, in
      */
     public record Repayment(RepaymentKind kind, BigDecimal annualRate, int first, int payments) {
     }
+
+    public FundingSource withAmount(BigDecimal other) {
+        return new FundingSource(name, kind, other, period, repayment);
+    }
 }

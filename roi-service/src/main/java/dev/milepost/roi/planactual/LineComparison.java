@@ -20,7 +20,7 @@ import dev.milepost.roi.projection.LineKind;
 /**
  * Compares one line.
  *
- * @param planned one amount per period, unrounded
+ * @param planned one amount per period, as the case shows them
  * @param actual null where nothing records it
  * @param progress how much of it is done
  * @param calendar null where the case has no start
@@ -30,13 +30,12 @@ record LineComparison(LineInput line, List<BigDecimal> planned, @Nullable List<A
 
     LineView view() {
         Rounding money = Rounding.of(currency);
-        List<BigDecimal> plannedParts = money.parts(planned);
         Optional<List<BigDecimal>> actualParts = actualByPeriod().map(money::parts);
         List<PeriodView> periods = IntStream.range(0, planned.size()).mapToObj(i -> {
             BigDecimal happened = actualParts.map(parts -> parts.get(i)).orElse(null);
             boolean over = calendar != null && calendar.isOver(i);
-            return new PeriodView(i, calendar == null ? null : calendar.startOf(i), over, plannedParts.get(i), happened,
-                    happened == null ? null : happened.subtract(plannedParts.get(i)));
+            return new PeriodView(i, calendar == null ? null : calendar.startOf(i), over, planned.get(i), happened,
+                    happened == null ? null : happened.subtract(planned.get(i)));
         }).toList();
         BigDecimal outside = actualParts.map(parts -> parts.getLast()).orElse(money.money(BigDecimal.ZERO));
         return new LineView(Objects.requireNonNull(line.id()), line.key(), line.name(), line.kind(), figures(money), progress,

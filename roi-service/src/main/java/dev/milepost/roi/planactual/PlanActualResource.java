@@ -34,7 +34,7 @@ class PlanActualResource {
     @AsTable(value = { "lines", "lines.periods" }, with = "currency")
     @PermissionsAllowed("roi:read")
     @Operation(operationId = "getPlanActual", summary = "Compare a case with what really happened", description = "Each line and period of the scenario EXPECTED beside costs from the books and benefits as they were realized, up to the end of a month, with a forecast at completion and one sentence each. "
-            + "A running period counts as planned by its whole months. Costs belong to the line that their entry names, or to the line that points at their budget line.")
+            + "A running period counts as planned by its whole months. Costs belong to the line that their entry names, or to the line that points at their budget line; what a disbenefit cost is known once an entry names it.")
     public RestResponse<PlanActualView> get(@Parameter(description = Reference.DESCRIPTION) String id,
             @QueryParam("until") @MonthName @Parameter(description = "The last month that is looked at, such as 2026-06; the last one that is over if absent") @Nullable String until,
             @QueryParam("method") @DefaultValue("RUN_RATE") @Parameter(description = "RUN_RATE: it goes on as it did so far; AS_PLANNED: what is still to come comes as planned") ForecastMethod method,

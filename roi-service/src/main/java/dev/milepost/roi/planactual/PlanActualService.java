@@ -18,6 +18,7 @@ import dev.milepost.kit.reference.Reference;
 import dev.milepost.roi.businesscase.CaseFiguresService;
 import dev.milepost.roi.businesscase.CaseValuation;
 import dev.milepost.roi.businesscase.NewBusinessCase;
+import dev.milepost.roi.businesscase.ShownLines;
 import dev.milepost.roi.ledger.LedgerTotals;
 import dev.milepost.roi.money.Rounding;
 import dev.milepost.roi.planactual.PlanActualView.Compared;
@@ -27,7 +28,6 @@ import dev.milepost.roi.plans.PlanBudgets;
 import dev.milepost.roi.plans.PlanProgress;
 import dev.milepost.roi.plans.PlanProgresses;
 import dev.milepost.roi.projection.LineKind;
-import dev.milepost.roi.projection.Projection;
 import dev.milepost.roi.projection.Scenario;
 import dev.milepost.roi.realization.RealizedBenefits;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,29 +55,31 @@ class PlanActualService {
         CaseValuation valuation = figures.valuation(reference);
         NewBusinessCase content = valuation.content();
         YearMonth last = until == null ? benefits.lastOver() : until;
-        Projection projection = valuation.projection(Scenario.EXPECTED);
+        ShownLines shown = ShownLines.of(valuation, Scenario.EXPECTED);
         Actuals actuals = QuarkusTransaction.requiringNew()
                 .call(() -> Actuals.of(content.lines(), content.currency(),
                         ledger.ofCase(valuation.id(), content.planId(), last.atEndOfMonth()),
                         benefits.ofCase(valuation.id(), last)));
         LocalDate start = content.startDate();
         Calendar calendar = start == null ? null
-                : new Calendar(start, content.period().months(), projection.periods(), last);
+                : new Calendar(start, content.period().months(), shown.periods(), last);
         List<Progress> progress = progress(content, last);
         List<LineView> lines = IntStream.range(0, content.lines().size())
                 .mapToObj(i -> new LineComparison(content.lines().get(i),
-                        projection.amounts(projection.lines().get(i)), actuals.of(content.lines().get(i)).orElse(null),
+                        shown.lines().get(i).amounts(), actuals.of(content.lines().get(i)).orElse(null),
                         progress.get(i), calendar, method, content.currency()).view())
                 .toList();
         Rounding money = Rounding.of(content.currency());
         return new PlanActualView(valuation.id(), content.planId(), content.currency(), last.atEndOfMonth(),
                 together("Costs", lines, LineKind.COST, content.currency()),
                 together("Benefits", lines, LineKind.BENEFIT, content.currency()),
+                together("Disbenefits", lines, LineKind.DISBENEFIT, content.currency()),
                 money.money(actuals.unassigned()), lines,
                 actuals.otherCurrencies().entrySet().stream().map(other -> new PlanActualView.OtherCurrency(other.getKey(),
                         Rounding.of(other.getKey()).money(other.getValue()))).toList(),
                 new PlanActualView.ForecastConventions(method, method.formula(), ForecastMethod.SOURCE),
-                valuation.computation(Scenario.EXPECTED).conventions());
+                valuation.conventions(Scenario.EXPECTED).covering(last, method,
+                        content.lines().stream().map(actuals::of).toList(), actuals.unassigned(), actuals.otherCurrencies(), progress));
     }
 
     /** How much of each line is done; plan-service is asked only where a cost points at its budget. */

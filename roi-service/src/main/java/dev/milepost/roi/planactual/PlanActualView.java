@@ -24,6 +24,7 @@ import dev.milepost.roi.projection.LineKind;
 public record PlanActualView(@Schema(required = true) UUID businessCaseId, @Nullable UUID planId,
         @Schema(required = true) String currency, @Schema(required = true) LocalDate until,
         @Schema(required = true) Compared costs, @Schema(required = true) Compared benefits,
+        @Schema(required = true, description = "What gets worse: taken off the benefits") Compared disbenefits,
         @Schema(required = true, description = "On no line, in the currency of the case") BigDecimal unassigned,
         @Schema(required = true) List<LineView> lines,
         @Schema(required = true, description = "Spent in others than that of the case; in no other figure") List<OtherCurrency> otherCurrencies,

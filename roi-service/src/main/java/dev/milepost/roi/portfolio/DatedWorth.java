@@ -8,8 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.milepost.roi.currency.RateTable;
-
 /**
  * What a case is worth in another currency: each net flow converted at the rate of the day its period begins, then discounted.
  */
@@ -26,18 +24,17 @@ final class DatedWorth {
      * @param days on which the periods begin, one for each net flow
      * @param factors discount factors, one for each net flow
      */
-    static Answer of(List<BigDecimal> net, List<LocalDate> days, List<BigDecimal> factors, RateTable rates, String from,
-            String to) {
+    static Answer of(List<BigDecimal> net, List<LocalDate> days, List<BigDecimal> factors, Conversions rates, String from) {
         BigDecimal worth = BigDecimal.ZERO;
         for (int i = 0; i < net.size(); i++) {
             if (net.get(i).signum() == 0) {
                 continue;
             }
-            Optional<RateTable.Conversion> conversion = rates.on(days.get(i), from, to);
-            if (conversion.isEmpty()) {
+            Optional<BigDecimal> rate = rates.on(days.get(i), from);
+            if (rate.isEmpty()) {
                 return new Answer(null, days.get(i));
             }
-            worth = worth.add(net.get(i).multiply(conversion.get().rate()).multiply(factors.get(i), MathContext.DECIMAL128));
+            worth = worth.add(net.get(i).multiply(rate.get()).multiply(factors.get(i), MathContext.DECIMAL128));
         }
         return new Answer(worth, null);
     }

@@ -11,12 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.businesscase.LowSource;
+import dev.milepost.roi.cashflow.Convention;
+import dev.milepost.roi.cashflow.Period;
+import dev.milepost.roi.cashflow.RateConversion;
 import dev.milepost.roi.kpi.KpiStatus;
 import dev.milepost.roi.review.DueReviewsView;
 
 /**
  * What the organization has put into its plans and what it stands to gain, in one currency: each flow is converted at the rate
  * of its date, and then discounted. What can't be converted is left out and listed.
+ * The amounts of the items add up to the sums.
  *
  * @param items the case that stands for each plan, cases of no plan, and plans on which money was spent without a case
  */
@@ -29,7 +33,8 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
         @Schema(required = true, description = "How many KPIs stand how") Map<KpiStatus, Integer> kpisByStatus,
         @Schema(required = true) List<PortfolioItem> items,
         @Schema(required = true, description = "Plans whose ROI nobody has reviewed for 90 days") List<DueReviewsView.DueReview> reviewsDue,
-        @Schema(required = true, description = "What the sums don't hold, and why") List<LeftOut> leftOut) {
+        @Schema(required = true, description = "What the sums don't hold, and why") List<LeftOut> leftOut,
+        @Schema(required = true) PortfolioConventions conventions) {
 
     /**
      * One plan or case.
@@ -37,12 +42,54 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
      * @param currency of the case
      * @param caseNpv in the currency of the case, as it was when the case was last saved or refreshed
      * @param npv in the portfolio's currency; absent where it can't be converted, see {@code leftOut}
+     * @param asOf when the last of what its figures depend on changed or was measured
+     * @param discountRate of the case, yearly, with the rules by which it discounts
+     * @param inputHash SHA-256 of everything the figures of the case depend on; absent where it has none, or where they were
+     *        made
+     *        by a version that didn't keep it
      */
     @Schema(name = "PortfolioItem")
     public record PortfolioItem(@Nullable UUID planId, @Nullable UUID businessCaseId, @Nullable String name,
             @Nullable String currency, @Nullable BigDecimal caseNpv, @Nullable BigDecimal npv, @Nullable BigDecimal npvAtRisk,
             @Nullable LowSource npvAtRiskSource, @Schema(required = true) BigDecimal invested,
-            @Schema(required = true) BigDecimal realized, @Nullable Instant asOf) {
+            @Schema(required = true) BigDecimal realized,
+            @Nullable Instant asOf,
+            @Nullable @Schema(description = "Of the case, yearly") BigDecimal discountRate, @Nullable Period period,
+            @Nullable Convention convention, @Nullable RateConversion rateConversion,
+            @Nullable @Schema(description = "SHA-256 of everything the figures of the case depend on; absent where it has none") String inputHash) {
+
+        PortfolioItem with(@Nullable BigDecimal itsNpv, @Nullable BigDecimal atRisk, BigDecimal itsInvested,
+                BigDecimal itsRealized) {
+            return new PortfolioItem(planId, businessCaseId, name, currency, caseNpv, itsNpv, atRisk, npvAtRiskSource,
+                    itsInvested, itsRealized, asOf, discountRate, period, convention, rateConversion, inputHash);
+        }
+    }
+
+    /**
+     * By what rules it was added up; each case is discounted by its own.
+     *
+     * @param scenario of all cases
+     * @param freedTime whether freed time counts
+     * @param inputHash SHA-256 of everything the sums depend on
+     * @param inputsAsOf when the last of what the cases depend on changed or was measured; absent without cases
+     * @param rates by which amounts were converted
+     */
+    @Schema(name = "PortfolioConventions")
+    public record PortfolioConventions(@Schema(required = true) String scenario, @Schema(required = true) boolean freedTime,
+            @Schema(required = true, description = "SHA-256 of everything the sums depend on") String inputHash,
+            @Nullable @Schema(description = "When the last of what the cases depend on changed or was measured; absent without cases") Instant inputsAsOf,
+            @Schema(required = true, description = "By which amounts were converted") List<UsedRate> rates) {
+    }
+
+    /**
+     * An exchange rate that was used.
+     *
+     * @param on its date: it counts from then on until the next one
+     */
+    @Schema(name = "UsedCurrencyRate")
+    public record UsedRate(@Schema(required = true) String from, @Schema(required = true) String to,
+            @Schema(required = true) LocalDate on,
+            @Schema(required = true, description = "How much of the other currency one unit is; turned over where it was supplied the other way round") BigDecimal rate) {
     }
 
     /** @param amount in its own currency, where it is one amount */

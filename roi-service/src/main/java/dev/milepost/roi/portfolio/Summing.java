@@ -1,12 +1,16 @@
 package dev.milepost.roi.portfolio;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.businesscase.CaseStanding;
 import dev.milepost.roi.businesscase.CaseValuation;
+import dev.milepost.roi.calculation.InputHash;
 import dev.milepost.roi.cashflow.Moment;
 import dev.milepost.roi.currency.RateTable;
 import dev.milepost.roi.kpi.KpiStatus;
@@ -30,7 +35,7 @@ import dev.milepost.roi.review.DueReviewsView;
 final class Summing {
     private final String currency;
     private final LocalDate day;
-    private final RateTable rates;
+    private final Conversions rates;
     private final Rounding money;
     private final Map<Key, BigDecimal> invested = new LinkedHashMap<>();
     private final Map<Key, BigDecimal> realized = new LinkedHashMap<>();
@@ -44,7 +49,7 @@ final class Summing {
     Summing(String currency, LocalDate day, RateTable rates) {
         this.currency = currency;
         this.day = day;
-        this.rates = rates;
+        this.rates = new Conversions(rates, currency);
         this.money = Rounding.of(currency);
     }
 
@@ -53,13 +58,13 @@ final class Summing {
         UUID caseId = cost.businessCaseId();
         UUID plan = cost.planId();
         Key key = key(caseId, plan, listed, byPlan);
-        Optional<RateTable.Conversion> conversion = rates.on(cost.on(), cost.currency(), currency);
-        if (conversion.isEmpty()) {
+        Optional<BigDecimal> rate = rates.on(cost.on(), cost.currency());
+        if (rate.isEmpty()) {
             leftOut.add(new PortfolioView.LeftOut(plan, caseId, PortfolioView.Part.INVESTED, cost.amount(), cost.currency(),
                     PortfolioView.Reason.NO_RATE, noRate(cost.currency(), cost.on())));
             invested.putIfAbsent(key, BigDecimal.ZERO);
         } else {
-            invested.merge(key, cost.amount().multiply(conversion.get().rate()), BigDecimal::add);
+            invested.merge(key, cost.amount().multiply(rate.get()), BigDecimal::add);
         }
     }
 
@@ -69,13 +74,13 @@ final class Summing {
             return;
         }
         Key key = key(benefit.businessCaseId(), benefit.planId(), listed, byPlan);
-        Optional<RateTable.Conversion> conversion = rates.on(benefit.on(), benefit.currency(), currency);
-        if (conversion.isEmpty()) {
+        Optional<BigDecimal> rate = rates.on(benefit.on(), benefit.currency());
+        if (rate.isEmpty()) {
             leftOut.add(new PortfolioView.LeftOut(benefit.planId(), benefit.businessCaseId(), PortfolioView.Part.REALIZED,
                     benefit.amount(), benefit.currency(), PortfolioView.Reason.NO_RATE,
                     noRate(benefit.currency(), benefit.on())));
         } else {
-            realized.merge(key, benefit.amount().multiply(conversion.get().rate()), BigDecimal::add);
+            realized.merge(key, benefit.amount().multiply(rate.get()), BigDecimal::add);
         }
     }
 
@@ -86,7 +91,7 @@ final class Summing {
 
     private BigDecimal taken(Map<Key, BigDecimal> sums, Key key) {
         BigDecimal sum = sums.remove(key);
-        return money.money(sum == null ? BigDecimal.ZERO : sum);
+        return sum == null ? BigDecimal.ZERO : sum;
     }
 
     /** @param foreign the case with its lines, where it is in another currency */
@@ -104,30 +109,51 @@ final class Summing {
             converted = convert(standing, foreign, npv);
         }
         BigDecimal atRisk = npv == null || low == null ? null : atRisk(standing, npv.subtract(low));
+        CaseStanding.Terms terms = standing.terms();
         items.add(new PortfolioView.PortfolioItem(standing.planId(), standing.id(), standing.name(), standing.currency(), npv,
-                converted == null ? null : money.money(converted), atRisk,
-                atRisk == null ? null : standing.summary().npvLowSource(),
-                taken(invested, key), taken(realized, key), standing.changedAt()));
+                converted, atRisk, atRisk == null ? null : standing.summary().npvLowSource(),
+                taken(invested, key), taken(realized, key), foreign == null ? standing.asOf() : foreign.asOf(),
+                terms.discountRate(), terms.period(), terms.convention(), terms.rateConversion(),
+                foreign == null ? standing.inputHash() : foreign.headlineHash()));
     }
 
     PortfolioView view(Map<KpiStatus, Integer> kpisByStatus, List<DueReviewsView.DueReview> reviewsDue) {
         Set<Key> unlisted = new LinkedHashSet<>(invested.keySet());
         unlisted.addAll(realized.keySet());
         unlisted.forEach(key -> items.add(new PortfolioView.PortfolioItem(key.planId(), key.caseId(), null, null, null,
-                null, null, null, taken(invested, key), taken(realized, key), null)));
-        return new PortfolioView(currency, day, sum(PortfolioView.PortfolioItem::invested),
-                sum(PortfolioView.PortfolioItem::realized),
-                sum(PortfolioView.PortfolioItem::npv),
-                sum(PortfolioView.PortfolioItem::npvAtRisk), kpisByStatus, items, reviewsDue, leftOut);
+                null, null, null, taken(invested, key), taken(realized, key), null, null, null, null, null, null)));
+        List<@Nullable BigDecimal> npvs = shown(PortfolioView.PortfolioItem::npv);
+        List<@Nullable BigDecimal> atRisk = shown(PortfolioView.PortfolioItem::npvAtRisk);
+        List<@Nullable BigDecimal> spent = shown(PortfolioView.PortfolioItem::invested);
+        List<@Nullable BigDecimal> brought = shown(PortfolioView.PortfolioItem::realized);
+        List<PortfolioView.PortfolioItem> shown = IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).with(npvs.get(i), atRisk.get(i), Objects.requireNonNull(spent.get(i)),
+                        Objects.requireNonNull(brought.get(i))))
+                .toList();
+        return new PortfolioView(currency, day, sum(spent), sum(brought), sum(npvs), sum(atRisk), kpisByStatus, shown,
+                reviewsDue, leftOut, conventions());
     }
 
-    private BigDecimal sum(Function<PortfolioView.PortfolioItem, @Nullable BigDecimal> part) {
-        BigDecimal sum = money.money(BigDecimal.ZERO);
-        for (PortfolioView.PortfolioItem item : items) {
-            BigDecimal amount = part.apply(item);
-            sum = amount == null ? sum : sum.add(amount);
-        }
-        return sum;
+    private PortfolioView.PortfolioConventions conventions() {
+        List<PortfolioView.UsedRate> used = rates.used();
+        Instant asOf = items.stream().map(PortfolioView.PortfolioItem::asOf).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
+        List<String> inputs = items.stream().map(one -> InputHash.of(one.planId(), one.businessCaseId(), one.inputHash(),
+                one.currency(), one.caseNpv(), one.npv(), one.npvAtRisk(), one.invested(), one.realized())).toList();
+        return new PortfolioView.PortfolioConventions(Scenario.EXPECTED, true, InputHash.of(currency, day, inputs, used), asOf,
+                used);
+    }
+
+    /** One kind of amount of each item, rounded so that all of them add up to their rounded sum; absent where it is. */
+    private List<@Nullable BigDecimal> shown(Function<PortfolioView.PortfolioItem, @Nullable BigDecimal> part) {
+        Iterator<BigDecimal> parts = money.parts(items.stream().map(part).filter(Objects::nonNull).toList()).iterator();
+        List<@Nullable BigDecimal> shown = new ArrayList<>();
+        items.forEach(item -> shown.add(part.apply(item) == null ? null : parts.next()));
+        return shown;
+    }
+
+    private BigDecimal sum(List<@Nullable BigDecimal> amounts) {
+        return money.money(Rounding.sum(amounts.stream().filter(Objects::nonNull).toList()));
     }
 
     private @Nullable BigDecimal convert(CaseStanding standing, CaseValuation valuation, BigDecimal npv) {
@@ -141,7 +167,7 @@ final class Summing {
         List<BigDecimal> net = valuation.projection(Scenario.EXPECTED).moments().stream().map(Moment::net).toList();
         int months = valuation.content().period().months();
         List<LocalDate> days = IntStream.range(0, net.size()).mapToObj(i -> start.plusMonths((long) i * months)).toList();
-        DatedWorth.Answer answer = DatedWorth.of(net, days, factors, rates, standing.currency(), currency);
+        DatedWorth.Answer answer = DatedWorth.of(net, days, factors, rates, standing.currency());
         if (answer.missing() != null) {
             leave(standing, PortfolioView.Part.NPV, npv, PortfolioView.Reason.NO_RATE,
                     noRate(standing.currency(), answer.missing()));
@@ -151,13 +177,13 @@ final class Summing {
 
     /** At the rate of the day: what is at risk has no date of its own. */
     private @Nullable BigDecimal atRisk(CaseStanding standing, BigDecimal amount) {
-        Optional<RateTable.Conversion> conversion = rates.on(day, standing.currency(), currency);
-        if (conversion.isEmpty()) {
+        Optional<BigDecimal> rate = rates.on(day, standing.currency());
+        if (rate.isEmpty()) {
             leave(standing, PortfolioView.Part.NPV_AT_RISK, amount, PortfolioView.Reason.NO_RATE,
                     noRate(standing.currency(), day));
             return null;
         }
-        return money.money(amount.multiply(conversion.get().rate()));
+        return amount.multiply(rate.get());
     }
 
     private void leave(CaseStanding standing, PortfolioView.Part part, @Nullable BigDecimal amount, PortfolioView.Reason reason,

@@ -1,6 +1,7 @@
 package dev.milepost.roi.uncertainty;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.roi.calculation.InputHash;
 import dev.milepost.roi.cashflow.Convention;
 import dev.milepost.roi.cashflow.Period;
 import dev.milepost.roi.cashflow.RateConversion;
@@ -35,13 +37,37 @@ public record SimulationView(@Schema(required = true) SimulationConventions conv
     private static final double[] SHARES = { 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95 };
     private static final int BARS = 40;
 
-    /** By what rules it was drawn and computed. */
+    /**
+     * By what rules it was drawn and computed.
+     *
+     * @param scenario of a case; null where there are none
+     * @param freedTime whether freed time counts; null where nothing says what is freed time
+     * @param inputHash SHA-256 of everything the figures depend on: flows, distributions, correlations, samples and seed too;
+     *        null of what an earlier version simulated
+     * @param inputsAsOf when the last of the inputs changed or was measured; null where all of them came with the request
+     */
     @Schema(name = "SimulationConventions")
     public record SimulationConventions(@Schema(required = true) String currency,
             @Schema(required = true) BigDecimal discountRate,
             @Schema(required = true) Period period, @Schema(required = true) Convention convention,
             @Schema(required = true) RateConversion rateConversion, @Schema(required = true) int samples,
-            @Schema(required = true) long seed) {
+            @Schema(required = true) long seed,
+            @Nullable @Schema(description = "Of a case; absent where there are none") String scenario,
+            @Nullable @Schema(description = "Whether freed time counts; absent where nothing says what is freed time") Boolean freedTime,
+            @Nullable @Schema(description = "SHA-256 of everything the figures depend on: flows, distributions, correlations, samples and seed too; absent of what an earlier version simulated") String inputHash,
+            @Nullable @Schema(description = "When the last of the inputs changed or was measured; absent where all of them came with the request") Instant inputsAsOf) {
+
+        static SimulationConventions of(NewSimulation wanted) {
+            return new SimulationConventions(wanted.currency(), wanted.discountRate(), wanted.period(), wanted.convention(),
+                    wanted.rateConversion(), wanted.samples(), wanted.seed(), null, null, InputHash.of(wanted),
+                    null);
+        }
+
+        /** The same of a case. */
+        public SimulationConventions of(String itsScenario, boolean withFreedTime, Instant asOf) {
+            return new SimulationConventions(currency, discountRate, period, convention, rateConversion, samples, seed,
+                    itsScenario, withFreedTime, inputHash, asOf);
+        }
     }
 
     /** A figure and how far chance may have moved it, as a standard error. */
@@ -73,8 +99,6 @@ public record SimulationView(@Schema(required = true) SimulationConventions conv
 
     public static SimulationView of(NewSimulation wanted, Simulation simulation, Spread spread) {
         Rounding money = Rounding.of(wanted.currency());
-        SimulationConventions conventions = new SimulationConventions(wanted.currency(), wanted.discountRate(),
-                wanted.period(), wanted.convention(), wanted.rateConversion(), simulation.samples(), simulation.seed());
         List<QuantileView> quantiles = new ArrayList<>();
         for (double share : SHARES) {
             Spread.Estimate quantile = spread.quantile(share);
@@ -83,7 +107,8 @@ public record SimulationView(@Schema(required = true) SimulationConventions conv
         }
         Spread.Estimate mean = spread.meanEstimate();
         Spread.Estimate loss = spread.probabilityBelow(0);
-        return new SimulationView(conventions, money.money(BigDecimal.valueOf(SimulationModel.atMeans(simulation))),
+        return new SimulationView(SimulationConventions.of(wanted),
+                money.money(BigDecimal.valueOf(SimulationModel.atMeans(simulation))),
                 new EstimateView(money.money(BigDecimal.valueOf(mean.value())), money.money(BigDecimal.valueOf(mean.error()))),
                 money.money(BigDecimal.valueOf(spread.deviation())), quantiles,
                 new EstimateView(rate(loss.value()), rate(loss.error())),

@@ -14,10 +14,15 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.Api;
@@ -32,6 +37,12 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PlatformResource.class)
 class CalculationTest {
     private static final String CALCULATIONS = Api.BASE + "/calculations";
+
+    private static final JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true)).build();
+    private static final String DATED = """
+            "datedFlows": [{"on": "2026-03-04", "amount": -1000}, {"on": "2026-09-30", "amount": 333.33},
+             {"on": "2027-03-01", "amount": -50.5}, {"on": "2028-02-29", "amount": 999.99}]""";
 
     private final String organization = Api.newOrganization();
 
@@ -127,6 +138,46 @@ class CalculationTest {
         post("{\"currency\": \"USD\", \"discountRate\": 0.1, \"trace\": true, \"flows\": [-100, 60, 60]}").then()
                 .statusCode(200).body("trace", hasSize(3)).body("trace.presentValue", contains(-100f, 54.54f, 49.59f))
                 .body("npv.value", is(4.13f));
+    }
+
+    @Test
+    void everyFigureFollowsFromItsTrace() throws JsonProcessingException {
+        for (String flows : new String[] { "\"flows\": [-1000, 300, 420, 680]", "\"flows\": [-1000, 2500, -1530]",
+                "\"flows\": [100, 20]", "\"flows\": [-1000, 300, 200]", "\"flows\": [0, -100, 230, -132, 50, -70, 40]",
+                "\"convention\": \"MID\", \"period\": \"MONTH\", \"financeRate\": 0.07, \"flows\": [-1000, 300, 420, 680]",
+                "\"dayCount\": \"ACT_ACT_ISDA\", \"reinvestRate\": 0.03, " + DATED, DATED }) {
+            String answer = post("{\"currency\": \"USD\", \"discountRate\": 0.1, \"trace\": true, %s}".formatted(flows)).then()
+                    .statusCode(200).extract().asString();
+            JsonNode figures = EXACT.readTree(answer);
+            Recomputed.assertFiguresFollow(figures, figures.path("trace"), figures.path("traces"), 0.01);
+        }
+    }
+
+    @Test
+    void theTraceOfARateNearMinusOneStaysReadable() throws JsonProcessingException {
+        String zeros = "0,".repeat(1_000);
+        String answer = post("{\"currency\": \"USD\", \"discountRate\": 0, \"trace\": true, \"flows\": [-1000, %s 0.001]}"
+                .formatted(zeros)).then().statusCode(200).extract().asString();
+
+        JsonNode traces = EXACT.readTree(answer).path("traces");
+        assertThat(traces.at("/rateOfReturn/valuedAt").asInt()).isEqualTo(1_001);
+        assertThat(traces.at("/rateOfReturn/sum").decimalValue()).isEqualByComparingTo("0");
+        assertThat(answer.length()).isLessThan(1_000_000);
+    }
+
+    @Test
+    void theHashCoversWhatTheFiguresDependOn() {
+        String flows = "\"flows\": [-100, 60, 60]";
+        String hash = calculate(flows).getString("conventions.inputHash");
+
+        assertThat(calculate("\"flows\": [-100.00, 6e1, 60.0], \"period\": \"YEAR\"", "0.10")
+                .getString("conventions.inputHash")).isEqualTo(hash);
+        assertThat(Stream.of(calculate("\"flows\": [-100, 60, 61]"), calculate(flows, "0.11"),
+                calculate(flows + ", \"period\": \"MONTH\""), calculate(flows + ", \"convention\": \"MID\""),
+                calculate(flows + ", \"rateConversion\": \"NOMINAL_12\""), calculate(flows + ", \"financeRate\": 0.2"),
+                calculate(flows + ", \"reinvestRate\": 0.2"), calculate(DATED),
+                calculate(DATED + ", \"dayCount\": \"ACT_360\""), calculate(DATED.replace("2027-03-01", "2027-03-02")))
+                .map(answer -> answer.getString("conventions.inputHash"))).doesNotContain(hash).doesNotHaveDuplicates();
     }
 
     @Test

@@ -220,6 +220,22 @@ class AppraisalTest {
         assertThat(months(appraisal.payback().firstCross())).isCloseTo(6, within(1e-9));
     }
 
+    /** What comes back with exactly its interest pays back at the end of the year, however the last digit was rounded. */
+    @Test
+    void aNetPresentValueOfZeroIsPaidBack() {
+        for (int percent = 1; percent < 100; percent++) {
+            BigDecimal rate = BigDecimal.valueOf(percent, 2);
+            List<Moment> moments = List.of(Moment.ofFlow(new BigDecimal("-1000")),
+                    Moment.ofFlow(new BigDecimal("1000").multiply(BigDecimal.ONE.add(rate))));
+
+            Appraisal appraisal = Appraisal.ofPeriods(moments, Period.YEAR, Convention.START, RateConversion.EFFECTIVE,
+                    Appraisal.Rates.of(rate));
+
+            assertThat(months(appraisal.discountedPayback().firstCross())).as("%d %%", percent).isCloseTo(12, within(1e-9));
+            assertThat(months(appraisal.discountedPayback().stays())).isCloseTo(12, within(1e-9));
+        }
+    }
+
     @Test
     void whatNeverPaysBackSaysNever() {
         Appraisal appraisal = appraise(new double[] { 100, 0 }, new double[] { 0, 50 });

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -165,10 +166,15 @@ class ExportTest {
 
         owner(organization).get(location + "/cash-flow?format=json").then().statusCode(200).body("items", hasSize(2))
                 .body("items[1].line", equalTo("b")).body("items[1].period", is(1)).body("items[1].amount", is(1210.00f))
-                .body("items[1].start", equalTo("2027-01-01"));
+                .body("items[1].start", equalTo("2027-01-01")).body("conventions.discountRate", is(0.1f))
+                .body("conventions.convention", equalTo("START")).body("conventions.inputHash", matchesPattern("[0-9a-f]{64}"))
+                .body("conventions.inputsAsOf", equalTo(owner(organization).get(location).path("updatedAt")));
+        assertThat(owner(organization).get(location + "/cash-flow?format=csv").asString().lines().skip(1).toList())
+                .allMatch(line -> line.matches(".*,EUR,YEAR,0\\.1,START,EFFECTIVE,true,\"[0-9a-f]{64}\",\"20.*Z\""));
         assertThat(owner(organization).get(location + "/cash-flow?format=csv").asString().lines().toList()).hasSize(3).first()
                 .isEqualTo(
-                        "scenario,lineId,lineKey,line,kind,category,benefitType,benefitKind,period,start,amount,factor,currency");
+                        "scenario,lineId,lineKey,line,kind,category,benefitType,benefitKind,period,start,amount,factor,currency,"
+                                + "periodLength,discountRate,convention,rateConversion,freedTime,inputHash,inputsAsOf");
         owner(organization).get(location + "/cash-flow?format=json&scenario=NICE").then().statusCode(422);
         owner(Api.newOrganization()).get(location + "/cash-flow?format=json").then().statusCode(404);
     }

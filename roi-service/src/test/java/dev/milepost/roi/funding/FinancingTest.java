@@ -10,11 +10,41 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.roi.cashflow.Period;
+import dev.milepost.roi.money.Rounding;
 
 class FinancingTest {
     private static final BigDecimal CENT = new BigDecimal("0.005");
 
     /** 10,000 at 12 % over 12 months: 888.49 a month, 661.85 interest in all (textbook annuity, a = P i / (1-(1+i)^-n)). */
+    /** 100 in three equal parts at 1 % a month: 33.33 1/3 a month, and interest of 1, 2/3 and 1/3. */
+    @Test
+    void asItIsPaidEveryRowAndEveryBalanceAddsUp() {
+        for (String currency : List.of("EUR", "JPY", "BHD")) {
+            Rounding money = Rounding.of(currency);
+            Financing financing = Financing.of(List.of(number("-90"), number("35"), number("35"), number("35")),
+                    List.of(loan("100", 0, RepaymentKind.LINEAR, "0.12", 1, 3),
+                            loan("7", 1, RepaymentKind.ANNUITY, "0.05", 2, 7)),
+                    Period.MONTH).rounded(money::parts, money::money);
+
+            BigDecimal owed = BigDecimal.ZERO;
+            BigDecimal cumulative = BigDecimal.ZERO;
+            for (Financing.Row row : financing.rows()) {
+                BigDecimal received = row.received().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                assertThat(row.cash()).isEqualByComparingTo(row.operating().add(received).add(row.ownMoney())
+                        .subtract(row.interest()).subtract(row.repayment()));
+                cumulative = cumulative.add(row.cash());
+                assertThat(row.cumulativeCash()).isEqualByComparingTo(cumulative);
+                owed = owed.add(received).subtract(row.repayment());
+                assertThat(row.owed()).isEqualByComparingTo(owed);
+                assertThat(row.repayment().scale()).isLessThanOrEqualTo(money.digits());
+            }
+            assertThat(owed).isEqualByComparingTo("0");
+            assertThat(financing.carriesItself().netAfterwards()).isEqualByComparingTo(
+                    financing.rows().stream().skip(2).map(row -> row.operating().subtract(row.interest())
+                            .subtract(row.repayment())).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
     @Test
     void anAnnuityIsThatOfTheTextbook() {
         Financing financing = Financing.of(zeros(1), List.of(loan("10000", 0, RepaymentKind.ANNUITY, "0.12", 1, 12)),

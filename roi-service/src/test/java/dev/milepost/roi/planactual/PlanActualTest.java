@@ -2,11 +2,13 @@ package dev.milepost.roi.planactual;
 
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.LinkedHashMap;
@@ -74,6 +76,27 @@ class PlanActualTest {
         get(made, "").then().body("benefits.actual", is(240f)).body("benefits.difference", is(-160f))
                 .body("benefits.forecast", is(600f)).body("lines[1].periods[3].actual", is(60f))
                 .body("benefits.sentence", containsString("has come")).body("benefits.sentence", containsString("400.00 less"));
+    }
+
+    @Test
+    void whatADisbenefitCostIsKnownOnceAnEntryNamesIt() {
+        Response made = businessCase("\"startDate\": \"2024-01-01\",", LINES + """
+                , {"kind": "DISBENEFIT", "name": "Errors", "amount": 10, "timing": "RECURRING"}""");
+        get(made, "").then().body("disbenefits.planned", is(100f)).body("disbenefits.plannedToDate", is(40f))
+                .body("disbenefits.actual", nullValue()).body("disbenefits.reason", equalTo("LINES_UNKNOWN"))
+                .body("lines[2].figures.reason", equalTo("NOT_RECORDED"))
+                .body("lines[2].figures.sentence", containsString("No entry of the books"));
+        String before = get(made, "").path("conventions.inputHash");
+
+        spend(made.path("id"), made.path("lines[2].id"), "2024-02-15", 60, "EUR");
+
+        // 60 + (100 - 40) x 60 / 40
+        get(made, "").then().body("disbenefits.actual", is(60f)).body("disbenefits.difference", is(20f))
+                .body("disbenefits.forecast", is(150f)).body("lines[2].periods[1].actual", is(60f))
+                .body("unassigned", is(0f)).body("costs.actual", is(0f))
+                .body("conventions.inputHash", not(equalTo(before)));
+        assertThat(get(made, "&method=AS_PLANNED").<String> path("conventions.inputHash"))
+                .isNotEqualTo(get(made, "").path("conventions.inputHash"));
     }
 
     @Test

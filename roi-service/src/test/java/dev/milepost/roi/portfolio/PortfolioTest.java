@@ -2,6 +2,7 @@ package dev.milepost.roi.portfolio;
 
 import static dev.milepost.roi.Api.as;
 import static dev.milepost.roi.Api.owner;
+import static dev.milepost.roi.Api.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,61 @@ class PortfolioTest {
     }
 
     @Test
+    void itTellsByWhatRulesAndRatesAndOfWhatItWasAddedUp() {
+        String dated = businessCase("USD", "2026-01-01", plan);
+        String own = businessCase("EUR", "2026-01-01", null);
+        rate("2026-01-01", "0.9");
+        rate("2026-06-01", "0.7");
+        rate("2027-01-01", "0.8");
+        spend(plan, "USD", "2026-02-01", "50");
+
+        JsonPath before = owner(organization).get(PORTFOLIO).then().statusCode(200)
+                .body("conventions.scenario", equalTo("EXPECTED")).body("conventions.freedTime", is(true))
+                // what is at risk is converted at the rate of the day, each flow and cost at that of its own
+                .body("conventions.rates.on", contains("2026-01-01", "2026-06-01", "2027-01-01"))
+                .body("conventions.rates.rate", contains(0.9f, 0.7f, 0.8f))
+                .body("conventions.rates.from", contains("USD", "USD", "USD")).extract().jsonPath(Api.EXACT);
+        for (String id : List.of(dated, own)) {
+            String item = "items.find { it.businessCaseId == '" + id + "' }";
+            assertThat(before.getString(item + ".discountRate")).isEqualTo("0.1");
+            assertThat(before.getString(item + ".convention")).isEqualTo("START");
+            assertThat(before.getString(item + ".inputHash")).matches("[0-9a-f]{64}");
+            assertThat(before.getString(item + ".asOf")).isEqualTo(
+                    owner(organization).get(Api.BASE + "/business-cases/" + id).path("updatedAt"));
+        }
+        assertThat(hash(PORTFOLIO)).isEqualTo(before.getString("conventions.inputHash"));
+
+        spend(plan, "EUR", "2026-02-01", "1");
+        String spent = hash(PORTFOLIO);
+        patch(organization, Api.BASE + "/business-cases/" + own, "\"0\"", "{\"discountRate\": 0.2}").then().statusCode(200);
+        String changed = hash(PORTFOLIO);
+        assertThat(
+                List.of(spent, changed, before.getString("conventions.inputHash"), hash(PORTFOLIO.replace("11-30", "11-29"))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsShownOfEachAddsUpToTheSums() {
+        for (int i = 0; i < 3; i++) {
+            businessCase("USD", "2026-01-01", null);
+            spend(UUID.randomUUID(), "USD", "2026-02-01", "0.01");
+        }
+        rate("2026-01-01", "0.333333333333");
+
+        JsonPath json = owner(organization).get(PORTFOLIO).then().statusCode(200).extract().jsonPath(Api.EXACT);
+
+        for (String part : List.of("npv", "npvAtRisk", "invested", "realized")) {
+            List<Object> shown = json.getList("items." + part);
+            assertThat(shown.stream().filter(Objects::nonNull).map(one -> new BigDecimal(one.toString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)).as(part).isEqualByComparingTo(number(json, part));
+        }
+        // three times a third of a cent
+        assertThat(number(json, "invested")).isEqualByComparingTo("0.01");
+        // three times (-100 + 110) / 3
+        assertThat(number(json, "npv")).isEqualByComparingTo("10");
+    }
+
+    @Test
     void aCaseWithoutFiguresIsListedAndPlansThatNobodyReviewsAreNamed() {
         owner(organization)
                 .body("{\"name\": \"c\", \"planId\": \"%s\", \"currency\": \"EUR\", \"discountRate\": 0}".formatted(plan))
@@ -123,6 +181,10 @@ class PortfolioTest {
     private void rate(String on, String rate) {
         owner(organization).body("{\"base\": \"USD\", \"quote\": \"EUR\", \"on\": \"%s\", \"rate\": %s}".formatted(on, rate))
                 .post(Api.BASE + "/currency-rates").then().statusCode(201);
+    }
+
+    private String hash(String path) {
+        return owner(organization).get(path).then().statusCode(200).extract().path("conventions.inputHash");
     }
 
     private static BigDecimal number(JsonPath json, String path) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,28 @@ class SimulationResourceTest {
     }
 
     @Test
+    void theHashCoversEverythingThatIsDrawnOf() {
+        String two = UNIFORM + ", " + UNIFORM.replace("\"a\"", "\"b\"");
+        String flows = "\"flows\": [{\"period\": 0, \"amount\": -10}, {\"period\": 1, \"amount\": 5, \"drivers\": [\"a\", \"b\"]}]";
+        String pair = "\"correlations\": [{\"first\": \"a\", \"second\": \"b\", \"rank\": 0.5}]";
+        JsonPath answer = simulate("{%s, \"drivers\": [%s], %s, %s}".formatted(terms(), two, flows, pair));
+        String hash = answer.getString("conventions.inputHash");
+
+        assertThat(answer.getMap("conventions")).doesNotContainKeys("scenario", "freedTime", "inputsAsOf");
+        assertThat(hash("{%s, \"drivers\": [%s], %s, %s, \"samples\": 10000, \"seed\": 1}".formatted(terms(),
+                two.replace("\"min\": 2", "\"min\": 2.0"), flows.replace("-10", "-1e1"), pair.replace("0.5", "0.50"))))
+                .isEqualTo(hash);
+        assertThat(List.of(hash("{%s, \"drivers\": [%s], %s}".formatted(terms(), two, flows)),
+                hash("{%s, \"drivers\": [%s], %s, %s}".formatted(terms(), two, flows, pair.replace("0.5", "0.6"))),
+                hash("{%s, \"drivers\": [%s], %s, %s}".formatted(terms(), two.replaceFirst("4", "5"), flows, pair)),
+                hash("{%s, \"drivers\": [%s], %s, %s}".formatted(terms(), two, flows.replace("-10", "-11"), pair)),
+                hash("{%s, \"drivers\": [%s], %s, %s, \"seed\": 2}".formatted(terms(), two, flows, pair)),
+                hash("{%s, \"drivers\": [%s], %s, %s, \"samples\": 500}".formatted(terms(), two, flows, pair)),
+                hash("{%s, \"convention\": \"MID\", \"drivers\": [%s], %s, %s}".formatted(terms(), two, flows, pair))))
+                .doesNotContain(hash).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatDoesNotFitTogetherIsRefusedAtItsPlace() {
         refused("\"drivers\": [{\"key\": \"a\", \"distribution\": {\"type\": \"TRIANGULAR\", \"min\": 5, \"mode\": 3, \"max\": 9}}],"
                 + " \"flows\": [{\"period\": 0}]", "distribution-invalid", "/drivers/0/distribution");
@@ -133,5 +156,9 @@ class SimulationResourceTest {
 
     private static String terms() {
         return "\"currency\": \"USD\", \"discountRate\": 0.1";
+    }
+
+    private String hash(String body) {
+        return Objects.requireNonNull(simulate(body).getString("conventions.inputHash"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.roi.money;
+
+import org.jspecify.annotations.NullMarked;
