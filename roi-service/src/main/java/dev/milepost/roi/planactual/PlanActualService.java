@@ -79,7 +79,8 @@ class PlanActualService {
                         Rounding.of(other.getKey()).money(other.getValue()))).toList(),
                 new PlanActualView.ForecastConventions(method, method.formula(), ForecastMethod.SOURCE),
                 valuation.conventions(Scenario.EXPECTED).covering(last, method,
-                        content.lines().stream().map(actuals::of).toList(), actuals.unassigned(), actuals.otherCurrencies(), progress));
+                        content.lines().stream().map(actuals::of).toList(), actuals.unassigned(), actuals.otherCurrencies(),
+                        progress));
     }
 
     /** How much of each line is done; plan-service is asked only where a cost points at its budget. */
