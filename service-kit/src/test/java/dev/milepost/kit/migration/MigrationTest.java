@@ -3,6 +3,8 @@ package dev.milepost.kit.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,10 +13,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.milepost.kit.database.ServiceDatabase;
 import io.smallrye.config.PropertiesConfigSource;
@@ -81,6 +85,35 @@ class MigrationTest {
 
         settings.put("quarkus.flyway.locations", "db/kit");
         assertThat(migration().run()).startsWith("2026.");
+    }
+
+    @Test
+    void aMigrationThatGaveWayIsTriedAgain(@TempDir Path migrations) throws Exception {
+        migration().run();
+        Files.writeString(migrations.resolve("V9999.1__waits.sql"), "LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE;");
+        Flyway flyway = Flyway.configure()
+                .dataSource(settings.get("milepost.database.url"), DATABASE.migrator(), "migrator")
+                .locations("filesystem:" + migrations).table("tried_again").baselineOnMigrate(true).baselineVersion("1")
+                .initSql("SET lock_timeout TO '200ms'").load();
+        try (Connection serving = DriverManager.getConnection(settings.get("milepost.database.url"), DATABASE.migrator(),
+                "migrator")) {
+            serving.setAutoCommit(false);
+            serving.createStatement().execute("LOCK TABLE outbox_event IN ACCESS SHARE MODE");
+            assertThatThrownBy(flyway::migrate).isInstanceOf(FlywayException.class);
+            Thread leaving = Thread.ofPlatform().start(() -> {
+                try {
+                    Thread.sleep(500);
+                    serving.rollback();
+                } catch (InterruptedException | SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+
+            Migration.migrate(flyway);
+
+            leaving.join();
+            assertThat(flyway.info().current().getVersion()).hasToString("9999.1");
+        }
     }
 
     private Migration migration() {
