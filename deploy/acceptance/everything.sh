@@ -224,7 +224,7 @@ run_everything() {
 
   rm -f "$stamp"
   maven_step . build "Build with checks, plain tests, tests on PostgreSQL" \
-    maven -fae -Dformat.goal=validate -Dimports.goal=check verify
+    maven -T 2 -fae -Dformat.goal=validate -Dimports.goal=check verify
   if [ "$step_ok" = yes ]; then sources >"$stamp"; fi
 
   whole_step contracts "Contracts of the three services" contracts
