@@ -1,13 +1,12 @@
 package dev.milepost.roi.kpi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.milepost.roi.calculation.InputHash;
 
 /** By what a reader tells that a figure has moved since its inputs have, and not its rules. */
 final class PointsHash {
@@ -25,16 +24,6 @@ final class PointsHash {
      * @param more what else decides, each with a text that tells it from others
      */
     static String of(Kpi kpi, SeriesBucket portions, List<Point> points, Object... more) {
-        StringBuilder text = new StringBuilder(kpi.id().toString()).append(portions).append(kpi.zone());
-        points.forEach(point -> text.append('\n').append(point.at()).append('=').append(point.value().toPlainString()));
-        for (Object one : more) {
-            text.append('\n').append(one);
-        }
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return InputHash.of(kpi.id(), portions, kpi.zone().getId(), points, Stream.of(more).map(String::valueOf).toList());
     }
 }
