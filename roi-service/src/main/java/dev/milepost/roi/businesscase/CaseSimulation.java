@@ -47,10 +47,16 @@ public final class CaseSimulation {
         NewSimulation request = request(valuation, wanted);
         Simulation simulation = SimulationModel.of(request);
         return CaseSimulationView.of(SimulationView.of(request, simulation, simulation.run()), valuation, scenario(wanted),
-                !Boolean.FALSE.equals(wanted.freedTime()));
+                isWithFreedTime(wanted));
     }
 
-    private static String scenario(NewCaseSimulation wanted) {
+    /** Whether freed time counts. */
+    public static boolean isWithFreedTime(NewCaseSimulation wanted) {
+        return !Boolean.FALSE.equals(wanted.freedTime());
+    }
+
+    /** Whose lines and certain drivers are taken. */
+    public static String scenario(NewCaseSimulation wanted) {
         return Objects.requireNonNullElse(wanted.scenario(), Scenario.EXPECTED);
     }
 
@@ -62,7 +68,7 @@ public final class CaseSimulation {
     public static NewSimulation request(CaseValuation valuation, NewCaseSimulation wanted) {
         NewBusinessCase content = valuation.content();
         Projection projection = valuation.projection(scenario(wanted));
-        if (Boolean.FALSE.equals(wanted.freedTime())) {
+        if (!isWithFreedTime(wanted)) {
             projection = projection.withoutFreedTime();
         }
         Map<String, DistributionInput> uncertain = distributions(content, wanted, projection);

@@ -49,7 +49,7 @@ public record InputReading(@Schema(required = true) Source source,
     }
 
     /** Those that weren't made for some drivers. */
-    static List<InputReading> without(Set<String> drivers, List<InputReading> readings) {
+    public static List<InputReading> without(Set<String> drivers, List<InputReading> readings) {
         return readings.stream().filter(reading -> reading.source != Source.KPI || !drivers.contains(reading.of)).toList();
     }
 

@@ -2,6 +2,7 @@ package dev.milepost.roi.simulationrun;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.organization.Ids;
 import dev.milepost.kit.organization.OwnedId;
+import dev.milepost.roi.businesscase.InputReading;
 import dev.milepost.roi.uncertainty.NewSimulation;
 import dev.milepost.roi.uncertainty.SimulationView;
 
@@ -59,6 +61,9 @@ class SimulationRun {
     private @Nullable Integer businessCaseVersion;
     @Column(name = "wage_drivers")
     private String[] wageDrivers = new String[0];
+    @Column(name = "case_basis")
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String caseBasis;
 
     protected SimulationRun() {
     }
@@ -75,6 +80,7 @@ class SimulationRun {
             this.businessCaseId = ofCase.id();
             this.businessCaseVersion = ofCase.version();
             this.wageDrivers = ofCase.wages().toArray(String[]::new);
+            this.caseBasis = StoredJson.write(ofCase.basis());
         }
     }
 
@@ -147,16 +153,20 @@ class SimulationRun {
     /** @param withWages whether the numbers of drivers that are wage rates are shown */
     SimulationRunView view(boolean withWages) {
         SimulationView shown = result == null ? null : StoredJson.read(result, SimulationView.class);
-        return view(shown == null || withWages ? shown : shown.without(Set.of(wageDrivers)));
+        SimulatedCase.Basis basis = caseBasis == null ? null : StoredJson.read(caseBasis, SimulatedCase.Basis.class);
+        Set<String> hidden = withWages ? Set.of() : Set.of(wageDrivers);
+        return view(shown == null ? null : (basis == null ? shown : basis.told(shown)).without(hidden),
+                basis == null ? null : InputReading.without(hidden, basis.readings()), basis == null ? null : basis.complete());
     }
 
     /** Without what came out. */
     SimulationRunView line() {
-        return view(null);
+        return view(null, null, null);
     }
 
-    private SimulationRunView view(@Nullable SimulationView shown) {
-        return new SimulationRunView(id, state, businessCaseId, businessCaseVersion, samples, drawn, shown, failure, createdAt,
-                startedAt, finishedAt, state.hasEnded() ? dueAt : null);
+    private SimulationRunView view(@Nullable SimulationView shown, @Nullable List<InputReading> readings,
+            @Nullable Boolean complete) {
+        return new SimulationRunView(id, state, businessCaseId, businessCaseVersion, samples, drawn, shown, readings, complete,
+                failure, createdAt, startedAt, finishedAt, state.hasEnded() ? dueAt : null);
     }
 }

@@ -51,7 +51,7 @@ class SimulationRunService {
         CaseValuation valuation = cases.valuation(reference);
         NewSimulation simulation = CaseSimulation.request(valuation, wanted.simulation());
         return create(wanted.samples() == null ? simulation : simulation.withSamples(wanted.samples()),
-                SimulatedCase.of(valuation));
+                SimulatedCase.of(valuation, wanted.simulation()));
     }
 
     private SimulationRunView create(NewSimulation wanted, @Nullable SimulatedCase ofCase) {

@@ -117,6 +117,12 @@ public record SimulationView(@Schema(required = true) SimulationConventions conv
                 drivers(wanted, simulation, spread));
     }
 
+    /** The same, told as that of a case. */
+    public SimulationView ofCase(String scenario, boolean freedTime, Instant asOf) {
+        return new SimulationView(conventions.of(scenario, freedTime, asOf), atMeans, mean, deviation, quantiles,
+                probabilityOfLoss, histogram, drivers);
+    }
+
     /** Without some drivers. */
     public SimulationView without(Set<String> keys) {
         return new SimulationView(conventions, atMeans, mean, deviation, quantiles, probabilityOfLoss, histogram,
