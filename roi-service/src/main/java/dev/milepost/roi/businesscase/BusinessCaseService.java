@@ -54,11 +54,13 @@ public class BusinessCaseService {
     private final Outbox outbox;
     private final Event<BusinessCaseChanged> changed;
     private final Event<CaseBinned> binned;
+    private final Event<CaseLinesGone> gone;
     private final Clock clock;
 
     BusinessCaseService(BusinessCaseRepository cases, LineRepository lines, PlanRank ranks, CaseInputs inputs,
             Caller caller, Changes changes, History history, Outbox outbox,
-            Event<BusinessCaseChanged> changed, Event<CaseBinned> binned, Clock clock) {
+            Event<BusinessCaseChanged> changed, Event<CaseBinned> binned,
+            Event<CaseLinesGone> gone, Clock clock) {
         this.cases = cases;
         this.lines = lines;
         this.ranks = ranks;
@@ -69,6 +71,7 @@ public class BusinessCaseService {
         this.outbox = outbox;
         this.changed = changed;
         this.binned = binned;
+        this.gone = gone;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ public class BusinessCaseService {
         NewBusinessCase wanted = changes.merge(precondition, patch, reference(edited), edited.version(),
                 edited.edit(before));
         CaseRules.check(wanted);
+        CaseLinesGone.of(edited.id(), edited.edit(before).lines(), wanted.lines()).ifPresent(gone::fire);
         requireFree(wanted.externalId(), edited.id());
         ranks.enter(edited, wanted.planId(), patch.has("primary") ? wanted.primary() : null, planBefore)
                 .forEach(this::publish);

@@ -205,6 +205,10 @@ class BenefitClaim extends Kept<BenefitClaimEdit, BenefitClaimView> {
         return businessCaseId;
     }
 
+    UUID lineId() {
+        return lineId;
+    }
+
     @Nullable
     UUID planId() {
         return planId;

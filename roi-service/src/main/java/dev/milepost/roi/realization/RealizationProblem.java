@@ -19,6 +19,7 @@ enum RealizationProblem implements ProblemType {
     CLAIMED_THROUGH_ANOTHER_KPI(409, "The same change is claimed already, through another KPI"),
     CLAIMS_WOULD_OVERLAP(409, "Two claims would count the same change"),
     CASE_CLAIMS_TAKEN(409, "What the case claimed is claimed by others meanwhile"),
+    BENEFIT_CLAIMED(409, "A benefit that is claimed stays, measured as it is"),
     OWN_CLAIM(403, "Nobody confirms a benefit that they claim"),
     NOTHING_TO_CONFIRM(409, "There is no month yet that could be confirmed"),
     NOT_CONFIRMED(409, "The claim isn't confirmed");

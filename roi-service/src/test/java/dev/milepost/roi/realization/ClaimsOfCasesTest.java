@@ -23,12 +23,13 @@ import dev.milepost.roi.Api;
 import dev.milepost.roi.realization.Benefits.Case;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Claims of cases that are in the bin. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
-class BinnedClaimsTest {
+class ClaimsOfCasesTest {
     private static final String CASES = Api.BASE + "/business-cases/";
 
     private final Benefits benefits = Benefits.create();
@@ -81,6 +82,30 @@ class BinnedClaimsTest {
         benefits.claimed(benefits.businessCase(plan, whole), Map.of());
 
         restore(binned).then().statusCode(409).body("code", equalTo("case-claims-taken"));
+    }
+
+    @Test
+    void aBenefitThatIsClaimedStaysInItsCaseMeasuredAsItIs() {
+        String kpi = benefits.kpi(10);
+        Case claimed = benefits.businessCase(UUID.randomUUID(), kpi);
+        String address = benefits.claimed(claimed, Map.of("share", 0.7));
+        String location = CASES + claimed.id();
+        JsonPath before = owner(benefits.organization()).get(location).jsonPath(Api.EXACT);
+        String otherwise = """
+                {"lines": [{"id": "%s", "kind": "BENEFIT", "name": "Faster answers", "benefitKind": "CASH_SAVING", "amount": 500,
+                 "timing": "RECURRING", "measuredBy": {"kpi": "%s", "valuePerUnit": 100}}]}"""
+                .formatted(claimed.lineId(), benefits.kpi(10));
+
+        for (String change : List.of("{\"lines\": []}", otherwise)) {
+            patch(benefits.organization(), location, "\"0\"", change).then().statusCode(409)
+                    .body("code", equalTo("benefit-claimed")).body("detail",
+                            startsWith("\"Faster answers\" is claimed by the claim %s: put that claim into the bin first"
+                                    .formatted(address.substring(address.lastIndexOf('/') + 1))));
+        }
+        assertThat(owner(benefits.organization()).get(location).jsonPath(Api.EXACT).<Object> get()).isEqualTo(before.get());
+
+        owner(benefits.organization()).header("If-Match", "\"0\"").delete(address).then().statusCode(204);
+        patch(benefits.organization(), location, "\"0\"", otherwise).then().statusCode(200);
     }
 
     @Test

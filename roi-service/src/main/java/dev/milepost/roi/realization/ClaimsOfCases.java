@@ -7,18 +7,19 @@ import jakarta.enterprise.event.Observes;
 
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.roi.businesscase.CaseBinned;
+import dev.milepost.roi.businesscase.CaseLinesGone;
 
 /**
- * Frees the shares of a case that goes into the bin, so that others can claim what it no longer does; back out of it, they must
- * still fit in.
+ * Keeps claims in step with their cases. A case that goes into the bin frees its shares, so that others can claim what it no
+ * longer does; back out of it, they must still fit in. A benefit that is claimed can't be taken out of its case.
  */
 @ApplicationScoped
-class BinnedClaims {
+class ClaimsOfCases {
     private final BenefitClaimRepository claims;
     private final BenefitShareRepository shares;
     private final ClaimRoom room;
 
-    BinnedClaims(BenefitClaimRepository claims, BenefitShareRepository shares, ClaimRoom room) {
+    ClaimsOfCases(BenefitClaimRepository claims, BenefitShareRepository shares, ClaimRoom room) {
         this.claims = claims;
         this.shares = shares;
         this.room = room;
@@ -32,6 +33,16 @@ class BinnedClaims {
         } else {
             shares.releaseAll(ofCase.stream().map(BenefitClaim::id).toList());
         }
+    }
+
+    void lost(@Observes CaseLinesGone gone) {
+        claims.ofCases(List.of(gone.businessCaseId())).stream().filter(claim -> gone.benefits().containsKey(claim.lineId()))
+                .findFirst().ifPresent(claim -> {
+                    throw RealizationProblem.BENEFIT_CLAIMED.because(
+                            "\"%s\" is claimed by the claim %s: put that claim into the bin first, or keep the line with its id and its KPI",
+                            gone.benefits().get(claim.lineId()), claim.id())
+                            .at("/lines", "claimed", "must keep the line %s as it is measured".formatted(claim.lineId()));
+                });
     }
 
     private void hold(BenefitClaim claim) {
