@@ -1,4 +1,3 @@
 -- The provider, billing account and billing period that a charge of a file belongs to, as one key: a file that restates them takes
 -- back what it doesn't name any more. What was entered before has none and stays.
 ALTER TABLE ledger_entry ADD COLUMN import_scope text;
-CREATE INDEX ledger_entry_import_scope ON ledger_entry (organization_id, import_scope, id) WHERE import_scope IS NOT NULL;

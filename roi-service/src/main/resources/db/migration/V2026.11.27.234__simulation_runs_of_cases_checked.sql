@@ -1,0 +1,2 @@
+ALTER TABLE simulation_run VALIDATE CONSTRAINT simulation_run_case;
+ALTER TABLE simulation_run VALIDATE CONSTRAINT simulation_run_case_whole;
