@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.runtime.Startup;
-
-/** The instruments that come with the service. Read at start, so that a wrong file stops it. */
-@Startup
+/**
+ * The instruments that come with the service, read from their files when somebody needs one first: half a second that no start
+ * has
+ * to wait for.
+ */
 @ApplicationScoped
 class BuiltInInstruments {
     /** Each with the languages of the files beside its own, which is in English. */

@@ -10,10 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
-import io.quarkus.runtime.Startup;
-
-/** The built-in templates, read from their files at start. */
-@Startup
+/** The built-in templates, read from their files when somebody needs one first: half a second that no start has to wait for. */
 @ApplicationScoped
 class Templates {
 

@@ -1,9 +1,8 @@
 package dev.milepost.kit.startup;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,20 +53,21 @@ class WarmUp implements HealthCheck {
             return;
         }
         begun = System.nanoTime();
-        List<String> names = entities.getMetamodel().getEntities().stream().map(EntityType::getName).sorted()
-                .toList();
+        // Shared out, since the first to read a kind does the work for all; each in a connection of its own
+        Queue<String> kinds = new ConcurrentLinkedQueue<>(
+                entities.getMetamodel().getEntities().stream().map(EntityType::getName).toList());
         for (int number = 0; number < AT_ONCE; number++) {
-            // Each begins elsewhere, so that they don't wait for each other's classes
-            List<String> inTurn = new ArrayList<>(names);
-            Collections.rotate(inTurn, number * names.size() / AT_ONCE);
-            Thread.ofPlatform().daemon().name("warm-up-" + number).start(() -> warmUp(inTurn));
+            Thread.ofPlatform().daemon().name("warm-up-" + number).start(() -> warmUp(kinds));
         }
     }
 
-    private void warmUp(List<String> names) {
+    private void warmUp(Queue<String> kinds) {
         try {
-            organizations.runAs(NOBODY, "warm-up", () -> QuarkusTransaction.requiringNew().run(() -> names.forEach(
-                    name -> entities.createQuery("from " + name, Object.class).setMaxResults(1).getResultList())));
+            organizations.runAs(NOBODY, "warm-up", () -> QuarkusTransaction.requiringNew().run(() -> {
+                for (String kind = kinds.poll(); kind != null; kind = kinds.poll()) {
+                    entities.createQuery("from " + kind, Object.class).setMaxResults(1).getResultList();
+                }
+            }));
         } catch (RuntimeException e) {
             LOG.debugf(e, "The database wasn't there to warm up with");
         } finally {

@@ -31,6 +31,10 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.oas.OpenApi30;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.Subclass;
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.restassured.response.Response;
 
 /**
@@ -48,6 +52,12 @@ public abstract class ContractTest {
     /** Where the contract is committed, from the module's directory. */
     protected Path committed() {
         return Path.of("openapi.yaml");
+    }
+
+    @Test
+    void noStartPutsTheContractTogetherThatPerhapsNobodyAsksFor() {
+        assertThat(ClientProxy.unwrap(Arc.container().instance(OpenApiDocumentService.class).get()))
+                .isInstanceOf(Subclass.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.milepost.local.Installation;
 import dev.milepost.local.PlatformProblem;
 import dev.milepost.local.demo.Demo;
 import dev.milepost.local.keycloak.Token;
+import dev.milepost.local.postgres.PostgresBinaries;
 import dev.milepost.local.supervision.Supervisor;
 
 /** Entry point behind {@code ./milepost}. Exit code 0: done; 1: the sentence printed says why not. */
@@ -44,6 +45,7 @@ public final class Main {
             case "demo" -> demo(options.isEmpty() ? "" : options.getFirst());
             case "backup" -> backup(installation, options);
             case "restore" -> restore(installation, options);
+            case "postgres" -> postgres(installation);
             case "supervise" -> supervise(installation);
             default -> throw new PlatformProblem("There is no command '%s'; see ./milepost help.".formatted(command));
         };
@@ -84,6 +86,12 @@ public final class Main {
 
     private static int restore(Installation installation, List<String> options) throws IOException, InterruptedException {
         new Backups(installation).restore(options);
+        return 0;
+    }
+
+    /** Where the programs of PostgreSQL are, for scripts. */
+    private static int postgres(Installation installation) throws IOException, InterruptedException {
+        System.out.println(new PostgresBinaries(installation).unpack());
         return 0;
     }
 

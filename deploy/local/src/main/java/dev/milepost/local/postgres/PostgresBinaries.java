@@ -27,8 +27,12 @@ public final class PostgresBinaries {
                         "postgres"));
     }
 
-    /** Unpacks them unless they are there already. */
-    public void unpack() throws IOException, InterruptedException {
+    /**
+     * Unpacks them unless they are there already.
+     *
+     * @return the folder, in which they are in {@code bin}
+     */
+    public Path unpack() throws IOException, InterruptedException {
         Unpacking.once(folder, next -> {
             try (InputStream archive = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource())) {
                 if (archive == null) {
@@ -39,6 +43,7 @@ public final class PostgresBinaries {
                 Unpacking.tarXz(archive, next);
             }
         });
+        return folder;
     }
 
     /**
