@@ -22,6 +22,9 @@ abstract class JsonListConverter<T> implements AttributeConverter<List<T>, Strin
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** How most of them stand there. */
+    private static final String EMPTY = "[]";
+
     private final TypeReference<List<T>> type;
 
     JsonListConverter(TypeReference<List<T>> type) {
@@ -40,7 +43,7 @@ abstract class JsonListConverter<T> implements AttributeConverter<List<T>, Strin
     @Override
     public List<T> convertToEntityAttribute(@Nullable String column) {
         try {
-            return column == null ? List.of() : JSON.readValue(column, type);
+            return column == null || column.equals(EMPTY) ? List.of() : JSON.readValue(column, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A list that was written can't be read", e);
         }

@@ -161,7 +161,7 @@ class KpiService {
     @Transactional
     KpiStatusView status(Reference reference, @Nullable LocalDate on, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
-        StatusKeeper.Judged judged = keeper.judge(List.of(kpi), on, asOf).getFirst();
+        StatusKeeper.Judged judged = keeper.judgeWithPrevious(kpi, on, asOf);
         return KpiStatusView.of(kpi, judged.on(), asOf, judged.judgement(), judged.standing());
     }
 

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The value of a KPI on a day, and the one before it. */
+/**
+ * The value of a KPI on a day, and the one before it.
+ *
+ * @param previous empty also where nobody asked for it
+ */
 record Standing(Optional<BigDecimal> value, Optional<Instant> measuredAt, Optional<BigDecimal> previous) {
     static final Standing NOTHING = new Standing(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -40,13 +40,17 @@ class Standings {
 
     /** What each KPI was on a day; every KPI has an entry. */
     Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted) {
-        return on(day, wanted, null);
+        return on(day, wanted, null, false);
     }
 
-    /** @param asOf what was known then; null for what is known now */
-    Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted, @Nullable Instant asOf) {
+    /**
+     * @param asOf what was known then; null for what is known now
+     * @param previous whether the value before is wanted too: of a KPI that is judged by its last reading, one more is looked
+     *        for
+     */
+    Map<UUID, Standing> on(LocalDate day, Collection<Kpi> wanted, @Nullable Instant asOf, boolean previous) {
         Family family = kpis.family(wanted);
-        Map<UUID, List<Reading>> latest = latest(day, wanted, family, asOf);
+        Map<UUID, List<Reading>> latest = latest(day, wanted, family, asOf, previous ? 2 : 1);
         Map<UUID, Standing> standings = new HashMap<>();
         List<KpiSeries.Wanted> stretches = new ArrayList<>();
         for (Kpi kpi : wanted) {
@@ -68,11 +72,11 @@ class Standings {
     }
 
     private Map<UUID, List<Reading>> latest(LocalDate day, Collection<Kpi> wanted, Family family,
-            @Nullable Instant asOf) {
+            @Nullable Instant asOf, int most) {
         Map<UUID, LatestRequest> requests = new LinkedHashMap<>();
         wanted.forEach(kpi -> family.measured(kpi).forEach(one -> requests.put(one.id(),
                 new LatestRequest(one.id(), one.arithmetic(), end(one, day)))));
-        return measurements.latest(requests.values(), 2, asOf).stream().collect(Collectors.groupingBy(Reading::kpi));
+        return measurements.latest(requests.values(), most, asOf).stream().collect(Collectors.groupingBy(Reading::kpi));
     }
 
     /** When all of them had a reading last; empty where one has none. */

@@ -48,11 +48,20 @@ class StatusKeeper {
      * @param asOf what was known then; null for what is known now
      */
     List<Judged> judge(Collection<Kpi> wanted, @Nullable LocalDate on, @Nullable Instant asOf) {
+        return judge(wanted, on, asOf, false);
+    }
+
+    /** The same of one KPI, with the value before. */
+    Judged judgeWithPrevious(Kpi kpi, @Nullable LocalDate on, @Nullable Instant asOf) {
+        return judge(List.of(kpi), on, asOf, true).getFirst();
+    }
+
+    private List<Judged> judge(Collection<Kpi> wanted, @Nullable LocalDate on, @Nullable Instant asOf, boolean previous) {
         Map<LocalDate, List<Kpi>> byDay = wanted.stream()
                 .collect(Collectors.groupingBy(kpi -> on == null ? day(kpi, asOf) : on));
         Map<UUID, Judged> judged = new HashMap<>();
         byDay.forEach((day, kpisOfDay) -> {
-            Map<UUID, Standing> found = standings.on(day, kpisOfDay, asOf);
+            Map<UUID, Standing> found = standings.on(day, kpisOfDay, asOf, previous);
             kpisOfDay.forEach(kpi -> judged.put(kpi.id(), judge(kpi, Objects.requireNonNull(found.get(kpi.id())), day)));
         });
         return wanted.stream().map(kpi -> Objects.requireNonNull(judged.get(kpi.id()))).toList();

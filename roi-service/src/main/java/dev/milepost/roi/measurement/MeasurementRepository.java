@@ -35,12 +35,36 @@ class MeasurementRepository {
             )
             select kpi_id, count(*) from written group by kpi_id""".formatted(AT, INPUT);
 
-    /** Most batches are of one KPI, one source and the same dimensions: half as many bytes to send and to read. */
+    /**
+     * Most batches are of one KPI, one source and the same dimensions: half as many bytes to send and to read. And most are of
+     * a time in which there is nothing of the KPI yet, where no row can meet another one: they are inserted without being
+     * prepared for it, which takes a third less. That holds until they are written, since batches of one KPI come one after the
+     * other.
+     */
     private static final String INSERT_ALIKE = """
-            insert into measurement (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value, weight, revision,
-                recorded_at)
-            select ?, ?, %s, ?, ?, ?::jsonb, i.value, ?, 1, ? from unnest(?::int8[], ?::numeric[]) as i(micros, value)
-            on conflict (organization_id, kpi_id, at, source, dimensions_hash) do nothing""".formatted(AT);
+            with batch as materialized (
+                select ?::text as organization_id, ?::uuid as kpi_id, ?::text as source, ?::uuid as hash,
+                    ?::text::jsonb as dimensions, ?::numeric as weight, ?::timestamptz as recorded_at,
+                    ?::timestamptz as first, ?::timestamptz as last, ?::int8[] as micros, ?::text::numeric[] as numbers
+            ), meeting as materialized (
+                select exists (select from measurement m where m.organization_id = b.organization_id and m.kpi_id = b.kpi_id
+                    and m.at between b.first and b.last) as possible
+                from batch b
+            ), alone as (
+                insert into measurement (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value, weight,
+                    revision, recorded_at)
+                select b.organization_id, b.kpi_id, %1$s, b.source, b.hash, b.dimensions, i.value, b.weight, 1, b.recorded_at
+                from batch b, unnest(b.micros, b.numbers) as i(micros, value)
+                where not (select possible from meeting) returning 1
+            ), beside as (
+                insert into measurement (organization_id, kpi_id, at, source, dimensions_hash, dimensions, value, weight,
+                    revision, recorded_at)
+                select b.organization_id, b.kpi_id, %1$s, b.source, b.hash, b.dimensions, i.value, b.weight, 1, b.recorded_at
+                from batch b, unnest(b.micros, b.numbers) as i(micros, value)
+                where (select possible from meeting)
+                on conflict (organization_id, kpi_id, at, source, dimensions_hash) do nothing returning 1
+            )
+            select (select count(*) from alone) + (select count(*) from beside)""".formatted(AT);
 
     /** What was there with another value is kept as a revision. */
     private static final String CORRECT = """
@@ -123,15 +147,18 @@ class MeasurementRepository {
     }
 
     private Map<UUID, Integer> insert(List<MeasurementRow> rows, Instant now) {
+        // In order of their instants, where they are of one KPI
         MeasurementRow first = rows.getFirst();
         if (!rows.stream().allMatch(first::isAlike)) {
             return counts(INSERT, parameters -> input(parameters.add(organization.id()).add(now), rows));
         }
-        int count = sql.update(INSERT_ALIKE,
+        int count = sql.query(INSERT_ALIKE,
                 parameters -> parameters.add(organization.id()).add(first.kpi()).add(first.source())
                         .add(first.hash()).text(first.dimensions()).add(first.weight()).add(now)
+                        .add(first.at()).add(rows.getLast().at())
                         .micros(rows.stream().map(MeasurementRow::at).toList())
-                        .numbers(rows.stream().map(MeasurementRow::value).toList()));
+                        .numbers(rows, MeasurementRow::value),
+                Sql.Row::integer).getFirst();
         return count == 0 ? Map.of() : Map.of(first.kpi(), count);
     }
 

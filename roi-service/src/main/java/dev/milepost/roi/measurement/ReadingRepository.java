@@ -31,16 +31,24 @@ class ReadingRepository {
                 else sum(m.value)
             end""";
 
-    /** Days are looked up first, so that only those partitions are touched that hold the latest readings. */
-    private static final String LATEST = """
+    private static final String WANTED = """
             with wanted as (
-                select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
+                select w.kpi, w.kind, w.across, w.sources,
+                    timestamptz 'epoch' + w.before * interval '1 microsecond' as ending
+                from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
                     as w(kpi, before, kind, across, sources)
-            ), bounded as (
-                select w.*, timestamptz 'epoch' + w.before * interval '1 microsecond' as ending from wanted w
-            ), dated as (
-                select w.*, d.since, d.days from bounded w cross join lateral (
-                    select min(start) as since, count(*) as days from (
+            )""";
+
+    /**
+     * Days are looked up first, so that only those partitions are touched that hold the latest readings: none lies more than
+     * two days behind the beginning of the last day in which there is one.
+     */
+    private static final String DATED = """
+            , dated as (
+                select w.kpi, w.kind, w.across, w.sources, d.since, d.days,
+                    least(w.ending, d.last + interval '2 days') as ending
+                from %s w cross join lateral (
+                    select min(start) as since, max(start) as last, count(*) as days from (
                         select start from (
                             (select distinct start from measurement_rollup where organization_id = ? and kpi_id = w.kpi
                                 and unit = 'DAY' and start < w.ending order by start desc limit ?)
@@ -49,6 +57,9 @@ class ReadingRepository {
                                 and start < w.ending order by start desc limit ?)) known
                         order by start desc limit ?) latest) d
             )
+            """;
+
+    private static final String READ = """
             select w.kpi, l.at, l.value, w.days >= ? from dated w cross join lateral (
                 select min(at) as oldest from (
                     select distinct at from measurement where organization_id = ? and kpi_id = w.kpi and at >= w.since
@@ -58,7 +69,35 @@ class ReadingRepository {
                     from measurement m where m.organization_id = ? and m.kpi_id = w.kpi and m.at >= o.oldest
                         and m.at < w.ending) m
                 where m.rank = 1 group by m.at) l on true
-            order by w.kpi, l.at desc""".formatted(AT_ONCE, Reported.FIRST);
+            """.formatted(AT_ONCE, Reported.FIRST);
+
+    private static final String IN_ORDER = "order by 1, 2 desc";
+
+    private static final String LATEST = WANTED + DATED.formatted("wanted") + READ + IN_ORDER;
+
+    /**
+     * The last reading alone. Of a level the rollup of its last day tells it, unless that day, or one behind it, is stale; all
+     * others are read from the measurements.
+     */
+    private static final String LAST = WANTED + """
+            , known as (
+                select w.kpi, w.kind, w.across, w.sources, w.ending, r.at, r.value,
+                    coalesce(w.kind = 'GAUGE' and r.finish <= w.ending, false) and not exists (
+                        select from measurement_stale s where s.organization_id = ? and s.kpi_id = w.kpi
+                            and s.start < w.ending and s.start >= r.start) as told
+                from wanted w left join lateral (
+                    select start, finish, last_at as at,
+                        case w.across when 'SUM' then sum(last_value) else avg(last_value) end as value
+                    from (select start, finish, last_at, last_value from measurement_rollup where organization_id = ?
+                            and kpi_id = w.kpi and unit = 'DAY' and start < w.ending
+                            order by start desc fetch first row with ties) day
+                    group by start, finish, last_at order by last_at desc limit 1) r on true
+            ), untold as (
+                select kpi, kind, across, sources, ending from known where not told
+            )""" + DATED.formatted("untold") + """
+            select kpi, at, value, false from known where told
+            union all
+            """ + READ + IN_ORDER;
 
     private static final String LATEST_OF_ALL = """
             with wanted as (
@@ -136,8 +175,11 @@ class ReadingRepository {
         Map<UUID, Integer> counts = new HashMap<>();
         List<LatestRequest> again = new ArrayList<>();
         Map<UUID, Boolean> more = new HashMap<>();
-        sql.query(LATEST, parameters -> {
+        sql.query(most == 1 ? LAST : LATEST, parameters -> {
             wanted(parameters, requests);
+            if (most == 1) {
+                parameters.add(organization.id()).add(organization.id());
+            }
             parameters.add(organization.id()).add(most).add(organization.id()).add(most).add(most).add(most);
             parameters.add(organization.id()).add(most).add(organization.id());
         }, row -> {

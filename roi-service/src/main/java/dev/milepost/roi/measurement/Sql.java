@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -174,6 +175,17 @@ class Sql {
 
         Parameters numbers(Collection<BigDecimal> numbers) throws SQLException {
             return array("numeric", numbers.stream().map(BigDecimal::toPlainString).toArray());
+        }
+
+        /**
+         * As one text that is cast to an array of numbers: the driver would look through each number for what it must escape.
+         */
+        <T> Parameters numbers(Collection<T> rows, Function<T, BigDecimal> number) throws SQLException {
+            StringBuilder text = new StringBuilder(16 * rows.size()).append('{');
+            for (T row : rows) {
+                text.append(text.length() == 1 ? "" : ",").append(number.apply(row).toPlainString());
+            }
+            return text(text.append('}').toString());
         }
 
         /** As microseconds since 1970, which travel in binary form. */

@@ -3,8 +3,10 @@ package dev.milepost.roi.measurement;
 import static dev.milepost.roi.Api.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,8 @@ class RollupTest {
     @Inject
     Organizations organizations;
     @Inject
+    ReadingRepository readings;
+    @Inject
     EntityManager entities;
 
     private final String organization = Api.newOrganization();
@@ -56,6 +61,8 @@ class RollupTest {
         send(kpi, kind, draw, Instant.parse("2026-01-15T00:00:00Z"), 1_500, Duration.ofHours(2));
         // a day that holds enough for rollups by the hour
         send(kpi, kind, draw, Instant.parse("2026-02-14T09:00:00Z"), 900, Duration.ofMinutes(2));
+        // several teams and sources at the same instants
+        send(kpi, kind, draw, Instant.parse("2026-02-20T09:00:00Z"), 100, Duration.ZERO);
         refresh();
         assertSame(kpi, zone);
         assertThat(rows("select 1 from measurement_rollup where kpi_id = :kpi and unit = 'HOUR'", kpi)).isNotEmpty();
@@ -124,6 +131,29 @@ class RollupTest {
         for (String bucket : List.of("DAY", "MONTH")) {
             for (String of : List.of(zone, "Asia/Tokyo")) {
                 assertThat(values(kpi, bucket, of, null)).as("%s in %s", bucket, of).isEqualTo(values(kpi, bucket, of, now));
+            }
+        }
+        for (String before : List.of("2026-01-26T00:00:00Z", "2026-02-14T09:30:00Z", "2026-02-15T12:00:00Z",
+                "2026-02-20T09:01:00Z", "2026-02-21T12:00:00Z", now)) {
+            for (DimensionAggregation across : DimensionAggregation.values()) {
+                assertLatestSame(kpi, across, Instant.parse(before), zone);
+            }
+        }
+    }
+
+    /** The last reading, which a rollup may tell, and the last two, which the measurements tell. */
+    private void assertLatestSame(String kpi, DimensionAggregation across, Instant before, String zone) {
+        UUID id = UUID.fromString(kpi.substring(kpi.lastIndexOf('/') + 1));
+        for (Instant end : List.of(before,
+                before.atZone(ZoneId.of(zone)).toLocalDate().atStartOfDay(ZoneId.of(zone)).toInstant())) {
+            List<LatestRequest> requests = List.of(new LatestRequest(id, new Arithmetic(MeasurementKind.GAUGE,
+                    GaugeAggregation.LAST, across, List.of(), ZoneId.of(zone)), end));
+            for (int most : List.of(1, 2)) {
+                organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew().run(() -> assertThat(
+                        readings.latest(requests, most)).as("%d before %s", most, end)
+                        .usingRecursiveFieldByFieldElementComparator(RecursiveComparisonConfiguration.builder()
+                                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class).build())
+                        .isEqualTo(readings.latest(requests, most, null))));
             }
         }
     }
