@@ -1,4 +1,4 @@
-# Lints the migrations with squawk: nothing that rewrites or scans a table, or stops its readers and writers, while the version before is
+# Lints the migrations, with squawk but for one rule: nothing that rewrites or scans a table, or stops its readers and writers, while the version before is
 # serving. Read by everything.sh.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root is set by ./milepost
@@ -13,6 +13,20 @@ migrations_found() {
   [ -f "$last" ] || return 0
   "$root/deploy/acceptance/migrations/node_modules/.bin/squawk" --pg-version 18.0 --reporter gcc --exclude "$migrations_not_asked" "$@" |
     sed 's#^within/##; s#^apart/##'
+}
+
+# An index that wasn't made CONCURRENTLY to its end stays, invalid and in the way of its next making, unless that removes it first
+half_made_indexes() {
+  [ -f "$1" ] || return 0
+  awk '
+    { text = tolower($0) }
+    sub(/.*drop index concurrently if exists +/, "", text) { sub(/[ ;].*/, "", text); removed[FILENAME, text] = 1; next }
+    sub(/.*create (unique )?index concurrently */, "", text) {
+      sub(/^if not exists +/, "", text)
+      sub(/ .*/, "", text)
+      if (!((FILENAME, text) in removed))
+        printf "%s:%d:0: warning: half-made-index Begin with DROP INDEX CONCURRENTLY IF EXISTS of the same index.\n", FILENAME, FNR
+    }' "$@" | sed 's#^apart/##'
 }
 
 migrations() {
@@ -30,7 +44,7 @@ migrations() {
     sed 's/\${app}/app/g; s/\${worker}/worker/g' "$file" >"$plain/$way/$module/$(basename "$file")"
   done
   say "$(find "$plain" -name '*.sql' | wc -l) migrations"
-  (cd "$plain" && migrations_found --assume-in-transaction within/*/*.sql && migrations_found apart/*/*.sql) >"$plain/findings" || return 1
+  (cd "$plain" && migrations_found --assume-in-transaction within/*/*.sql && migrations_found apart/*/*.sql && half_made_indexes apart/*/*.sql) >"$plain/findings" || return 1
   # "plan-service/V1__a.sql:3:0: warning: some-rule What it means": the file and the rule
   sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: [a-z]*: \([a-z-]*\) .*/\1 \2/p' "$plain/findings" | LC_ALL=C sort -u >"$plain/found"
   [ "$(grep -c . "$plain/findings")" -eq "$(grep -Ec '^[^:]+:[0-9]+:[0-9]+: [a-z]+: [a-z-]+ ' "$plain/findings")" ] || { cat "$plain/findings"; return 1; }

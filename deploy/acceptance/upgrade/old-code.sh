@@ -23,8 +23,17 @@ old_code_sources() {
   done
 }
 
+# Left out by name is what fails on the schema that it came with, too, and so tells nothing of today's:
+# - the progress of an import: what the test's client sends doesn't begin to arrive; the test was since written with another client
+# - the statements of a result: the test allowed one fewer than that version needed, and was since put right
+old_code_left_out='!MeasurementImportTest#progressShowsWhileTheFileArrives,!AnswerResourceTest#theNumberOfStatementsDoesNotGrowWithTheAnswers'
+
 old_code_tests() {
-  cd "$old_code" && mvn -B -ntp -fae -Dformat.goal=validate -Dimports.goal=check \
+  cd "$old_code" || return 1
+  # Only tests with a database tell something of its schema
+  old_tests=$(find service-kit plan-service assessment-service roi-service -path '*/src/test/java/*Test.java' \
+    -exec grep -lE '@QuarkusTest|EmbeddedPostgres' {} + | sed 's#.*/src/test/java/##; s#\.java$##' | paste -s -d , -)
+  mvn -B -ntp -fae -Dformat.goal=validate -Dimports.goal=check \
     -pl plan-service,assessment-service,roi-service -am -Dsurefire.failIfNoSpecifiedTests=false \
-    '-Dtest=*Test,!*MigrationTest,!*UpgradeTest' test
+    "-Dtest=$old_tests,!*MigrationTest,!*UpgradeTest,$old_code_left_out" test
 }

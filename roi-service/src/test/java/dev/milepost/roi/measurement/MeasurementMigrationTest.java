@@ -15,12 +15,14 @@ import java.util.stream.IntStream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.milepost.kit.database.ServiceDatabase;
+import dev.milepost.kit.migration.SessionLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -118,10 +120,12 @@ class MeasurementMigrationTest {
     }
 
     private static void migrate(ServiceDatabase database, String target) {
-        Flyway.configure().dataSource(url(database), database.migrator(), "migrator").locations("db/kit", "db/migration")
+        FluentConfiguration configuration = Flyway.configure().dataSource(url(database), database.migrator(), "migrator")
+                .locations("db/kit", "db/migration")
                 .outOfOrder(true).placeholders(Map.of("app", database.app(), "worker", database.worker()))
-                .target(target.equals("latest") ? MigrationVersion.LATEST : MigrationVersion.fromVersion(target)).load()
-                .migrate();
+                .target(target.equals("latest") ? MigrationVersion.LATEST : MigrationVersion.fromVersion(target));
+        new SessionLock().customize(configuration);
+        configuration.load().migrate();
     }
 
     private static Connection connect(ServiceDatabase database, String user, String password) throws SQLException {

@@ -35,7 +35,7 @@ public final class Migration {
      */
     static Migration from(Config config) {
         List<String> locations = config.getValues("quarkus.flyway.locations", String.class);
-        return new Migration(Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(text(config, "milepost.database.url"), text(config, "milepost.database.migrator.username"),
                         text(config, "milepost.database.migrator.password"))
                 .locations(locations.toArray(String[]::new))
@@ -46,7 +46,9 @@ public final class Migration {
                         .toArray(String[]::new))
                 .initSql(text(config, "quarkus.flyway.init-sql"))
                 .failOnMissingLocations(true)
-                .connectRetries(TRIES));
+                .connectRetries(TRIES);
+        new SessionLock().customize(configuration);
+        return new Migration(configuration);
     }
 
     /**
@@ -75,6 +77,8 @@ public final class Migration {
                 if (attempt == TRIES || !gaveWay(e)) {
                     throw e;
                 }
+                // Of a migration outside a transaction it is kept that it failed, and nothing would be tried while it is
+                flyway.repair();
                 LOG.warnf("A migration gave way to those who serve and is tried again: %s", e.getMessage());
             }
         }

@@ -2,6 +2,7 @@ package dev.milepost.kit.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,26 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.milepost.kit.database.ServiceDatabase;
 import io.smallrye.config.PropertiesConfigSource;
@@ -28,30 +42,36 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** A run that migrates and ends needs a database and its migrator, nothing else of the service. */
 class MigrationTest {
 
-    private static final ServiceDatabase DATABASE = new ServiceDatabase("migrated");
+    private static int databases;
 
     @SuppressWarnings("NullAway.Init") // started before all tests
     private static EmbeddedPostgres postgres;
 
+    private final ServiceDatabase database = new ServiceDatabase("migrated_" + ++databases);
+    private final String url = "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), database.name());
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "milepost.database.url", "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE.name()),
-            "milepost.database.migrator.username", DATABASE.migrator(),
+            "milepost.database.url", url,
+            "milepost.database.migrator.username", database.migrator(),
             "milepost.database.migrator.password", "migrator",
-            "milepost.database.app.username", DATABASE.app(),
-            "milepost.database.worker.username", DATABASE.worker(),
+            "milepost.database.app.username", database.app(),
+            "milepost.database.worker.username", database.worker(),
             "quarkus.flyway.locations", "db/kit"));
 
     @BeforeAll
     static void start() throws Exception {
         postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-        try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
-            DATABASE.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
-        }
     }
 
     @AfterAll
     static void stop() throws Exception {
         postgres.close();
+    }
+
+    @BeforeEach
+    void create() throws Exception {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+            database.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
+        }
     }
 
     @Test
@@ -60,7 +80,9 @@ class MigrationTest {
 
         assertThat(version).startsWith("2026.");
         assertThat(migration().run()).isEqualTo(version);
-        assertThat(migrationsThatTheAppSees()).isPositive();
+        try (Connection app = connection(database.app(), "app")) {
+            assertThat(number(app, "SELECT count(*) FROM flyway_schema_history")).isPositive();
+        }
     }
 
     @Test
@@ -87,33 +109,75 @@ class MigrationTest {
         assertThat(migration().run()).startsWith("2026.");
     }
 
-    @Test
-    void aMigrationThatGaveWayIsTriedAgain(@TempDir Path migrations) throws Exception {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "true | LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE",
+            "false | DROP INDEX CONCURRENTLY IF EXISTS i; CREATE INDEX CONCURRENTLY i ON outbox_event (organization_id, type)" })
+    void aMigrationThatGaveWayIsTriedAgain(boolean inTransaction, String sql, @TempDir Path migrations) throws Exception {
         migration().run();
-        Files.writeString(migrations.resolve("V9999.1__waits.sql"), "LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE;");
-        Flyway flyway = Flyway.configure()
-                .dataSource(settings.get("milepost.database.url"), DATABASE.migrator(), "migrator")
-                .locations("filesystem:" + migrations).table("tried_again").baselineOnMigrate(true).baselineVersion("1")
-                .initSql("SET lock_timeout TO '200ms'").load();
-        try (Connection serving = DriverManager.getConnection(settings.get("milepost.database.url"), DATABASE.migrator(),
-                "migrator")) {
+        Files.writeString(migrations.resolve("V9999.1__waits.sql"), sql + ";");
+        Files.writeString(migrations.resolve("V9999.1__waits.sql.conf"), "executeInTransaction=" + inTransaction);
+        try (Connection serving = connection(database.migrator(), "migrator")) {
             serving.setAutoCommit(false);
-            serving.createStatement().execute("LOCK TABLE outbox_event IN ACCESS SHARE MODE");
-            assertThatThrownBy(flyway::migrate).isInstanceOf(FlywayException.class);
-            Thread leaving = Thread.ofPlatform().start(() -> {
-                try {
-                    Thread.sleep(500);
-                    serving.rollback();
-                } catch (InterruptedException | SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            serving.createStatement().execute("LOCK TABLE outbox_event IN ROW EXCLUSIVE MODE");
+            AtomicInteger failures = new AtomicInteger();
+            FluentConfiguration configuration = Flyway.configure()
+                    .dataSource(url, database.migrator(), "migrator").locations("filesystem:" + migrations)
+                    .table("tried_again_" + inTransaction).baselineOnMigrate(true).baselineVersion("1")
+                    .initSql("SET lock_timeout TO '200ms'").callbacks(new WhenAMigrationFails(() -> {
+                        failures.incrementAndGet();
+                        serving.rollback();
+                    }));
+            new SessionLock().customize(configuration);
+            Flyway flyway = configuration.load();
 
             Migration.migrate(flyway);
 
-            leaving.join();
+            assertThat(failures).hasValue(1);
             assertThat(flyway.info().current().getVersion()).hasToString("9999.1");
+            assertThat(flyway.info().current().getState()).isEqualTo(MigrationState.SUCCESS);
         }
+        assertThat(number("SELECT count(*) FROM pg_index WHERE NOT indisvalid")).isZero();
+    }
+
+    @Test
+    void anIndexIsBuiltWhileOthersServeAndASecondMigratorWaitsForTheFirst() throws Exception {
+        migration().run();
+        settings.put("quarkus.flyway.locations", "db/kit,db/kittest");
+        // Of a migrator that waits forever the test doesn't wait for the end
+        ExecutorService migrators = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+        try (Connection idle = connection(database.app(), "app");
+                Connection serving = connection(database.migrator(), "migrator")) {
+            assertThat(idle.isValid(1)).isTrue();
+            serving.setAutoCommit(false);
+            serving.createStatement().execute("LOCK TABLE outbox_event IN ROW EXCLUSIVE MODE");
+            Future<String> first = migrators.submit(() -> migration().run());
+            await().until(
+                    () -> number("SELECT count(*) FROM pg_stat_progress_create_index WHERE phase LIKE 'waiting for%'") == 1);
+            Future<String> second = migrators.submit(() -> migration().run());
+            await().until(() -> number("""
+                    SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_try_advisory_lock%'
+                    AND pid NOT IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory')
+                    AND datname = current_database() AND pid <> pg_backend_pid()""") == 1);
+
+            // Nobody queues behind the one who waits
+            try (Connection another = connection(database.migrator(), "migrator")) {
+                another.createStatement().execute("SET lock_timeout TO '1s'");
+                another.setAutoCommit(false);
+                another.createStatement().execute("LOCK TABLE outbox_event IN ROW EXCLUSIVE MODE");
+                another.rollback();
+            }
+            assertThat(first).isNotDone();
+            assertThat(second).isNotDone();
+            serving.rollback();
+
+            assertThat(first.get(1, TimeUnit.MINUTES)).isEqualTo("2026.11.28.320");
+            assertThat(second.get(1, TimeUnit.MINUTES)).isEqualTo("2026.11.28.320");
+        } finally {
+            migrators.shutdown();
+        }
+        assertThat(number("SELECT count(*) FROM pg_index WHERE indexrelid = 'outbox_event_subject'::regclass AND indisvalid"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM flyway_schema_history WHERE version = '2026.11.28.320'")).isEqualTo(1);
     }
 
     private Migration migration() {
@@ -121,12 +185,53 @@ class MigrationTest {
                 .withSources(new PropertiesConfigSource(settings, "test", 500)).build());
     }
 
-    private static int migrationsThatTheAppSees() throws SQLException {
-        try (Connection app = DriverManager.getConnection(
-                "jdbc:postgresql://localhost:%d/%s".formatted(postgres.getPort(), DATABASE.name()), DATABASE.app(), "app");
-                ResultSet count = app.createStatement().executeQuery("SELECT count(*) FROM flyway_schema_history")) {
+    private Connection connection(String user, String password) throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** As the migrator sees it. */
+    private int number(String sql) throws SQLException {
+        try (Connection migrator = connection(database.migrator(), "migrator")) {
+            return number(migrator, sql);
+        }
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (ResultSet count = connection.createStatement().executeQuery(sql)) {
             count.next();
             return count.getInt(1);
+        }
+    }
+
+    /** What is done when a migration fails. */
+    private record WhenAMigrationFails(Action action) implements Callback {
+
+        interface Action {
+            void run() throws SQLException;
+        }
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.AFTER_EACH_MIGRATE_ERROR;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try {
+                action.run();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "when a migration fails";
         }
     }
 }

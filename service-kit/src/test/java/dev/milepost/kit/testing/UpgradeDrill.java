@@ -18,10 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.database.ServiceDatabase;
 import dev.milepost.kit.migration.Migration;
+import dev.milepost.kit.migration.SessionLock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -102,10 +104,11 @@ public abstract class UpgradeDrill {
     }
 
     private static Flyway flyway(EmbeddedPostgres postgres, String target) {
-        return Flyway.configure().dataSource(url(postgres), DATABASE.migrator(), "migrator").locations("db/kit", "db/migration")
-                .outOfOrder(true).initSql("SET lock_timeout TO '15s'").target(target)
-                .placeholders(Map.of("app", DATABASE.app(), "worker", DATABASE.worker()))
-                .load();
+        FluentConfiguration configuration = Flyway.configure().dataSource(url(postgres), DATABASE.migrator(), "migrator")
+                .locations("db/kit", "db/migration").outOfOrder(true).initSql("SET lock_timeout TO '15s'").target(target)
+                .placeholders(Map.of("app", DATABASE.app(), "worker", DATABASE.worker()));
+        new SessionLock().customize(configuration);
+        return configuration.load();
     }
 
     private static String url(EmbeddedPostgres postgres) {
