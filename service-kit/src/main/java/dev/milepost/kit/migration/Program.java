@@ -39,9 +39,10 @@ public final class Program {
     }
 
     private static int migrate() {
+        // First, since it begins the log; told before that where to write, it would write nothing at all
+        Logger log = Logger.getLogger(Program.class);
         // Quarkus keeps all log records until it has read how to write them, which never happens here
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] { InitialConfigurator.createDefaultHandler() });
-        Logger log = Logger.getLogger(Program.class);
         try {
             Migration migration = Migration
                     .from(new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().build());
