@@ -59,6 +59,24 @@ class PortfolioTest {
     }
 
     @Test
+    void whatADisbenefitCostIsNoInvestmentButLessBenefit() {
+        Response made = owner(organization).body("""
+                {"name": "c", "planId": "%s", "currency": "EUR", "discountRate": 0.1, "startDate": "2026-01-01", "lines": [
+                  {"kind": "COST", "name": "c", "amounts": [100]}, {"kind": "DISBENEFIT", "name": "d", "amounts": [30]}]}"""
+                .formatted(plan)).post(Api.BASE + "/business-cases");
+        String id = made.then().statusCode(201).extract().path("id");
+        spendOnLine(id, made.path("lines[0].id"), "EUR", "40");
+        spendOnLine(id, made.path("lines[1].id"), "EUR", "25");
+        spendOnLine(id, made.path("lines[1].id"), "GBP", "6");
+
+        Response portfolio = owner(organization).get(PORTFOLIO);
+
+        portfolio.then().statusCode(200).body("invested", is(40f)).body("realized", is(-25f)).body("items", hasSize(1))
+                .body("items[0].invested", is(40f)).body("items[0].realized", is(-25f))
+                .body("leftOut.part", contains("REALIZED")).body("leftOut[0].amount", is(-6));
+    }
+
+    @Test
     void foreignFlowsAreConvertedEachAtItsDateAndWhatHasNoRateIsLeftOutAndSaidSo() {
         String dated = businessCase("USD", "2026-01-01", plan);
         String undated = businessCase("USD", null, null);
@@ -176,6 +194,14 @@ class PortfolioTest {
         owner(organization).body("""
                 {"planId": "%s", "date": "%s", "amount": %s, "currency": "%s", "kind": "OPEX"}""".formatted(on, date, amount,
                 currency)).post(Api.BASE + "/ledger-entries").then().statusCode(201);
+    }
+
+    private void spendOnLine(String businessCase, String line, String currency, String amount) {
+        owner(organization)
+                .body("""
+                        {"businessCaseId": "%s", "lineId": "%s", "date": "2026-02-01", "amount": %s, "currency": "%s", "kind": "OPEX"}"""
+                        .formatted(businessCase, line, amount, currency))
+                .post(Api.BASE + "/ledger-entries").then().statusCode(201);
     }
 
     private void rate(String on, String rate) {
