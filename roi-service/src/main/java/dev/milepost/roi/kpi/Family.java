@@ -42,6 +42,14 @@ record Family(Map<UUID, Kpi> kpis, Map<UUID, Map<String, UUID>> operands, Map<UU
         operands(kpi).values().forEach(operand -> collect(operand(operand), measured));
     }
 
+    /** How the value of a KPI goes with the length of the time it is of. */
+    OverTime overTime(Kpi kpi) {
+        return kpi.isComputed()
+                ? formula(kpi).overTime(
+                        name -> overTime(operand(Objects.requireNonNull(operands(kpi).get(name), "every name has an operand"))))
+                : OverTime.of(kpi.kind());
+    }
+
     Formula formula(Kpi kpi) {
         return Objects.requireNonNull(formulas.get(kpi.id()), "every computed KPI has a formula");
     }
