@@ -138,6 +138,27 @@ class StatementCountTest {
     }
 
     @Test
+    void sumsAreJudgedInTheSameStatementsHoweverManyThereAreAndWhateverIsRunning() {
+        UUID plan = UUID.randomUUID();
+        String sum = "\"kind\": \"DELTA\", \"key\": \"sum\"";
+        String kpi = kpi(plan, sum);
+        send(kpi, 0, 1_000);
+
+        // the KPI, its last readings, how far rollups reach, and its stretches
+        assertThat(statements(() -> get(kpi + "/status?on=2026-02-01"))).isEqualTo(4);
+        assertThat(statements(() -> get(kpi + "/status?on=2026-01-15"))).isEqualTo(4);
+        String summary = Api.BASE + "/kpis/status-summary?planId=" + plan + "&on=2026-01-15";
+        assertThat(statements(() -> get(summary))).isEqualTo(4);
+        kpi(plan, "\"formula\": \"{sum} * 2\", \"interval\": \"DAY\"");
+        long computed = statements(() -> get(summary));
+        for (String interval : List.of("WEEK", "MONTH", "QUARTER", "YEAR")) {
+            kpi(plan, "\"formula\": \"{sum} * 2\", \"interval\": \"" + interval + "\"");
+        }
+        IntStream.range(0, 15).forEach(i -> send(kpi(plan, "\"kind\": \"DELTA\""), 0, 3));
+        assertThat(statements(() -> get(summary))).isEqualTo(computed);
+    }
+
+    @Test
     void theBooksAreReadAndWrittenInFewStatements() {
         UUID plan = UUID.randomUUID();
         enter(plan, 1);
@@ -198,7 +219,12 @@ class StatementCountTest {
     }
 
     private String kpi(UUID plan) {
-        return owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\"}".formatted(plan))
+        return kpi(plan, "\"kind\": \"GAUGE\"");
+    }
+
+    private String kpi(UUID plan, String fields) {
+        return owner(organization)
+                .body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\", %s}".formatted(plan, fields))
                 .post(Api.BASE + "/kpis").then().statusCode(201).extract().header("Location");
     }
 

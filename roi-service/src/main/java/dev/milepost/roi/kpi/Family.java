@@ -50,6 +50,12 @@ record Family(Map<UUID, Kpi> kpis, Map<UUID, Map<String, UUID>> operands, Map<UU
                 : OverTime.of(kpi.kind());
     }
 
+    /** Whether a part of a month says less than the month: what is running of it isn't judged as if it were over. */
+    boolean growsWithTime(Kpi kpi) {
+        OverTime overTime = overTime(kpi);
+        return overTime == OverTime.SUM || overTime == OverTime.UNCLEAR;
+    }
+
     Formula formula(Kpi kpi) {
         return Objects.requireNonNull(formulas.get(kpi.id()), "every computed KPI has a formula");
     }
