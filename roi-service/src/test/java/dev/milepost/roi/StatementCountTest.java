@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.kpi.Looking;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +36,10 @@ class StatementCountTest {
     MeterRegistry metrics;
     @Inject
     Looking looking;
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
 
     private final String organization = Api.newOrganization();
     private int run;
@@ -68,6 +75,10 @@ class StatementCountTest {
         assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few);
         // standings, foreign cases and their lines, rates, costs, claims, primaries and reviews, KPIs; no measurement without a KPI
         assertThat(few).isEqualTo(9);
+        // the lines of those whose figures an earlier version made
+        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update business_case set input_hash = null").executeUpdate()));
+        assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few + 1);
         assertThat(statements(() -> get(Api.BASE + "/roi-reviews/due"))).isEqualTo(2);
     }
 

@@ -44,9 +44,7 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
      * @param npv in the portfolio's currency; absent where it can't be converted, see {@code leftOut}
      * @param asOf when the last of what its figures depend on changed or was measured
      * @param discountRate of the case, yearly, with the rules by which it discounts
-     * @param inputHash SHA-256 of everything the figures of the case depend on; absent where it has none, or where they were
-     *        made
-     *        by a version that didn't keep it
+     * @param inputHash SHA-256 of everything the figures of the case depend on; absent where it has none
      */
     @Schema(name = "PortfolioItem")
     public record PortfolioItem(@Nullable UUID planId, @Nullable UUID businessCaseId, @Nullable String name,

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.Api;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +35,11 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PlatformResource.class)
 class PortfolioTest {
     private static final String PORTFOLIO = Api.BASE + "/portfolio?currency=EUR&on=2026-11-30";
+
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
 
     private final String organization = Api.newOrganization();
     private final UUID plan = UUID.randomUUID();
@@ -134,6 +144,26 @@ class PortfolioTest {
         assertThat(
                 List.of(spent, changed, before.getString("conventions.inputHash"), hash(PORTFOLIO.replace("11-30", "11-29"))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void figuresOfAnEarlierVersionTellOfWhatTheyWereMadeWithoutBeingSavedAgain() {
+        String own = businessCase("EUR", "2026-01-01", plan);
+        owner(organization).body("{\"name\": \"empty\", \"currency\": \"EUR\", \"discountRate\": 0}")
+                .post(Api.BASE + "/business-cases").then().statusCode(201);
+        JsonPath before = owner(organization).get(PORTFOLIO).jsonPath(Api.EXACT);
+        String item = "items.find { it.businessCaseId == '" + own + "' }";
+        assertThat(before.getString(item + ".inputHash")).matches("[0-9a-f]{64}");
+        // as a version left them that kept no hash
+        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update business_case set input_hash = null").executeUpdate()));
+
+        JsonPath after = owner(organization).get(PORTFOLIO).jsonPath(Api.EXACT);
+
+        assertThat(after.<Object> get(item)).isEqualTo(before.get(item));
+        assertThat(after.getString("conventions.inputHash")).isEqualTo(before.getString("conventions.inputHash"));
+        assertThat(after.<List<String>> get("items.findAll { it.name == 'empty' }.inputHash")).containsOnlyNulls();
+        owner(organization).get(Api.BASE + "/business-cases/" + own).then().header("ETag", "\"0\"");
     }
 
     @Test
