@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.kpi.Looking;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,6 +36,10 @@ class StatementCountTest {
     MeterRegistry metrics;
     @Inject
     Looking looking;
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
 
     private final String organization = Api.newOrganization();
     private int run;
@@ -68,6 +75,10 @@ class StatementCountTest {
         assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few);
         // standings, foreign cases and their lines, rates, costs, claims, primaries and reviews, KPIs; no measurement without a KPI
         assertThat(few).isEqualTo(9);
+        // the lines of those whose figures an earlier version made
+        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update business_case set input_hash = null").executeUpdate()));
+        assertThat(statements(() -> get(Api.BASE + "/portfolio?currency=EUR"))).isEqualTo(few + 1);
         assertThat(statements(() -> get(Api.BASE + "/roi-reviews/due"))).isEqualTo(2);
     }
 
@@ -138,6 +149,27 @@ class StatementCountTest {
     }
 
     @Test
+    void sumsAreJudgedInTheSameStatementsHoweverManyThereAreAndWhateverIsRunning() {
+        UUID plan = UUID.randomUUID();
+        String sum = "\"kind\": \"DELTA\", \"key\": \"sum\"";
+        String kpi = kpi(plan, sum);
+        send(kpi, 0, 1_000);
+
+        // the KPI, its last readings, how far rollups reach, and its stretches
+        assertThat(statements(() -> get(kpi + "/status?on=2026-02-01"))).isEqualTo(4);
+        assertThat(statements(() -> get(kpi + "/status?on=2026-01-15"))).isEqualTo(4);
+        String summary = Api.BASE + "/kpis/status-summary?planId=" + plan + "&on=2026-01-15";
+        assertThat(statements(() -> get(summary))).isEqualTo(4);
+        kpi(plan, "\"formula\": \"{sum} * 2\", \"interval\": \"DAY\"");
+        long computed = statements(() -> get(summary));
+        for (String interval : List.of("WEEK", "MONTH", "QUARTER", "YEAR")) {
+            kpi(plan, "\"formula\": \"{sum} * 2\", \"interval\": \"" + interval + "\"");
+        }
+        IntStream.range(0, 15).forEach(i -> send(kpi(plan, "\"kind\": \"DELTA\""), 0, 3));
+        assertThat(statements(() -> get(summary))).isEqualTo(computed);
+    }
+
+    @Test
     void theBooksAreReadAndWrittenInFewStatements() {
         UUID plan = UUID.randomUUID();
         enter(plan, 1);
@@ -198,7 +230,12 @@ class StatementCountTest {
     }
 
     private String kpi(UUID plan) {
-        return owner(organization).body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\"}".formatted(plan))
+        return kpi(plan, "\"kind\": \"GAUGE\"");
+    }
+
+    private String kpi(UUID plan, String fields) {
+        return owner(organization)
+                .body("{\"name\": \"k\", \"direction\": \"AT_LEAST\", \"planId\": \"%s\", %s}".formatted(plan, fields))
                 .post(Api.BASE + "/kpis").then().statusCode(201).extract().header("Location");
     }
 

@@ -222,7 +222,18 @@ public class BusinessCaseService {
     /** The cases that stand for plans, and those of no plan, with their headline figures as of their last change. */
     @Transactional
     public List<CaseStanding> standings() {
-        return cases.standing().stream().map(BusinessCase::standing).toList();
+        List<BusinessCase> standing = cases.standing();
+        Map<UUID, List<BusinessCaseLine>> unhashed = linesOfUnhashed(standing);
+        return standing.stream().map(one -> {
+            List<BusinessCaseLine> itsLines = unhashed.get(one.id());
+            return itsLines == null ? one.standing() : one.standing().with(one.valuation(itsLines).headlineHash());
+        }).toList();
+    }
+
+    /** Of those whose figures an earlier version made, which kept no hash of what it made them of. */
+    private Map<UUID, List<BusinessCaseLine>> linesOfUnhashed(List<BusinessCase> standing) {
+        List<UUID> ids = standing.stream().filter(one -> one.standing().isUnhashed()).map(BusinessCase::id).toList();
+        return ids.isEmpty() ? Map.of() : lines.byCase(ids);
     }
 
     /**

@@ -50,7 +50,7 @@ class ControlChartResource {
     public RestResponse<ControlChartView> chart(@Parameter(description = ID) String id,
             @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent; in others nothing is fixed, and the limits come from the first of them") @Nullable SeriesBucket bucket,
             @QueryParam("baseline") @Min(5) @Max(1000) @Parameter(description = "As a trial: how many of the first points the limits come from, instead of the baselines that are kept") @Nullable Integer baseline,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent; the definition of the KPI is always that of now") @Nullable Instant asOf,
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf,
             @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
                     + "points, signals or segments") @Nullable String table) {
         return Answers.composed(charts.chart(Reference.of("id", id), bucket, baseline, asOf));

@@ -24,6 +24,7 @@ import dev.milepost.roi.statistics.RunRule;
  * An individuals chart: which values are ordinary for this process, and where it really changed. Limits, how many points they
  * come from and the reason why there are none are those of the last segment.
  *
+ * @param points those that are over: what isn't is {@code running}, and neither drawn into limits nor judged
  * @param limits null under 5 points
  * @param reason why there are no limits
  * @param signalsFrom how many points it takes until signals are raised
@@ -37,7 +38,8 @@ record ControlChartView(@Schema(required = true) UUID kpiId, @Schema(required = 
         @Schema(description = "In order of time; each has limits of its own, by which its points are judged") List<SegmentView> segments,
         @Schema(description = "The time zone of the KPI") String zone, @Nullable Instant asOf,
         @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
-        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash,
+        @Nullable @Schema(description = "What isn't over yet: it is a point once it is; absent where nothing is running") RunningStretch running) {
 
     /** Why there are no limits. */
     enum NoLimits {
@@ -124,7 +126,8 @@ record ControlChartView(@Schema(required = true) UUID kpiId, @Schema(required = 
                 PointsHash.asOf(chart.points()),
                 PointsHash.of(kpi, chart.portions(), chart.points(),
                         chart.segments().stream().map(KpiChart.Segment::basis).toList(),
-                        chart.target(), kpi.direction()));
+                        chart.target(), kpi.direction()),
+                chart.running().orElse(null));
     }
 
     private static BigDecimal rounded(double value) {

@@ -40,7 +40,7 @@ class ControlCharts {
     Map<UUID, KpiChart> of(Collection<Kpi> wanted) {
         Family family = kpis.family(wanted);
         List<Kpi> all = List.copyOf(wanted);
-        Map<UUID, List<Point>> points = recent.ofAll(all, family, null);
+        Map<UUID, Whole> points = recent.ofAll(all, family, null);
         Map<UUID, List<ChartBaseline>> known = baselines.of(all);
         List<Kpi> loose = all.stream().filter(kpi -> ChartBaselines.first(known.get(kpi.id())).isEmpty()).toList();
         Map<Kpi, Basis> drafts = baselines.drafts(family, loose, null);
@@ -51,7 +51,7 @@ class ControlCharts {
                     ? List.of(new KpiChart.Segment(null, null, Objects.requireNonNull(drafts.get(kpi))))
                     : segments(family, kpi, ofKpi);
             charts.put(kpi.id(), KpiChart.of(kpi, RecentPoints.portions(kpi, null),
-                    points.getOrDefault(kpi.id(), List.of()), segments, target(kpi, null)));
+                    points.getOrDefault(kpi.id(), Whole.of(List.of())), segments, target(kpi, null)));
         }
         return charts;
     }

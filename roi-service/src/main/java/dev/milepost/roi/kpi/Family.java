@@ -42,6 +42,20 @@ record Family(Map<UUID, Kpi> kpis, Map<UUID, Map<String, UUID>> operands, Map<UU
         operands(kpi).values().forEach(operand -> collect(operand(operand), measured));
     }
 
+    /** How the value of a KPI goes with the length of the time it is of. */
+    OverTime overTime(Kpi kpi) {
+        return kpi.isComputed()
+                ? formula(kpi).overTime(
+                        name -> overTime(operand(Objects.requireNonNull(operands(kpi).get(name), "every name has an operand"))))
+                : OverTime.of(kpi.kind());
+    }
+
+    /** Whether a part of a month says less than the month: what is running of it isn't judged as if it were over. */
+    boolean growsWithTime(Kpi kpi) {
+        OverTime overTime = overTime(kpi);
+        return overTime == OverTime.SUM || overTime == OverTime.UNCLEAR;
+    }
+
     Formula formula(Kpi kpi) {
         return Objects.requireNonNull(formulas.get(kpi.id()), "every computed KPI has a formula");
     }

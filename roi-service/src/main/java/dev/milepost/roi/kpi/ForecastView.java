@@ -33,7 +33,8 @@ record ForecastView(@Schema(required = true) UUID kpiId, @Schema(required = true
         Smoothing.@Nullable Method method, @Schema(required = true) List<BacktestView> backtests,
         @Schema(required = true) List<StepView> steps, @Nullable Missing reason, @Nullable Instant asOf,
         @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
-        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash,
+        @Nullable @Schema(description = "What isn't over yet: no value goes in before it is; absent where nothing is running") RunningStretch running) {
 
     enum Missing {
         FEWER_THAN_3_POINTS
@@ -75,7 +76,8 @@ record ForecastView(@Schema(required = true) UUID kpiId, @Schema(required = true
     record Asked(int season, int horizon, double confidence, @Nullable Instant asOf) {
     }
 
-    static ForecastView of(Kpi kpi, Bucket bucket, List<Point> points, Asked asked, Optional<Forecast> forecast) {
+    static ForecastView of(Kpi kpi, Bucket bucket, Whole whole, Asked asked, Optional<Forecast> forecast) {
+        List<Point> points = whole.points();
         return new ForecastView(kpi.id(), bucket, kpi.zone().getId(), points.size(),
                 points.isEmpty() ? null : points.getFirst().at(), points.isEmpty() ? null : points.getLast().at(),
                 asked.season(),
@@ -84,7 +86,8 @@ record ForecastView(@Schema(required = true) UUID kpiId, @Schema(required = true
                 forecast.map(one -> steps(one, bucket, points.getLast().at().atZone(kpi.zone()))).orElse(List.of()),
                 forecast.isPresent() ? null : Missing.FEWER_THAN_3_POINTS, asked.asOf(), PointsHash.asOf(points),
                 PointsHash.of(kpi, SeriesBucket.valueOf(bucket.name()), points, asked.season(), asked.horizon(),
-                        asked.confidence()));
+                        asked.confidence()),
+                whole.running());
     }
 
     private static List<StepView> steps(Forecast forecast, Bucket bucket, ZonedDateTime last) {

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +112,27 @@ final class Formula {
         } catch (BaseException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * How its value goes with the length of the time it is of.
+     *
+     * @param operands by name
+     */
+    OverTime overTime(Function<String, OverTime> operands) {
+        try {
+            return OverTime.of(expression.getAbstractSyntaxTree(), variable -> {
+                int place = places().indexOf(variable.toLowerCase(Locale.ROOT));
+                return place < 0 ? OverTime.LEVEL : operands.apply(names.get(place));
+            });
+        } catch (ParseException e) {
+            throw new IllegalStateException("A formula was read before and can't be read again", e);
+        }
+    }
+
+    /** The variables, in the order of the names. */
+    private List<String> places() {
+        return IntStream.range(0, names.size()).mapToObj(i -> VARIABLE + i).toList();
     }
 
     private static ProblemException wrong(@Nullable String what) {

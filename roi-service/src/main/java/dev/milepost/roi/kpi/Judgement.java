@@ -20,6 +20,11 @@ record Judgement(KpiStatus status, String because, @Nullable BigDecimal progress
     /** From this part of the pace on, a KPI is only at risk. */
     private static final BigDecimal NEARLY = new BigDecimal("0.8");
 
+    /** Said otherwise. */
+    Judgement because(String sentence) {
+        return new Judgement(status, sentence, progress, pace, regressed, target);
+    }
+
     /** A value and the day it was measured. */
     record Reading(BigDecimal value, LocalDate measured) {
     }

@@ -13,12 +13,15 @@ import dev.milepost.roi.statistics.RunRule;
  * How far a KPI has come from where it stood before, month by month.
  *
  * @param isDirected whether one direction is better, so that a change can be an improvement
+ * @param isComparable whether a month compares with the baseline: not where the formula mixes sums with levels, and the
+ *        baseline
+ *        is of another length than a month
  * @param baseline what the change is counted from, of one stretch that the KPI is judged over; null where neither the KPI nor
  *        its control chart knows it
  * @param from where the baseline comes from; null without one
  */
 public record KpiChange(UUID kpiId, @Nullable String key, String name, @Nullable String unit, @Nullable UUID goalId,
-        boolean isDirected, @Nullable BigDecimal baseline, @Nullable BaselineSource from,
+        boolean isDirected, boolean isComparable, @Nullable BigDecimal baseline, @Nullable BaselineSource from,
         SortedMap<YearMonth, OfMonth> months) {
 
     /** Where a baseline comes from. */

@@ -85,7 +85,7 @@ public class KpiChanges {
                 kpi.direction().better(), kpi.zone(), MonthValues.period(kpi))));
         judgeReadings(found, verdicts, first, last);
         Map<UUID, SortedMap<Instant, Cell>> cells = cells(family, found,
-                kpi -> window(kpi, MonthValues.bucket(kpi), first, last));
+                kpi -> window(kpi, MonthValues.bucket(kpi, family.overTime(kpi)), first, last));
         Map<UUID, SortedMap<Instant, Cell>> stretches = cells(family, found.stream().filter(KpiChanges::isGathered).toList(),
                 kpi -> around(window(kpi, kpi.stretch(), first, last), kpi));
         Map<UUID, KpiChange> changes = new HashMap<>();
@@ -93,7 +93,8 @@ public class KpiChanges {
             MonthVerdicts ofKpi = Objects.requireNonNull(verdicts.get(kpi.id()));
             judgeStretches(kpi, stretches.getOrDefault(kpi.id(), new TreeMap<>()), ofKpi);
             changes.put(kpi.id(), change(kpi, Objects.requireNonNull(bases.get(kpi.id())),
-                    new MonthValues(kpi, Objects.requireNonNull(cells.get(kpi.id()))), ofKpi, first, last));
+                    new MonthValues(kpi, family.overTime(kpi), Objects.requireNonNull(cells.get(kpi.id()))), ofKpi, first,
+                    last));
         }
         Map<Reference, KpiChange> named = new HashMap<>();
         named(found).forEach((reference, kpi) -> named.put(reference, Objects.requireNonNull(changes.get(kpi.id()))));
@@ -181,13 +182,13 @@ public class KpiChanges {
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             MonthValues.Of of = values.of(month);
             BigDecimal value = of.value();
-            BigDecimal improvement = improvement(of, baseline, better);
+            BigDecimal improvement = values.isComparable() ? improvement(of, baseline, better) : null;
             int direction = improvement == null ? 0 : improvement.signum();
             months.put(month, new OfMonth(!of.end().isAfter(clock.instant()), value == null ? null : Rounding.rate(value),
                     of.gap(), improvement, verdicts.verdict(month, direction), verdicts.rule(month, direction)));
         }
         return new KpiChange(kpi.id(), kpi.key(), kpi.name(), kpi.edit().unit(), kpi.edit().goalId(), better != Better.STEADY,
-                baseline, source, months);
+                values.isComparable(), baseline, source, months);
     }
 
     private static @Nullable BigDecimal improvement(MonthValues.Of of, @Nullable BigDecimal baseline, Better better) {

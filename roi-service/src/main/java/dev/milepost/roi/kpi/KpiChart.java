@@ -17,13 +17,14 @@ import dev.milepost.roi.statistics.ControlLimits;
 /**
  * A control chart as it is drawn. Each segment has a baseline, and its points are told from chance by its limits alone.
  *
- * @param points in order of time, the last ones where there are too many
+ * @param points in order of time, the last ones where there are too many; none that isn't over
+ * @param running what isn't over and is judged once it is; empty where nothing is
  * @param segments in order of time, at least one; the last one's limits are in force
  * @param signals in order of the points that complete them
  * @param assurance what the process, left as it is, does to its target; empty without either
  */
-record KpiChart(SeriesBucket portions, List<Point> points, List<Segment> segments, List<Signal> signals,
-        Optional<Target> target, Optional<Assurance> assurance) {
+record KpiChart(SeriesBucket portions, List<Point> points, Optional<RunningStretch> running, List<Segment> segments,
+        List<Signal> signals, Optional<Target> target, Optional<Assurance> assurance) {
 
     /**
      * A part of the chart with limits of its own.
@@ -57,7 +58,8 @@ record KpiChart(SeriesBucket portions, List<Point> points, List<Segment> segment
         }
     }
 
-    static KpiChart of(Kpi kpi, SeriesBucket portions, List<Point> points, List<Segment> segments, Optional<Target> target) {
+    static KpiChart of(Kpi kpi, SeriesBucket portions, Whole whole, List<Segment> segments, Optional<Target> target) {
+        List<Point> points = whole.points();
         List<Signal> signals = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i < segments.size(); i++) {
@@ -66,7 +68,7 @@ record KpiChart(SeriesBucket portions, List<Point> points, List<Segment> segment
             begin = Math.max(begin, end);
         }
         signals.sort(Comparator.comparingInt(signal -> signal.found().completedAt()));
-        return new KpiChart(portions, points, segments, signals, target,
+        return new KpiChart(portions, points, Optional.ofNullable(whole.running()), segments, signals, target,
                 segments.getLast().basis().limits().flatMap(limits -> target.flatMap(goal -> assurance(kpi, limits, goal))));
     }
 

@@ -39,6 +39,8 @@ import io.quarkus.security.PermissionsAllowed;
 @Path("/kpis")
 @Tag(name = "kpis", description = "What is measured, where it should go, and whether it is on its way")
 class KpiResource {
+    /** What the parameter asOf means wherever something is told of a KPI. */
+    static final String AS_OF = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent; the definition of the KPI is always that of now";
     private static final String ID = "The id, or key: and the KPI's own key";
 
     private final KpiService kpis;
@@ -87,7 +89,7 @@ class KpiResource {
     @Operation(operationId = "listKpiStandings", summary = "Read how many KPIs stand", description = "The latest value and the status of up to 1,000 KPIs at once: of all, or of a plan, an owner or a parent. With parentId the list is a tree.")
     public Page<KpiStandingView> standings(@BeanParam StandingFilter filter,
             @QueryParam("on") @CalendarDate @Parameter(description = "The day; that of asOf, or today, where each is measured if absent") @Nullable LocalDate on,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf) {
         return kpis.standings(filter, on, asOf);
     }
 
@@ -154,7 +156,7 @@ class KpiResource {
     @Operation(operationId = "getKpiStatus", summary = "Ask how a KPI stands on a day", description = "Judged by the target then in force, with the rule that decided. Nothing measured is NO_DATA, nothing recent STALE, no target NO_TARGET: never a guess.")
     public RestResponse<KpiStatusView> status(@Parameter(description = ID) String id,
             @QueryParam("on") @CalendarDate @Parameter(description = "The day; that of asOf, or today, if absent") @Nullable LocalDate on,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf) {
         return Answers.composed(kpis.status(Reference.of("id", id), on, asOf));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,6 +50,11 @@ class KpiSeries {
                 start = bucket.next(start);
             }
             return starts;
+        }
+
+        /** Of the portion that begins at an instant. */
+        Instant end(Instant start) {
+            return bucket.next(start.atZone(zone)).toInstant();
         }
     }
 
@@ -104,30 +110,34 @@ class KpiSeries {
         List<SeriesRequest> requests = wanted.stream().map(one -> one.kpi().series(one.window().from(), one.window().to(),
                 one.window().bucket(), one.window().zone())).toList();
         List<List<BucketValue>> buckets = measurements.buckets(requests, asOf);
-        Map<UUID, Reading> before = before(wanted, asOf);
+        Map<LatestRequest, List<Reading>> before = before(wanted, asOf);
         List<SortedMap<Instant, Cell>> cells = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            cells.add(fill(wanted.get(i), buckets.get(i), before.get(wanted.get(i).kpi().id())));
+            cells.add(fill(wanted.get(i), buckets.get(i),
+                    before.getOrDefault(before(wanted.get(i)), List.of()).stream().findFirst()));
         }
         return cells;
     }
 
-    /** The reading before the window, where it decides what is made of a gap. */
-    private Map<UUID, Reading> before(List<Wanted> wanted, @Nullable Instant asOf) {
-        List<LatestRequest> requests = wanted.stream().filter(one -> one.kpi().missing().policy() != MissingPolicy.NONE)
-                .map(one -> new LatestRequest(one.kpi().id(), one.kpi().arithmetic(), one.window().from())).distinct().toList();
-        Map<UUID, Reading> readings = new HashMap<>();
-        measurements.latest(requests, 1, asOf).forEach(reading -> readings.put(reading.kpi(), reading));
-        return readings;
+    /** The reading before each window, where it decides what is made of a gap. */
+    private Map<LatestRequest, List<Reading>> before(List<Wanted> wanted, @Nullable Instant asOf) {
+        return measurements.latestOfEach(
+                wanted.stream().filter(one -> one.kpi().missing().policy() != MissingPolicy.NONE).map(KpiSeries::before)
+                        .distinct().toList(),
+                1, asOf);
     }
 
-    private SortedMap<Instant, Cell> fill(Wanted wanted, List<BucketValue> buckets, @Nullable Reading before) {
+    private static LatestRequest before(Wanted wanted) {
+        return new LatestRequest(wanted.kpi().id(), wanted.kpi().arithmetic(), wanted.window().from());
+    }
+
+    private SortedMap<Instant, Cell> fill(Wanted wanted, List<BucketValue> buckets, Optional<Reading> before) {
         Map<Instant, BucketValue> measured = new HashMap<>();
         buckets.forEach(bucket -> measured.put(bucket.start(), bucket));
         Missing missing = wanted.kpi().missing();
         Instant now = clock.instant();
-        BigDecimal last = before == null ? null : before.value();
-        Instant lastAt = before == null ? null : before.at();
+        BigDecimal last = before.map(Reading::value).orElse(null);
+        Instant lastAt = before.map(Reading::at).orElse(null);
         SortedMap<Instant, Cell> cells = new TreeMap<>();
         for (Instant start : wanted.window().starts()) {
             BucketValue bucket = measured.get(start);

@@ -25,6 +25,7 @@ import dev.milepost.roi.money.Rounding;
  * @param pace part of the way that should be done on the day, 0 to 1
  * @param regressed whether the value is worse than the baseline
  * @param asOf what was known then; absent for what is known now
+ * @param running what has come since, of a sum whose time isn't over
  * @param percentChange from the previous value, in percent; null where that is 0 or there is none
  */
 record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = true) LocalDate on,
@@ -34,7 +35,8 @@ record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = tru
         @Schema(required = true) boolean regressed, @Nullable Target target, @Nullable Baseline baseline,
         @Nullable BigDecimal previous,
         @Nullable @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) BigDecimal percentChange,
-        @Nullable PercentReason percentChangeReason, @Nullable Instant asOf) {
+        @Nullable PercentReason percentChangeReason, @Nullable Instant asOf,
+        @Nullable @Schema(description = "What has come since, of a sum whose time isn't over: it is judged once it is; absent where nothing has") RunningStretch running) {
 
     /** Why there is no percentage. */
     enum PercentReason {
@@ -52,7 +54,8 @@ record KpiStatusView(@Schema(required = true) UUID kpiId, @Schema(required = tru
                 kpi.isJudgedByItsLastReading() ? null : kpi.stretch(), rounded(judgement.progress()),
                 rounded(judgement.pace()), judgement.regressed(), judgement.target().orElse(null),
                 kpi.goal().baseline().orElse(null), standing.previous().map(Rounding::rate).orElse(null),
-                change.map(Rounding::rate).orElse(null), reason, asOf);
+                change.map(Rounding::rate).orElse(null), reason, asOf,
+                standing.running().map(RunningStretch::rounded).orElse(null));
     }
 
     /** In percent of the previous value; empty where that is 0. */

@@ -107,7 +107,7 @@ class MeasurementResource {
             @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant; itself not included") String to,
             @QueryParam("bucket") @DefaultValue("RAW") SeriesBucket bucket,
             @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf) {
         return Answers.composed(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf)));
     }
@@ -123,7 +123,7 @@ class MeasurementResource {
             @QueryParam("to") @NotNull @Parameter(description = "A day (its beginning in the zone) or an instant; itself not included") String to,
             @QueryParam("bucket") @DefaultValue("RAW") SeriesBucket bucket,
             @QueryParam("zone") @TimeZoneName @Parameter(description = "Time zone of the IANA database; the KPI's own if absent") @Nullable String zone,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf) {
         return Answers.file(SeriesFile.of(series.series(Reference.of("id", id),
                 new SeriesService.Window(Moment.of("from", from), Moment.of("to", to), bucket, zone, asOf))),
                 "text/csv;charset=UTF-8", "series.csv");

@@ -12,15 +12,16 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.milepost.roi.measurement.Bucket;
-import dev.milepost.roi.measurement.MeasurementKind;
 
 /**
  * What a KPI was in months, in a way that can be compared with the baseline of one stretch. A sum is put together from its
  * stretches: the baseline of a day doesn't compare with the sum of a month. A week over the turn of a month lies in both by its
  * days, and of a quarter or a year each month has an equal part. A level that is judged over a quarter or a year is the same in
  * each of its months; over shorter stretches that of the month counts.
+ *
+ * @param overTime whether it is a sum or a level
  */
-record MonthValues(Kpi kpi, SortedMap<Instant, Cell> cells) {
+record MonthValues(Kpi kpi, OverTime overTime, SortedMap<Instant, Cell> cells) {
 
     /**
      * Of one month.
@@ -32,13 +33,18 @@ record MonthValues(Kpi kpi, SortedMap<Instant, Cell> cells) {
     record Of(@Nullable BigDecimal value, SeriesPoint.@Nullable Gap gap, BigDecimal stretches, Instant end) {
     }
 
-    static boolean isSum(Kpi kpi) {
-        return kpi.kind() == MeasurementKind.DELTA || kpi.kind() == MeasurementKind.COUNTER;
+    private boolean isSum() {
+        return overTime == OverTime.SUM;
     }
 
     /** What cells it takes. */
-    static Bucket bucket(Kpi kpi) {
-        return isSum(kpi) ? kpi.stretch() : period(kpi);
+    static Bucket bucket(Kpi kpi, OverTime overTime) {
+        return overTime == OverTime.SUM ? kpi.stretch() : period(kpi);
+    }
+
+    /** Whether a month compares with the baseline: one stretch compares with another whatever the KPI is. */
+    boolean isComparable() {
+        return overTime != OverTime.UNCLEAR || kpi.stretch() == Bucket.MONTH;
     }
 
     /** The month, or the stretch of the KPI where that is longer. */
@@ -53,7 +59,7 @@ record MonthValues(Kpi kpi, SortedMap<Instant, Cell> cells) {
     Of of(YearMonth month) {
         ZonedDateTime begin = month.atDay(1).atStartOfDay(kpi.zone());
         ZonedDateTime end = month.plusMonths(1).atDay(1).atStartOfDay(kpi.zone());
-        Bucket bucket = bucket(kpi);
+        Bucket bucket = bucket(kpi, overTime);
         BigDecimal sum = BigDecimal.ZERO;
         int parts = 0;
         boolean measured = false;
@@ -71,7 +77,7 @@ record MonthValues(Kpi kpi, SortedMap<Instant, Cell> cells) {
             gap = gap == null ? cell.gap() : gap;
             start = bucket.next(start);
         }
-        int whole = isSum(kpi) ? whole(bucket) : 1;
+        int whole = isSum() ? whole(bucket) : 1;
         return parts == 0 ? new Of(null, gap, BigDecimal.ZERO, start.toInstant())
                 : new Of(fraction(sum, whole), measured ? null : gap, fraction(BigDecimal.valueOf(parts), whole),
                         start.toInstant());
@@ -79,7 +85,7 @@ record MonthValues(Kpi kpi, SortedMap<Instant, Cell> cells) {
 
     /** How much of a stretch lies in the month, in parts of {@link #whole}; a level is whole in each of its months. */
     private int part(Bucket bucket, LocalDate start, YearMonth month) {
-        if (!isSum(kpi) || bucket != Bucket.WEEK) {
+        if (!isSum() || bucket != Bucket.WEEK) {
             return 1;
         }
         LocalDate from = start.isBefore(month.atDay(1)) ? month.atDay(1) : start;

@@ -44,7 +44,7 @@ class OutlookResource {
     @Operation(operationId = "getKpiTrend", summary = "Tell which way a KPI goes", description = "Least squares with its interval, and for short noisy series the median of all slopes (Theil-Sen) with the test whether chance makes such a trend (Mann-Kendall). Of up to the last 1,000 values.")
     public RestResponse<TrendView> trend(@Parameter(description = ID) String id,
             @QueryParam("bucket") @Parameter(description = "Single readings of a gauge, and the interval of other kinds, if absent") @Nullable SeriesBucket bucket,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf) {
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf) {
         return Answers.composed(outlook.trend(Reference.of("id", id), bucket, asOf));
     }
 
@@ -59,7 +59,7 @@ class OutlookResource {
             @QueryParam("horizon") @DefaultValue("6") @Min(1) @Max(100) @Parameter(description = "How many buckets ahead") int horizon,
             @QueryParam("season") @Min(1) @Max(366) @Parameter(description = "Length of a season in buckets, 1 for none; if absent 24 hours, 7 days, 12 months or 4 quarters") @Nullable Integer season,
             @QueryParam("confidence") @DecimalMin("0.5") @DecimalMax("0.999") @Parameter(description = "Of the intervals; 0.95 if absent") @Nullable Double confidence,
-            @QueryParam("asOf") @Parameter(description = "What was known at this instant, before later measurements, corrections and deletions; what is known now if absent") @Nullable Instant asOf,
+            @QueryParam("asOf") @Parameter(description = KpiResource.AS_OF) @Nullable Instant asOf,
             @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
                     + "steps or backtests") @Nullable String table) {
         return Answers.composed(outlook.forecast(Reference.of("id", id), bucket, horizon, season, confidence, asOf));

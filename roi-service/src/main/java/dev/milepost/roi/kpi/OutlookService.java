@@ -38,10 +38,11 @@ class OutlookService {
     TrendView trend(Reference reference, @Nullable SeriesBucket bucket, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
         SeriesBucket portions = RecentPoints.portions(kpi, bucket);
-        List<Point> points = recent.of(kpi, portions, asOf);
+        Whole whole = recent.of(kpi, portions, asOf);
+        List<Point> points = whole.points();
         double[] days = points.stream().mapToDouble(point -> days(points.getFirst().at(), point.at())).toArray();
         double[] values = values(points);
-        return TrendView.of(kpi, portions, points, LinearTrend.of(days, values), RobustTrend.of(days, values), CONFIDENCE,
+        return TrendView.of(kpi, portions, whole, LinearTrend.of(days, values), RobustTrend.of(days, values), CONFIDENCE,
                 asOf);
     }
 
@@ -56,11 +57,13 @@ class OutlookService {
             @Nullable Double confidence, @Nullable Instant asOf) {
         Kpi kpi = kpis.get(reference);
         Bucket portions = bucket != null ? bucket : usual(kpi);
-        List<Point> points = unbroken(recent.of(kpi, SeriesBucket.valueOf(portions.name()), asOf), portions, kpi);
+        Whole whole = recent.of(kpi, SeriesBucket.valueOf(portions.name()), asOf);
+        List<Point> points = unbroken(whole.points(), portions, kpi);
         int length = season != null ? season : seasonOf(portions);
         double level = confidence == null ? CONFIDENCE : confidence;
         Optional<Forecast> forecast = Forecast.of(values(points), length, horizon, level);
-        return ForecastView.of(kpi, portions, points, new ForecastView.Asked(length, horizon, level, asOf), forecast);
+        return ForecastView.of(kpi, portions, new Whole(points, whole.running()),
+                new ForecastView.Asked(length, horizon, level, asOf), forecast);
     }
 
     private static Bucket usual(Kpi kpi) {

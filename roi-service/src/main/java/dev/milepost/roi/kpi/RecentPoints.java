@@ -53,16 +53,16 @@ class RecentPoints {
     }
 
     /**
-     * In order of time, at most {@value #MOST}; portions without a value are left out.
+     * In order of time, at most {@value #MOST}; portions without a value are left out, and what of a sum isn't over is apart.
      *
      * @param asOf what was known then; null for what is known now
      */
-    List<Point> of(Kpi kpi, SeriesBucket portions, @Nullable Instant asOf) {
+    Whole of(Kpi kpi, SeriesBucket portions, @Nullable Instant asOf) {
         Instant end = end(asOf);
         if (portions == SeriesBucket.RAW && !kpi.isComputed()) {
-            return measurements.latest(List.of(new LatestRequest(kpi.id(), kpi.arithmetic(), end)), MOST, asOf).reversed()
-                    .stream()
-                    .map(reading -> new Point(reading.at(), Rounding.rate(reading.value()))).toList();
+            return Whole.of(
+                    measurements.latest(List.of(new LatestRequest(kpi.id(), kpi.arithmetic(), end)), MOST, asOf).reversed()
+                            .stream().map(reading -> new Point(reading.at(), Rounding.rate(reading.value()))).toList());
         }
         Bucket bucket = portions.gathered().orElseGet(kpi::stretch);
         Family family = kpis.family(List.of(kpi));
@@ -70,24 +70,30 @@ class RecentPoints {
         List<Reading> last = measurements.latest(
                 measured.stream().map(one -> new LatestRequest(one.id(), one.arithmetic(), end)).toList(), 1, asOf);
         if (last.size() < measured.size()) {
-            return List.of();
+            return Whole.of(List.of());
         }
-        return points(series.of(family, List.of(window(kpi, bucket, last)), asOf).getFirst());
+        KpiSeries.Wanted wanted = window(kpi, bucket, last);
+        return Whole.of(family, wanted, points(series.of(family, List.of(wanted), asOf).getFirst()), now(asOf));
+    }
+
+    private Instant now(@Nullable Instant asOf) {
+        return asOf == null ? clock.instant() : asOf;
     }
 
     private Instant end(@Nullable Instant asOf) {
-        return (asOf == null ? clock.instant() : asOf).plusSeconds(SECONDS_AHEAD);
+        return now(asOf).plusSeconds(SECONDS_AHEAD);
     }
 
     /** The same of many KPIs in the portions they are charted in, in the same few statements however many there are. */
-    Map<UUID, List<Point>> ofAll(List<Kpi> kpisInUse, Family family, @Nullable Instant asOf) {
+    Map<UUID, Whole> ofAll(List<Kpi> kpisInUse, Family family, @Nullable Instant asOf) {
         Instant end = end(asOf);
         List<Kpi> single = kpisInUse.stream().filter(kpi -> portions(kpi, null) == SeriesBucket.RAW).toList();
-        Map<UUID, List<Point>> all = new HashMap<>();
+        Map<UUID, List<Point>> readings = new HashMap<>();
         measurements.latest(single.stream().map(kpi -> new LatestRequest(kpi.id(), kpi.arithmetic(), end)).toList(), MOST, asOf)
-                .forEach(reading -> all.computeIfAbsent(reading.kpi(), id -> new ArrayList<>())
+                .forEach(reading -> readings.computeIfAbsent(reading.kpi(), id -> new ArrayList<>())
                         .add(new Point(reading.at(), Rounding.rate(reading.value()))));
-        all.values().forEach(points -> points.sort(Comparator.comparing(Point::at)));
+        Map<UUID, Whole> all = new HashMap<>();
+        readings.forEach((kpi, points) -> all.put(kpi, Whole.of(points.reversed())));
         List<Kpi> gathered = kpisInUse.stream().filter(kpi -> !single.contains(kpi)).toList();
         Set<Kpi> measured = new LinkedHashSet<>();
         gathered.forEach(kpi -> measured.addAll(family.measured(kpi)));
@@ -101,7 +107,7 @@ class RecentPoints {
                 .toList();
         List<SortedMap<Instant, Cell>> cells = series.of(family, wanted, asOf);
         for (int i = 0; i < wanted.size(); i++) {
-            all.put(wanted.get(i).kpi().id(), points(cells.get(i)));
+            all.put(wanted.get(i).kpi().id(), Whole.of(family, wanted.get(i), points(cells.get(i)), now(asOf)));
         }
         return all;
     }

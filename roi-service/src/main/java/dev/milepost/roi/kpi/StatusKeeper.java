@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,8 +69,11 @@ class StatusKeeper {
     }
 
     private static Judged judge(Kpi kpi, Standing standing, LocalDate day) {
-        return new Judged(kpi, day, standing,
-                Judgement.of(kpi.goal(), kpi.interval(), standing.reading(kpi.zone()), day));
+        Judgement judgement = Judgement.of(kpi.goal(), kpi.interval(), standing.reading(kpi.zone()), day);
+        return new Judged(kpi, day, standing, standing.isOnlyRunning() ? judgement.because(
+                "All that was measured until %s is of a %s that isn't over yet".formatted(day,
+                        kpi.stretch().name().toLowerCase(Locale.ROOT)))
+                : judgement);
     }
 
     /** Keeps how KPIs stand today, and tells of those that stand differently than before. */

@@ -33,7 +33,8 @@ record TrendView(@Schema(required = true) UUID kpiId, @Schema(required = true) S
         @Nullable Meaning meaning, @Nullable Missing reason,
         @Schema(description = "The time zone of the KPI") String zone, @Nullable Instant asOf,
         @Nullable @Schema(description = "Instant of the last value that went in; absent without one") Instant inputsAsOf,
-        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash) {
+        @Schema(description = "SHA-256 of everything that the figures depend on") String inputHash,
+        @Nullable @Schema(description = "What isn't over yet: it is a value once it is; absent where nothing is running") RunningStretch running) {
 
     /** A trend that chance makes less often than this is taken for real. */
     private static final double SELDOM = 0.05;
@@ -89,8 +90,9 @@ record TrendView(@Schema(required = true) UUID kpiId, @Schema(required = true) S
         }
     }
 
-    static TrendView of(Kpi kpi, SeriesBucket bucket, List<Point> points, Optional<LinearTrend> line,
+    static TrendView of(Kpi kpi, SeriesBucket bucket, Whole whole, Optional<LinearTrend> line,
             Optional<RobustTrend> robust, double confidence, @Nullable Instant asOf) {
+        List<Point> points = whole.points();
         Missing missing = line.isEmpty() ? Missing.FEWER_THAN_2_POINTS
                 : robust.isEmpty() ? Missing.FEWER_THAN_3_POINTS : null;
         return new TrendView(kpi.id(), bucket, points.size(), points.isEmpty() ? null : points.getFirst().at(),
@@ -98,7 +100,7 @@ record TrendView(@Schema(required = true) UUID kpiId, @Schema(required = true) S
                 robust.map(Robust::of).orElse(null),
                 robust.map(trend -> meaning(trend, kpi.direction().better())).orElse(null), missing,
                 kpi.zone().getId(), asOf, PointsHash.asOf(points),
-                PointsHash.of(kpi, bucket, points, confidence, kpi.direction()));
+                PointsHash.of(kpi, bucket, points, confidence, kpi.direction()), whole.running());
     }
 
     private static Meaning meaning(RobustTrend trend, Better better) {

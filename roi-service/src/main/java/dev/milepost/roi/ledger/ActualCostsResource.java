@@ -32,14 +32,14 @@ class ActualCostsResource {
 
     @GET
     @Produces({ "application/json", "text/csv" })
-    @AsTable(value = { "byBudgetLine", "byCurrency" }, with = { "planId", "currency" })
+    @AsTable(value = { "byBudgetLine", "byCurrency", "disbenefits" }, with = { "planId", "currency" })
     @PermissionsAllowed("roi:read")
-    @Operation(operationId = "getActualCosts", summary = "Read what a plan has cost", description = "Net of tax, by the entries' own dates, in total and by budget line.")
+    @Operation(operationId = "getActualCosts", summary = "Read what a plan has cost", description = "Net of tax, by the entries' own dates, in total and by budget line. What is entered on a disbenefit of a business case is no cost of the plan and told apart.")
     public RestResponse<ActualCostsView> get(@QueryParam("planId") @NotNull UUID planId,
             @QueryParam("until") @CalendarDate @Parameter(description = "The last day, itself included; today if absent") @Nullable LocalDate until,
             @QueryParam("currency") @CurrencyCode @Parameter(description = "Only what was paid in this currency") @Nullable String currency,
             @QueryParam(AsTable.PARAMETER) @Parameter(description = AsTable.DESCRIPTION
-                    + "byBudgetLine or byCurrency") @Nullable String table) {
+                    + "byBudgetLine, byCurrency or disbenefits") @Nullable String table) {
         return Answers.composed(costs.of(planId, until, currency));
     }
 }

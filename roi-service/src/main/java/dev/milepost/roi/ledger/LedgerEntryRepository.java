@@ -20,6 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedId> {
+    /** Finds the line of an entry where it is a disbenefit, so that sums need no list of the lines of all cases. */
+    private static final String DISBENEFIT = "left join BusinessCaseLine l on l.id = e.lineId and l.kind = DISBENEFIT";
 
     /** @throws dev.milepost.kit.problem.ProblemException 404 if there is none */
     LedgerEntry get(Reference reference) {
@@ -75,18 +77,19 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
         getEntityManager().clear();
     }
 
-    /** What a plan has cost by currency and budget line, counter-entries taken off. */
+    /** What a plan has cost by currency and budget line, and by currency what got worse, counter-entries taken off. */
     List<Spending> spending(UUID planId, LocalDate until, @Nullable String currency) {
-        TypedQuery<Object[]> query = getEntityManager().createQuery("""
-                select currency, budgetLineId, sum(amount) from LedgerEntry
-                where planId = :plan and entryDate <= :until%s
-                group by currency, budgetLineId order by currency, budgetLineId"""
-                .formatted(currency == null ? "" : " and currency = :currency"), Object[].class)
+        TypedQuery<Spending> query = getEntityManager().createQuery("""
+                select e.currency, case when l.id is null then e.budgetLineId end as budgetLine, sum(e.amount),
+                case when l.id is null then false else true end as disbenefit
+                from LedgerEntry e %s where e.planId = :plan and e.entryDate <= :until%s
+                group by e.currency, budgetLine, disbenefit order by e.currency, budgetLine"""
+                .formatted(DISBENEFIT, currency == null ? "" : " and e.currency = :currency"), Spending.class)
                 .setParameter("plan", planId).setParameter("until", until);
         if (currency != null) {
             query.setParameter("currency", currency);
         }
-        return query.getResultStream().map(Spending::of).toList();
+        return query.getResultList();
     }
 
     /** What was spent by day on the lines of a case, and on its plan where no case is named, counter-entries taken off. */
@@ -103,11 +106,13 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
         return query.getResultList();
     }
 
-    /** What was spent by day, on what, in which currency, counter-entries taken off. */
+    /** What was spent or lost by day, on what, in which currency, counter-entries taken off. */
     List<LedgerTotals.DatedCost> datedCosts(LocalDate until) {
         return getEntityManager().createQuery("""
-                select planId, businessCaseId, currency, entryDate, sum(amount) from LedgerEntry where entryDate <= :until
-                group by planId, businessCaseId, currency, entryDate order by entryDate""", LedgerTotals.DatedCost.class)
-                .setParameter("until", until).getResultList();
+                select e.planId, e.businessCaseId, e.currency, e.entryDate, sum(e.amount),
+                case when l.id is null then false else true end as disbenefit
+                from LedgerEntry e %s where e.entryDate <= :until
+                group by e.planId, e.businessCaseId, e.currency, e.entryDate, disbenefit order by e.entryDate"""
+                .formatted(DISBENEFIT), LedgerTotals.DatedCost.class).setParameter("until", until).getResultList();
     }
 }

@@ -19,9 +19,13 @@ public class LedgerTotals {
         this.entries = entries;
     }
 
-    /** What was spent on a day in one currency, net of tax, counter-entries taken off. */
+    /**
+     * What was spent on a day in one currency, net of tax, counter-entries taken off.
+     *
+     * @param disbenefit whether it was lost by a disbenefit of the case: no investment, but less benefit
+     */
     public record DatedCost(@Nullable UUID planId, @Nullable UUID businessCaseId, String currency, LocalDate on,
-            BigDecimal amount) {
+            BigDecimal amount, boolean disbenefit) {
     }
 
     /** What was spent on a day on one line, or one budget line, in one currency. */
@@ -39,7 +43,7 @@ public class LedgerTotals {
         return entries.lineCosts(caseId, planId, day);
     }
 
-    /** All costs by their own dates, up to and including a day. */
+    /** All costs and disbenefits by their own dates, up to and including a day. */
     @Transactional
     public List<DatedCost> until(LocalDate day) {
         return entries.datedCosts(day);

@@ -5,13 +5,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was spent in one currency on one budget line, or on none. */
-record Spending(String currency, @Nullable UUID budgetLineId, BigDecimal amount) {
-
-    static Spending of(@Nullable Object[] row) {
-        if (row[0] instanceof String currency && row[2] instanceof BigDecimal amount) {
-            return new Spending(currency, (UUID) row[1], amount);
-        }
-        throw new IllegalStateException("A sum of entries has no currency or no amount");
-    }
+/**
+ * What was spent in one currency on one budget line, or on none.
+ *
+ * @param disbenefit whether it is what a disbenefit of a business case has really cost, which was never to be spent
+ */
+record Spending(String currency, @Nullable UUID budgetLineId, BigDecimal amount, boolean disbenefit) {
 }

@@ -192,7 +192,7 @@ public class MeasurementService {
     /** The latest readings of each KPI before its instant, per KPI the latest first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Reading> latest(Collection<LatestRequest> requests, int most) {
-        return requests.isEmpty() ? List.of() : readings.latest(requests, most);
+        return latest(requests, most, null);
     }
 
     /**
@@ -202,7 +202,19 @@ public class MeasurementService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
-        return asOf == null || requests.isEmpty() ? latest(requests, most) : readings.latest(requests, most, asOf);
+        return latestOfEach(requests, most, asOf).values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The latest readings of each request, the latest first; every request has an entry. Several may be of one KPI.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<LatestRequest, List<Reading>> latestOfEach(Collection<LatestRequest> requests, int most,
+            @Nullable Instant asOf) {
+        return requests.isEmpty() ? Map.of()
+                : asOf == null ? readings.latest(requests, most) : readings.latest(requests, most, asOf);
     }
 
     /**

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,10 +34,10 @@ class ReadingRepository {
 
     private static final String WANTED = """
             with wanted as (
-                select w.kpi, w.kind, w.across, w.sources,
+                select w.number, w.kpi, w.kind, w.across, w.sources,
                     timestamptz 'epoch' + w.before * interval '1 microsecond' as ending
                 from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
-                    as w(kpi, before, kind, across, sources)
+                    with ordinality as w(kpi, before, kind, across, sources, number)
             )""";
 
     /**
@@ -45,7 +46,7 @@ class ReadingRepository {
      */
     private static final String DATED = """
             , dated as (
-                select w.kpi, w.kind, w.across, w.sources, d.since, d.days,
+                select w.number, w.kpi, w.kind, w.across, w.sources, d.since, d.days,
                     least(w.ending, d.last + interval '2 days') as ending
                 from %s w cross join lateral (
                     select min(start) as since, max(start) as last, count(*) as days from (
@@ -60,7 +61,7 @@ class ReadingRepository {
             """;
 
     private static final String READ = """
-            select w.kpi, l.at, l.value, w.days >= ? from dated w cross join lateral (
+            select w.number, l.at, l.value, w.days >= ? from dated w cross join lateral (
                 select min(at) as oldest from (
                     select distinct at from measurement where organization_id = ? and kpi_id = w.kpi and at >= w.since
                         and at < w.ending order by at desc limit ?) top) o left join lateral (
@@ -81,7 +82,7 @@ class ReadingRepository {
      */
     private static final String LAST = WANTED + """
             , known as (
-                select w.kpi, w.kind, w.across, w.sources, w.ending, r.at, r.value,
+                select w.number, w.kpi, w.kind, w.across, w.sources, w.ending, r.at, r.value,
                     coalesce(w.kind = 'GAUGE' and r.finish <= w.ending, false) and not exists (
                         select from measurement_stale s where s.organization_id = ? and s.kpi_id = w.kpi
                             and s.start < w.ending and s.start >= r.start) as told
@@ -93,18 +94,18 @@ class ReadingRepository {
                             order by start desc fetch first row with ties) day
                     group by start, finish, last_at order by last_at desc limit 1) r on true
             ), untold as (
-                select kpi, kind, across, sources, ending from known where not told
+                select number, kpi, kind, across, sources, ending from known where not told
             )""" + DATED.formatted("untold") + """
-            select kpi, at, value, false from known where told
+            select number, at, value, false from known where told
             union all
             """ + READ + IN_ORDER;
 
     private static final String LATEST_OF_ALL = """
             with wanted as (
                 select * from unnest(?::uuid[], ?::int8[], ?::text[], ?::text[], ?::text[])
-                    as w(kpi, before, kind, across, sources)
+                    with ordinality as w(kpi, before, kind, across, sources, number)
             )
-            select w.kpi, l.at, l.value from wanted w cross join lateral (
+            select w.number, l.at, l.value from wanted w cross join lateral (
                 select m.at, %1$s as value from (
                     select m.*, row_number() over (partition by m.at, m.dimensions_hash %2$s) as rank
                     from (select distinct at from %3$s k where organization_id = ? and kpi_id = w.kpi
@@ -112,7 +113,7 @@ class ReadingRepository {
                             order by at desc limit ?) top
                         join %3$s m on m.organization_id = ? and m.kpi_id = w.kpi and m.at = top.at) m
                 where m.rank = 1 group by m.at) l
-            order by w.kpi, l.at desc""";
+            order by w.number, l.at desc""";
 
     /** Only the first instants are looked into, which the order of the key gives without reading the rest. */
     private static final String RAW = """
@@ -169,12 +170,12 @@ class ReadingRepository {
         this.organization = organization;
     }
 
-    /** The latest readings of each KPI before its instant, per KPI the latest first. */
-    List<Reading> latest(Collection<LatestRequest> requests, int most) {
-        List<Reading> readings = new ArrayList<>();
-        Map<UUID, Integer> counts = new HashMap<>();
-        List<LatestRequest> again = new ArrayList<>();
-        Map<UUID, Boolean> more = new HashMap<>();
+    /** The latest readings of each request, the latest first; every request has an entry. */
+    Map<LatestRequest, List<Reading>> latest(Collection<LatestRequest> wanted, int most) {
+        List<LatestRequest> requests = List.copyOf(wanted);
+        Map<LatestRequest, List<Reading>> readings = new HashMap<>();
+        requests.forEach(request -> readings.put(request, new ArrayList<>()));
+        Set<LatestRequest> more = new LinkedHashSet<>();
         sql.query(most == 1 ? LAST : LATEST, parameters -> {
             wanted(parameters, requests);
             if (most == 1) {
@@ -183,25 +184,22 @@ class ReadingRepository {
             parameters.add(organization.id()).add(most).add(organization.id()).add(most).add(most).add(most);
             parameters.add(organization.id()).add(most).add(organization.id());
         }, row -> {
-            UUID kpi = row.id();
+            LatestRequest request = requests.get(row.integer() - 1);
             Instant at = row.instantOrNull();
             BigDecimal value = row.decimal();
-            more.put(kpi, row.flag());
-            if (at != null && value != null) {
-                counts.merge(kpi, 1, Integer::sum);
-                readings.add(new Reading(kpi, at, value));
+            if (row.flag()) {
+                more.add(request);
             }
-            return kpi;
+            if (at != null && value != null) {
+                Objects.requireNonNull(readings.get(request)).add(new Reading(request.kpi(), at, value));
+            }
+            return request;
         });
         // A day that is stale because everything in it was deleted hides those before it.
-        requests.stream().filter(request -> more.getOrDefault(request.kpi(), false)
-                && counts.getOrDefault(request.kpi(), 0) < most).forEach(again::add);
-        if (again.isEmpty()) {
-            return readings;
+        more.removeIf(request -> Objects.requireNonNull(readings.get(request)).size() >= most);
+        if (!more.isEmpty()) {
+            readings.putAll(latest(more, most, null));
         }
-        readings.removeIf(reading -> again.stream().anyMatch(request -> request.kpi().equals(reading.kpi())));
-        readings.addAll(latest(again, most, null));
-        readings.sort(Comparator.comparing(Reading::kpi).thenComparing(Reading::at, Comparator.reverseOrder()));
         return readings;
     }
 
@@ -210,11 +208,19 @@ class ReadingRepository {
      *
      * @param asOf what was known then; null for what is known now
      */
-    List<Reading> latest(Collection<LatestRequest> requests, int most, @Nullable Instant asOf) {
-        return sql.query(LATEST_OF_ALL.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> {
+    Map<LatestRequest, List<Reading>> latest(Collection<LatestRequest> wanted, int most, @Nullable Instant asOf) {
+        List<LatestRequest> requests = List.copyOf(wanted);
+        Map<LatestRequest, List<Reading>> readings = new HashMap<>();
+        requests.forEach(request -> readings.put(request, new ArrayList<>()));
+        sql.query(LATEST_OF_ALL.formatted(AT_ONCE, Reported.FIRST, Reported.known(asOf)), parameters -> {
             wanted(parameters, requests);
             parameters.add(organization.id()).add(most).add(organization.id());
-        }, ReadingRepository::reading);
+        }, row -> {
+            LatestRequest request = requests.get(row.integer() - 1);
+            return Objects.requireNonNull(readings.get(request))
+                    .add(new Reading(request.kpi(), row.instant(), Objects.requireNonNull(row.decimal())));
+        });
+        return readings;
     }
 
     /**

@@ -26,8 +26,8 @@ import dev.milepost.roi.review.DueReviewsView;
  */
 @Schema(name = "PortfolioView")
 public record PortfolioView(@Schema(required = true) String currency, @Schema(required = true) LocalDate on,
-        @Schema(required = true) BigDecimal invested,
-        @Schema(required = true, description = "What benefits have really brought and counts, in months that were over") BigDecimal realized,
+        @Schema(required = true, description = "What was spent by the day; entries on disbenefits are no investment") BigDecimal invested,
+        @Schema(required = true, description = "What benefits have really brought and counts, in months that were over, less what entries on disbenefits come to by the day") BigDecimal realized,
         @Schema(required = true) BigDecimal npv,
         @Schema(required = true, description = "How much of the net present value may not come: with 95 % likelihood no more than this, or, without uncertain drivers, the way down to the scenario WORST; only of cases that know it") BigDecimal npvAtRisk,
         @Schema(required = true, description = "How many KPIs stand how") Map<KpiStatus, Integer> kpisByStatus,
@@ -44,9 +44,7 @@ public record PortfolioView(@Schema(required = true) String currency, @Schema(re
      * @param npv in the portfolio's currency; absent where it can't be converted, see {@code leftOut}
      * @param asOf when the last of what its figures depend on changed or was measured
      * @param discountRate of the case, yearly, with the rules by which it discounts
-     * @param inputHash SHA-256 of everything the figures of the case depend on; absent where it has none, or where they were
-     *        made
-     *        by a version that didn't keep it
+     * @param inputHash SHA-256 of everything the figures of the case depend on; absent where it has none
      */
     @Schema(name = "PortfolioItem")
     public record PortfolioItem(@Nullable UUID planId, @Nullable UUID businessCaseId, @Nullable String name,

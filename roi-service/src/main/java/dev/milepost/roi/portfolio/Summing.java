@@ -53,18 +53,16 @@ final class Summing {
         this.money = Rounding.of(currency);
     }
 
-    /** Counts for the case it was spent on if that is listed, else for the plan. */
+    /** Counts for the case it was spent on if that is listed, else for the plan; a disbenefit lessens what was realized. */
     void spend(LedgerTotals.DatedCost cost, Set<UUID> listed, Map<UUID, CaseStanding> byPlan) {
-        UUID caseId = cost.businessCaseId();
-        UUID plan = cost.planId();
-        Key key = key(caseId, plan, listed, byPlan);
-        Optional<BigDecimal> rate = rates.on(cost.on(), cost.currency());
-        if (rate.isEmpty()) {
-            leftOut.add(new PortfolioView.LeftOut(plan, caseId, PortfolioView.Part.INVESTED, cost.amount(), cost.currency(),
-                    PortfolioView.Reason.NO_RATE, noRate(cost.currency(), cost.on())));
-            invested.putIfAbsent(key, BigDecimal.ZERO);
+        Dated dated = new Dated(cost.businessCaseId(), cost.planId(), cost.currency(), cost.on(),
+                cost.disbenefit() ? cost.amount().negate() : cost.amount());
+        Key key = key(dated.caseId(), dated.planId(), listed, byPlan);
+        if (cost.disbenefit()) {
+            take(dated, key, realized, PortfolioView.Part.REALIZED);
         } else {
-            invested.merge(key, cost.amount().multiply(rate.get()), BigDecimal::add);
+            take(dated, key, invested, PortfolioView.Part.INVESTED);
+            invested.putIfAbsent(key, BigDecimal.ZERO);
         }
     }
 
@@ -73,14 +71,21 @@ final class Summing {
         if (benefit.amount().signum() == 0) {
             return;
         }
-        Key key = key(benefit.businessCaseId(), benefit.planId(), listed, byPlan);
-        Optional<BigDecimal> rate = rates.on(benefit.on(), benefit.currency());
+        take(new Dated(benefit.businessCaseId(), benefit.planId(), benefit.currency(), benefit.on(), benefit.amount()),
+                key(benefit.businessCaseId(), benefit.planId(), listed, byPlan), realized, PortfolioView.Part.REALIZED);
+    }
+
+    /** An amount at its date. */
+    private record Dated(@Nullable UUID caseId, @Nullable UUID planId, String currency, LocalDate on, BigDecimal amount) {
+    }
+
+    private void take(Dated one, Key key, Map<Key, BigDecimal> sums, PortfolioView.Part part) {
+        Optional<BigDecimal> rate = rates.on(one.on(), one.currency());
         if (rate.isEmpty()) {
-            leftOut.add(new PortfolioView.LeftOut(benefit.planId(), benefit.businessCaseId(), PortfolioView.Part.REALIZED,
-                    benefit.amount(), benefit.currency(), PortfolioView.Reason.NO_RATE,
-                    noRate(benefit.currency(), benefit.on())));
+            leftOut.add(new PortfolioView.LeftOut(one.planId(), one.caseId(), part, one.amount(), one.currency(),
+                    PortfolioView.Reason.NO_RATE, noRate(one.currency(), one.on())));
         } else {
-            realized.merge(key, benefit.amount().multiply(rate.get()), BigDecimal::add);
+            sums.merge(key, one.amount().multiply(rate.get()), BigDecimal::add);
         }
     }
 

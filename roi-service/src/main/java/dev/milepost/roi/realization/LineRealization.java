@@ -68,6 +68,9 @@ record LineRealization(LineInput line, @Nullable KpiChange kpi, List<Claim> clai
         if (!kpi.isDirected()) {
             return NotCounted.NO_DIRECTION;
         }
+        if (!kpi.isComparable()) {
+            return NotCounted.MIXED_FORMULA;
+        }
         if (!ofMonth.isOver()) {
             return NotCounted.NOT_OVER;
         }

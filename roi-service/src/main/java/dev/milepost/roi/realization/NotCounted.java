@@ -8,6 +8,8 @@ public enum NotCounted {
     KPI_NOT_FOUND("The KPI that the line names is not there"),
     NO_DIRECTION("The KPI is to stay within a range, so that no change of it is an improvement"),
     NO_BASELINE("Nothing says where the KPI stood before: set its baseline, or measure it 5 times"),
+    MIXED_FORMULA(
+            "The formula of the KPI mixes sums over time with levels, so that a month doesn't compare with a baseline of another length: judge the KPI by the month (interval MONTH), or measure the line by a KPI that is one of the two"),
     NOT_OVER("The month isn't over yet"),
     NO_VALUE("The KPI has no value in this month"),
     TOO_FEW_POINTS(

@@ -62,6 +62,33 @@ class FormulaTest {
                 refused -> assertThat(refused.type()).isEqualTo(KpiProblem.FORMULA_WRONG));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {sum} + {sum2} - {sum}        | SUM
+            -{sum} * 3 / 100              | SUM
+            {sum} * {level}               | SUM
+            {sum} + 0                     | SUM
+            MAX({sum} - {sum2}, 0)        | SUM
+            ROUND({sum} * 1.5, 2)         | SUM
+            IF({sum} > {sum2}, {sum}, 0)  | SUM
+            {sum} / {sum2} * 100          | LEVEL
+            IF({sum2} > 0, {sum} / {sum2}, 0) | LEVEL
+            {level} + {level} - 3 * PI    | LEVEL
+            SQRT({level}) ^ 2             | LEVEL
+            {sum} + {level}               | UNCLEAR
+            {sum} + 1                     | UNCLEAR
+            {sum} * {sum2}                | UNCLEAR
+            {level} / {sum}               | UNCLEAR
+            SQRT({sum})                   | UNCLEAR
+            {sum} ^ 2                     | UNCLEAR
+            IF({sum} > 5, {sum}, 0)       | UNCLEAR
+            IF({level} > 5, {sum}, {level}) | UNCLEAR""")
+    void aFormulaOfSumsIsASumWhereItsDimensionIsThatOfOne(String formula, OverTime expected) {
+        Map<String, OverTime> operands = Map.of("sum", OverTime.SUM, "sum2", OverTime.SUM, "level", OverTime.LEVEL);
+
+        assertThat(Formula.of(formula).overTime(operands::get)).isEqualTo(expected);
+    }
+
     @Test
     void theWayFromAKpiBackToItselfIsTold() {
         UUID a = new UUID(0, 1);

@@ -29,6 +29,7 @@ import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.Api;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** What was known at an instant is what was answered then. */
@@ -115,6 +116,29 @@ class KnownThenTest {
                 .body("limits.centre", is(11));
         get(kpi + "/control-chart?baseline=5", fixed).then().body("limits.centre", is(10.8f));
         get(kpi + "/control-chart", "2025-01-01T00:00:00Z").then().body("points", empty()).body("limits", nullValue());
+    }
+
+    @Test
+    void theContractSaysWhoseDefinitionItIs() {
+        JsonPath contract = owner(organization).get(Api.BASE + "/openapi?format=json").then().statusCode(200).extract()
+                .jsonPath();
+        List<String> told = contract.getList(
+                "paths.collectMany { it.value.values() }.collectMany { it.parameters ?: [] }.findAll { it.name == 'asOf' }.description");
+        assertThat(told).hasSizeGreaterThanOrEqualTo(7).allSatisfy(
+                one -> assertThat(one).endsWith("the definition of the KPI is always that of now"));
+    }
+
+    @Test
+    void aDefinitionIsThatOfNowWhateverAsOf() {
+        String kpi = kpi("");
+        send(kpi, FIRST, 2, i -> i + 1);
+        String then = then();
+        get(kpi + "/trend", then).then().body("zone", equalTo("UTC"));
+        Api.patch(organization, kpi, "\"0\"", "{\"zone\": \"Europe/Berlin\"}").then().statusCode(200);
+
+        for (String answer : List.of("/trend", "/forecast", "/control-chart")) {
+            get(kpi + answer, then).then().body("zone", equalTo("Europe/Berlin"));
+        }
     }
 
     @Test

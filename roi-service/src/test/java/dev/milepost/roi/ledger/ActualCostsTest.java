@@ -90,6 +90,31 @@ class ActualCostsTest {
     }
 
     @Test
+    void whatADisbenefitCostIsNoCostOfThePlanAndToldApart() {
+        Response made = as(books.organization(), "owner").body("""
+                {"name": "c", "planId": "%s", "currency": "EUR", "discountRate": 0.1, "lines": [
+                 {"kind": "COST", "name": "c", "amount": 1}, {"kind": "DISBENEFIT", "name": "d", "amount": 1}]}"""
+                .formatted(plan)).post(Api.BASE + "/business-cases");
+        String id = made.then().statusCode(201).extract().path("id");
+        UUID licences = UUID.randomUUID();
+        books.enter(plan, Map.of("businessCaseId", id, "lineId", made.path("lines[1].id"), "amount", 60, "budgetLineId",
+                licences));
+        costs(plan, "").then().body("total", equalTo(0)).body("currency", nullValue()).body("reason",
+                containsString("but disbenefits"));
+
+        books.enter(plan, Map.of("businessCaseId", id, "lineId", made.path("lines[0].id"), "amount", 7));
+        enter("2026-01-10", "10", licences);
+        books.reverse(books.enter(plan, Map.of("businessCaseId", id, "lineId", made.path("lines[1].id"), "amount", 4)));
+
+        // 7 + 10; 60 + 4 - 4
+        costs(plan, "").then().body("total", equalTo(17.0f)).body("unassigned", equalTo(7.0f))
+                .body("byBudgetLine.budgetLineId", contains(licences.toString())).body("byBudgetLine.amount", contains(10.0f))
+                .body("byCurrency.total", contains(17.0f)).body("disbenefits.currency", contains("EUR"))
+                .body("disbenefits.total", contains(60.0f));
+        costs(plan, "&currency=USD").then().body("total", equalTo(0.0f)).body("disbenefits", empty());
+    }
+
+    @Test
     void somebodyElsesCostsAreNotTold() {
         enter("2026-01-10", "10", UUID.randomUUID());
 

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
 import dev.milepost.roi.Api;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,6 +35,11 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PlatformResource.class)
 class PortfolioTest {
     private static final String PORTFOLIO = Api.BASE + "/portfolio?currency=EUR&on=2026-11-30";
+
+    @Inject
+    Organizations organizations;
+    @Inject
+    EntityManager entities;
 
     private final String organization = Api.newOrganization();
     private final UUID plan = UUID.randomUUID();
@@ -56,6 +66,24 @@ class PortfolioTest {
         // WORST brings 55 less, of both cases
         assertThat(number(json, "npvAtRisk")).isEqualByComparingTo("110");
         assertThat(json.getString("items[0].npvAtRiskSource")).isEqualTo("WORST_SCENARIO");
+    }
+
+    @Test
+    void whatADisbenefitCostIsNoInvestmentButLessBenefit() {
+        Response made = owner(organization).body("""
+                {"name": "c", "planId": "%s", "currency": "EUR", "discountRate": 0.1, "startDate": "2026-01-01", "lines": [
+                  {"kind": "COST", "name": "c", "amounts": [100]}, {"kind": "DISBENEFIT", "name": "d", "amounts": [30]}]}"""
+                .formatted(plan)).post(Api.BASE + "/business-cases");
+        String id = made.then().statusCode(201).extract().path("id");
+        spendOnLine(id, made.path("lines[0].id"), "EUR", "40");
+        spendOnLine(id, made.path("lines[1].id"), "EUR", "25");
+        spendOnLine(id, made.path("lines[1].id"), "GBP", "6");
+
+        Response portfolio = owner(organization).get(PORTFOLIO);
+
+        portfolio.then().statusCode(200).body("invested", is(40f)).body("realized", is(-25f)).body("items", hasSize(1))
+                .body("items[0].invested", is(40f)).body("items[0].realized", is(-25f))
+                .body("leftOut.part", contains("REALIZED")).body("leftOut[0].amount", is(-6));
     }
 
     @Test
@@ -119,6 +147,26 @@ class PortfolioTest {
     }
 
     @Test
+    void figuresOfAnEarlierVersionTellOfWhatTheyWereMadeWithoutBeingSavedAgain() {
+        String own = businessCase("EUR", "2026-01-01", plan);
+        owner(organization).body("{\"name\": \"empty\", \"currency\": \"EUR\", \"discountRate\": 0}")
+                .post(Api.BASE + "/business-cases").then().statusCode(201);
+        JsonPath before = owner(organization).get(PORTFOLIO).jsonPath(Api.EXACT);
+        String item = "items.find { it.businessCaseId == '" + own + "' }";
+        assertThat(before.getString(item + ".inputHash")).matches("[0-9a-f]{64}");
+        // as a version left them that kept no hash
+        organizations.runAs(organization, "test", () -> QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update business_case set input_hash = null").executeUpdate()));
+
+        JsonPath after = owner(organization).get(PORTFOLIO).jsonPath(Api.EXACT);
+
+        assertThat(after.<Object> get(item)).isEqualTo(before.get(item));
+        assertThat(after.getString("conventions.inputHash")).isEqualTo(before.getString("conventions.inputHash"));
+        assertThat(after.<List<String>> get("items.findAll { it.name == 'empty' }.inputHash")).containsOnlyNulls();
+        owner(organization).get(Api.BASE + "/business-cases/" + own).then().header("ETag", "\"0\"");
+    }
+
+    @Test
     void whatIsShownOfEachAddsUpToTheSums() {
         for (int i = 0; i < 3; i++) {
             businessCase("USD", "2026-01-01", null);
@@ -176,6 +224,14 @@ class PortfolioTest {
         owner(organization).body("""
                 {"planId": "%s", "date": "%s", "amount": %s, "currency": "%s", "kind": "OPEX"}""".formatted(on, date, amount,
                 currency)).post(Api.BASE + "/ledger-entries").then().statusCode(201);
+    }
+
+    private void spendOnLine(String businessCase, String line, String currency, String amount) {
+        owner(organization)
+                .body("""
+                        {"businessCaseId": "%s", "lineId": "%s", "date": "2026-02-01", "amount": %s, "currency": "%s", "kind": "OPEX"}"""
+                        .formatted(businessCase, line, amount, currency))
+                .post(Api.BASE + "/ledger-entries").then().statusCode(201);
     }
 
     private void rate(String on, String rate) {

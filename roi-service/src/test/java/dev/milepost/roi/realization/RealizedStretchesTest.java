@@ -2,6 +2,7 @@ package dev.milepost.roi.realization;
 
 import static dev.milepost.roi.Api.owner;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
@@ -63,6 +65,56 @@ class RealizedStretchesTest {
 
         // 28 x (10 - 1)
         realization(kpi, "2025-02", "2025-02").then().body("lines[0].baseline", is(10)).body("realized", is(25_200f));
+    }
+
+    @Test
+    void aFormulaThatAddsSumsIsASumToo() {
+        String phone = kpi("DELTA", "DAY", "");
+        String mail = kpi("DELTA", "DAY", "");
+        String both = kpi("GAUGE", "DAY", ", \"formula\": \"({%s} + {%s}) / 2\"".formatted(phone, mail));
+        String nested = kpi("GAUGE", "DAY", ", \"formula\": \"3 * {%s}\"".formatted(both));
+        for (String part : List.of(phone, mail)) {
+            measure(part, JANUARY, Period.ofDays(1), 31 + 28, i -> i < 31 ? 10 + i % 2 * 2 : 1);
+        }
+
+        // 28 x (11 - 1), and three times as much
+        realization(both, "2025-02", "2025-02").then().body("lines[0].baseline", is(11))
+                .body("lines[0].months.value", contains(28)).body("lines[0].months.change", contains(280))
+                .body("realized", is(28_000f));
+        realization(nested, "2025-02", "2025-02").then().body("lines[0].months.value", contains(84))
+                .body("realized", is(84_000f));
+    }
+
+    @Test
+    void aQuotientOfSumsIsALevel() {
+        String minutes = kpi("DELTA", "DAY", "");
+        String calls = kpi("DELTA", "DAY", "");
+        String each = kpi("GAUGE", "DAY", ", \"formula\": \"{%s} / {%s}\"".formatted(minutes, calls));
+        measure(minutes, JANUARY, Period.ofDays(1), 31 + 28, i -> i < 31 ? 20 + i % 2 * 4 : 6);
+        measure(calls, JANUARY, Period.ofDays(1), 31 + 28, i -> 2);
+
+        // 11 - 6 / 2
+        realization(each, "2025-02", "2025-02").then().body("lines[0].months.value", contains(3))
+                .body("lines[0].months.change", contains(8)).body("realized", is(800f));
+    }
+
+    @Test
+    void whatMixesSumsWithLevelsIsComparedOnlyOverItsOwnLength() {
+        String calls = kpi("DELTA", "DAY", "");
+        String stock = kpi("GAUGE", "DAY", "");
+        String daily = kpi("GAUGE", "DAY", ", \"formula\": \"{%s} + {%s}\"".formatted(calls, stock));
+        String monthly = kpi("GAUGE", "MONTH",
+                ", \"baseline\": {\"value\": 50, \"on\": \"2025-01-01\"}, \"formula\": \"{%s} + {%s}\"".formatted(calls,
+                        stock));
+        measure(calls, JANUARY, Period.ofDays(1), 31 + 28, i -> i < 31 ? 10 + i % 2 * 2 : 1);
+        measure(stock, JANUARY, Period.ofDays(1), 31 + 28, i -> 5);
+
+        realization(daily, "2025-02", "2025-02").then().body("lines[0].months.value", contains(33))
+                .body("lines[0].months.change", contains((Object) null)).body("lines[0].months.amount", contains((Object) null))
+                .body("lines[0].months.reason", contains("MIXED_FORMULA"))
+                .body("lines[0].months.because[0]", containsString("interval MONTH")).body("realized", is(0f));
+        // 50 - (28 + 5)
+        realization(monthly, "2025-02", "2025-02").then().body("lines[0].months.change", contains(17));
     }
 
     @Test
