@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,24 +19,30 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.problem.KitProblem;
 import dev.milepost.kit.problem.ProblemException;
 
-/** Refuses query parameters that the resource method does not declare: a misspelt filter must not answer with everything. */
+/**
+ * Refuses query parameters that the resource method does not declare: a misspelt filter must not answer with everything. So it
+ * does with a yes or no that is something else; one that is empty the framework would take for one that isn't there.
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(FilterOrder.STRICT_QUERY)
 class StrictQueryFilter implements ContainerRequestFilter {
 
     static final String DRY_RUN = "dryRun";
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
     private final ResourceInfo resource;
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     StrictQueryFilter(ResourceInfo resource) {
         this.resource = resource;
@@ -44,14 +51,22 @@ class StrictQueryFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
-        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        MultivaluedMap<String, String> values = request.getUriInfo().getQueryParameters();
+        Set<String> sent = values.keySet();
         if (sent.isEmpty() || method == null) {
             return;
         }
-        Set<String> allowed = known.computeIfAbsent(method, StrictQueryFilter::parameters);
+        Map<String, Class<?>> types = known.computeIfAbsent(method, StrictQueryFilter::parameters);
+        Set<String> allowed = types.keySet();
         Set<String> unknown = new TreeSet<>(sent);
         unknown.removeAll(allowed);
         if (unknown.isEmpty()) {
+            values.forEach((one, texts) -> {
+                if (isBoolean(types.get(one)) && !YES_OR_NO.containsAll(texts)) {
+                    throw KitProblem.INVALID_PARAMETER.because("%s must be true or false", one).at("?" + one, "wrong-type",
+                            "must be true or false");
+                }
+            });
             return;
         }
         if (unknown.contains(DRY_RUN)) {
@@ -66,25 +81,30 @@ class StrictQueryFilter implements ContainerRequestFilter {
         throw problem;
     }
 
-    private static Set<String> parameters(Method method) {
-        Set<String> names = new TreeSet<>();
+    private static boolean isBoolean(@Nullable Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
+    }
+
+    /** By their names, with their types. */
+    private static Map<String, Class<?>> parameters(Method method) {
+        Map<String, Class<?>> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             add(names, parameter, parameter.getName(), parameter.getType());
         }
         Change change = method.getAnnotation(Change.class);
         if (change != null && change.dryRun()) {
-            names.add(DRY_RUN);
+            names.put(DRY_RUN, boolean.class);
         }
         return names;
     }
 
-    private static void add(Set<String> names, AnnotatedElement element, String ownName, Class<?> type) {
+    private static void add(Map<String, Class<?>> names, AnnotatedElement element, String ownName, Class<?> type) {
         QueryParam query = element.getAnnotation(QueryParam.class);
         RestQuery restQuery = element.getAnnotation(RestQuery.class);
         if (query != null) {
-            names.add(query.value());
+            names.put(query.value(), type);
         } else if (restQuery != null) {
-            names.add(restQuery.value().isEmpty() ? ownName : restQuery.value());
+            names.put(restQuery.value().isEmpty() ? ownName : restQuery.value(), type);
         } else if (element.isAnnotationPresent(BeanParam.class) || element instanceof Parameter && hasParameters(type)) {
             for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
                 for (Field field : one.getDeclaredFields()) {

@@ -35,7 +35,11 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.arc.Subclass;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /**
  * The committed contract is the one the running service publishes, and it is whole: extended by one test of each service, as a
@@ -52,6 +56,11 @@ public abstract class ContractTest {
     /** Where the contract is committed, from the module's directory. */
     protected Path committed() {
         return Path.of("openapi.yaml");
+    }
+
+    /** Permissions that no role has; operations that need one refuse an owner whatever else is wrong. */
+    protected Set<String> permissionsOfNoRole() {
+        return Set.of();
     }
 
     @Test
@@ -202,6 +211,49 @@ public abstract class ContractTest {
                     });
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void aBooleanThatIsNeitherTrueNorFalseIsToldByItsName() throws IOException {
+        JsonNode document = contract();
+        List<String> wrong = new ArrayList<>();
+        forEachOperation((place, operation) -> {
+            String[] methodAndPath = place.split(" ", 2);
+            String address = methodAndPath[1].replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            for (JsonNode each : operation.path("parameters")) {
+                JsonNode parameter = resolve(document, each);
+                if (resolve(document, parameter.path("schema")).path("type").asText().equals("boolean")
+                        && isForRoles(operation)) {
+                    String pointer = "?" + parameter.path("name").asText();
+                    for (String text : List.of("nonsense", "TRUE", "1", "")) {
+                        Response answer = request(operation).queryParam(pointer.substring(1), text)
+                                .request(methodAndPath[0].toUpperCase(Locale.ROOT), address);
+                        if (answer.statusCode() != 400 || !answer.asString().contains("\"" + pointer + "\"")) {
+                            wrong.add("%s%s=%s answers %d %s".formatted(place, pointer, text, answer.statusCode(),
+                                    answer.asString()));
+                        }
+                    }
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private boolean isForRoles(JsonNode operation) {
+        return permissionsOfNoRole().stream().noneMatch(operation.path("x-permissions").toString()::contains);
+    }
+
+    /** With the body of its example, so that nothing but what a test adds is wrong with it. */
+    private static RequestSpecification request(JsonNode operation) {
+        RequestSpecification request = given().auth().oauth2(Tokens.of("demo-owner")).header("If-Match", "\"0\"");
+        operation.path("requestBody").path("content").properties().stream().findFirst().ifPresent(media -> {
+            JsonNode example = media.getValue().path("example");
+            // the client knows JSON, not every format that a service takes
+            request.config(RestAssuredConfig.config().encoderConfig(
+                    EncoderConfig.encoderConfig().encodeContentTypeAs(media.getKey(), ContentType.TEXT)))
+                    .contentType(media.getKey()).body(example.isTextual() ? example.asText() : example.toString());
+        });
+        return request;
     }
 
     /** An example with a field that the schema lacks shows that one of the two is wrong. */
