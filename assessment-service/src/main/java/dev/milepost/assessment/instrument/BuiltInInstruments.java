@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The instruments that come with the service, read from their files when somebody needs one first: half a second that no start
- * has
- * to wait for.
+ * The instruments that come with the service, read from their files when somebody needs one first: no start has to wait for
+ * them.
  */
 @ApplicationScoped
 class BuiltInInstruments {

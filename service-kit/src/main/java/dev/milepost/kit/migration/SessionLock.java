@@ -8,10 +8,8 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
 /**
- * Two migrators exclude each other by a lock of their sessions, where Flyway would hold it in a transaction: for the end of
- * such
- * a transaction {@code CREATE INDEX CONCURRENTLY} waits, as for that of every other one, and so forever. Quarkus has no setting
- * of its own for it.
+ * Two migrators exclude each other by a lock of their sessions, where Flyway would hold it in a transaction: for its end
+ * {@code CREATE INDEX CONCURRENTLY} waits, as for that of every other one, and so forever. Quarkus has no setting of its own.
  */
 @Singleton
 public class SessionLock implements FlywayConfigurationCustomizer {
