@@ -31,7 +31,6 @@ import dev.milepost.roi.measurement.DimensionAggregation;
 import dev.milepost.roi.measurement.GaugeAggregation;
 import dev.milepost.roi.measurement.MeasuredKpi;
 import dev.milepost.roi.measurement.MeasurementKind;
-import dev.milepost.roi.measurement.SeriesRequest;
 import dev.milepost.roi.money.BenefitType;
 
 /** What is measured, where it should go by when, and how its measurements become one value. */
@@ -205,8 +204,8 @@ class Kpi {
         return interval == null ? Bucket.MONTH : interval.bucket();
     }
 
-    SeriesRequest series(Instant from, Instant to, Bucket bucket, ZoneId inZone) {
-        return new SeriesRequest(id, arithmetic(), from, to, bucket, inZone);
+    Measure measure() {
+        return new Measure(id, name, unit, arithmetic(), missing(), isComputed());
     }
 
     void delete(Instant now) {

@@ -33,7 +33,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
 
-    private static final String KPI = "KPI";
+    static final String KPI = "KPI";
 
     private final StatelessSession reading;
 
@@ -90,12 +90,20 @@ class KpiRepository implements PanacheRepositoryBase<Kpi, OwnedId> {
     Family family(Collection<Kpi> kpis) {
         Map<UUID, Kpi> known = new HashMap<>();
         kpis.forEach(kpi -> known.put(kpi.id(), kpi));
-        if (kpis.stream().noneMatch(Kpi::isComputed)) {
-            return Family.of(known, Map.of());
-        }
+        return kpis.stream().noneMatch(Kpi::isComputed) ? Family.of(known, Map.of()) : family(known, Set.of());
+    }
+
+    /** A computed KPI with everything that it is computed from. */
+    Family family(UUID computed) {
+        return family(new HashMap<>(), Set.of(computed));
+    }
+
+    /** @param others that are read as well */
+    private Family family(Map<UUID, Kpi> known, Set<UUID> others) {
         Map<UUID, Map<String, UUID>> operands = operands();
-        Set<UUID> missing = new LinkedHashSet<>();
+        Set<UUID> missing = new LinkedHashSet<>(others);
         Deque<UUID> open = new ArrayDeque<>(known.keySet());
+        open.addAll(others);
         while (!open.isEmpty()) {
             for (UUID operand : operands.getOrDefault(open.pop(), Map.of()).values()) {
                 if (!known.containsKey(operand) && missing.add(operand)) {

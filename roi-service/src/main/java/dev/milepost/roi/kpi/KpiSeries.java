@@ -62,14 +62,32 @@ class KpiSeries {
     record Wanted(Kpi kpi, Window window) {
     }
 
+    /** Something measured and when. */
+    private record Measured(Measure kpi, Window window) {
+
+        LatestRequest before() {
+            return new LatestRequest(kpi.id(), kpi.arithmetic(), window.from());
+        }
+    }
+
+    /**
+     * A cell for every bucket of a window of a KPI that isn't computed.
+     *
+     * @param asOf what was known then; null for what is known now
+     */
+    SortedMap<Instant, Cell> of(Measure kpi, Window window, @Nullable Instant asOf) {
+        return measuredCells(List.of(new Measured(kpi, window)), asOf).getFirst();
+    }
+
     /**
      * A cell for every bucket of every window.
      *
      * @param asOf what was known then; null for what is known now
      */
     List<SortedMap<Instant, Cell>> of(Family family, List<Wanted> wanted, @Nullable Instant asOf) {
-        List<Wanted> measured = new ArrayList<>();
-        wanted.forEach(one -> family.measured(one.kpi()).forEach(kpi -> measured.add(new Wanted(kpi, one.window()))));
+        List<Measured> measured = new ArrayList<>();
+        wanted.forEach(one -> family.measured(one.kpi())
+                .forEach(kpi -> measured.add(new Measured(kpi.measure(), one.window()))));
         List<SortedMap<Instant, Cell>> cells = measuredCells(measured, asOf);
         List<SortedMap<Instant, Cell>> result = new ArrayList<>();
         int next = 0;
@@ -106,32 +124,27 @@ class KpiSeries {
         return new Cell(value, gap, count, null, null, conflicts, lastAt);
     }
 
-    private List<SortedMap<Instant, Cell>> measuredCells(List<Wanted> wanted, @Nullable Instant asOf) {
-        List<SeriesRequest> requests = wanted.stream().map(one -> one.kpi().series(one.window().from(), one.window().to(),
-                one.window().bucket(), one.window().zone())).toList();
+    private List<SortedMap<Instant, Cell>> measuredCells(List<Measured> wanted, @Nullable Instant asOf) {
+        List<SeriesRequest> requests = wanted.stream().map(one -> one.kpi().series(one.window())).toList();
         List<List<BucketValue>> buckets = measurements.buckets(requests, asOf);
         Map<LatestRequest, List<Reading>> before = before(wanted, asOf);
         List<SortedMap<Instant, Cell>> cells = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             cells.add(fill(wanted.get(i), buckets.get(i),
-                    before.getOrDefault(before(wanted.get(i)), List.of()).stream().findFirst()));
+                    before.getOrDefault(wanted.get(i).before(), List.of()).stream().findFirst()));
         }
         return cells;
     }
 
     /** The reading before each window, where it decides what is made of a gap. */
-    private Map<LatestRequest, List<Reading>> before(List<Wanted> wanted, @Nullable Instant asOf) {
+    private Map<LatestRequest, List<Reading>> before(List<Measured> wanted, @Nullable Instant asOf) {
         return measurements.latestOfEach(
-                wanted.stream().filter(one -> one.kpi().missing().policy() != MissingPolicy.NONE).map(KpiSeries::before)
+                wanted.stream().filter(one -> one.kpi().missing().policy() != MissingPolicy.NONE).map(Measured::before)
                         .distinct().toList(),
                 1, asOf);
     }
 
-    private static LatestRequest before(Wanted wanted) {
-        return new LatestRequest(wanted.kpi().id(), wanted.kpi().arithmetic(), wanted.window().from());
-    }
-
-    private SortedMap<Instant, Cell> fill(Wanted wanted, List<BucketValue> buckets, Optional<Reading> before) {
+    private SortedMap<Instant, Cell> fill(Measured wanted, List<BucketValue> buckets, Optional<Reading> before) {
         Map<Instant, BucketValue> measured = new HashMap<>();
         buckets.forEach(bucket -> measured.put(bucket.start(), bucket));
         Missing missing = wanted.kpi().missing();

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,7 @@ import dev.milepost.kit.page.Page;
 import dev.milepost.kit.page.PageRequest;
 import dev.milepost.kit.problem.ProblemException;
 import dev.milepost.kit.reference.Reference;
+import dev.milepost.roi.measurement.Arithmetic;
 import dev.milepost.roi.measurement.MeasurementKind;
 import dev.milepost.roi.measurement.MeasurementRevisionView;
 import dev.milepost.roi.measurement.MeasurementRevisions;
@@ -28,13 +31,15 @@ class SeriesService {
     /** More than this no chart shows; a longer series takes wider buckets or several requests. */
     private static final int MOST_POINTS = 5_000;
 
+    private final MeasureRepository measures;
     private final KpiRepository kpis;
     private final MeasurementService measurements;
     private final KpiSeries values;
     private final MeasurementRevisions revisions;
 
-    SeriesService(KpiRepository kpis, MeasurementService measurements, KpiSeries values,
+    SeriesService(MeasureRepository measures, KpiRepository kpis, MeasurementService measurements, KpiSeries values,
             MeasurementRevisions revisions) {
+        this.measures = measures;
         this.kpis = kpis;
         this.measurements = measurements;
         this.values = values;
@@ -52,8 +57,9 @@ class SeriesService {
 
     @Transactional
     SeriesView series(Reference reference, Window window) {
-        Kpi kpi = kpis.get(reference);
-        ZoneId zone = window.zone() == null ? kpi.zone() : ZoneId.of(window.zone());
+        Measure kpi = measures.get(reference);
+        Arithmetic arithmetic = kpi.arithmetic();
+        ZoneId zone = window.zone() == null ? arithmetic.home() : ZoneId.of(window.zone());
         Instant from = window.from().in(zone);
         Instant to = window.to().in(zone);
         if (!to.isAfter(from)) {
@@ -63,22 +69,23 @@ class SeriesService {
         List<SeriesPoint> points = window.bucket().gathered()
                 .map(bucket -> gathered(kpi, new KpiSeries.Window(from, to, bucket, zone), window.asOf()))
                 .orElseGet(() -> raw(kpi, from, to, window.asOf()));
-        boolean gauge = kpi.kind() == MeasurementKind.GAUGE && !kpi.isComputed();
-        return new SeriesView(kpi.id(), kpi.edit().unit(), from, to, window.bucket(), zone.getId(), window.asOf(), kpi.kind(),
-                gauge ? kpi.edit().aggregation() : null, gauge ? kpi.edit().dimensionAggregation() : null, points);
+        boolean gauge = arithmetic.kind() == MeasurementKind.GAUGE && !kpi.computed();
+        return new SeriesView(kpi.id(), kpi.unit(), from, to, window.bucket(), zone.getId(), window.asOf(), arithmetic.kind(),
+                gauge ? arithmetic.overTime() : null, gauge ? arithmetic.overDimensions() : null, points);
     }
 
     /** What measurements of a KPI said before; null in part for all of them. */
     @Transactional
     Page<MeasurementRevisionView> revisions(Reference reference, @Nullable Moment from, @Nullable Moment to,
             @Nullable String source, PageRequest page) {
-        Kpi kpi = kpis.get(reference);
-        return revisions.list(new MeasurementRevisions.Filter(kpi.id(), kpi.kind(), from == null ? null : from.in(kpi.zone()),
-                to == null ? null : to.in(kpi.zone()), source), page);
+        Measure kpi = measures.get(reference);
+        ZoneId zone = kpi.arithmetic().home();
+        return revisions.list(new MeasurementRevisions.Filter(kpi.id(), kpi.arithmetic().kind(),
+                from == null ? null : from.in(zone), to == null ? null : to.in(zone), source), page);
     }
 
-    private List<SeriesPoint> raw(Kpi kpi, Instant from, Instant to, @Nullable Instant asOf) {
-        if (kpi.isComputed()) {
+    private List<SeriesPoint> raw(Measure kpi, Instant from, Instant to, @Nullable Instant asOf) {
+        if (kpi.computed()) {
             throw KpiProblem.COMPUTED_NOT_MEASURED.because("%s is computed: ask for it in buckets", kpi.name()).at("?bucket",
                     "computed", "must not be RAW where there is a formula");
         }
@@ -90,12 +97,17 @@ class SeriesService {
                 null, null, 0)).toList();
     }
 
-    private List<SeriesPoint> gathered(Kpi kpi, KpiSeries.Window window, @Nullable Instant asOf) {
+    private List<SeriesPoint> gathered(Measure kpi, KpiSeries.Window window, @Nullable Instant asOf) {
         checkSize(window);
         List<SeriesPoint> points = new ArrayList<>();
-        values.of(kpis.family(List.of(kpi)), List.of(new KpiSeries.Wanted(kpi, window)), asOf).getFirst()
+        (kpi.computed() ? computed(kpi.id(), window, asOf) : values.of(kpi, window, asOf))
                 .forEach((start, cell) -> points.add(cell.at(start)));
         return points;
+    }
+
+    private SortedMap<Instant, Cell> computed(UUID kpi, KpiSeries.Window window, @Nullable Instant asOf) {
+        Family family = kpis.family(kpi);
+        return values.of(family, List.of(new KpiSeries.Wanted(family.operand(kpi), window)), asOf).getFirst();
     }
 
     private static void checkSize(KpiSeries.Window window) {

@@ -30,10 +30,11 @@ import io.micrometer.core.instrument.Timer;
 
 /**
  * Statements by plain JDBC on the connection of the running transaction, which is bound to its organization. Measurements come
- * by the thousand: arrays carry them, and no entity is made of them. The metric {@value #METRIC} counts the statements.
+ * by the thousand: arrays carry them, and no entity is made of them. Whoever only shows what was measured reads the rest of it
+ * here, too: an entity takes longer. The metric {@value #METRIC} counts the statements.
  */
 @ApplicationScoped
-class Sql {
+public class Sql {
     /** How many statements about measurements were sent to the database. */
     static final String METRIC = "milepost.measurement.statements";
     /** PostgreSQL: a row for which there is no partition. */
@@ -57,13 +58,13 @@ class Sql {
 
     /** Sets the parameters of a statement, in their order. */
     @FunctionalInterface
-    interface Binding {
+    public interface Binding {
         void bind(Parameters parameters) throws SQLException;
     }
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Row row) throws SQLException;
     }
 
@@ -90,7 +91,7 @@ class Sql {
         }
     }
 
-    <T> List<T> query(String sql, Binding binding, Reader<T> reader) {
+    public <T> List<T> query(String sql, Binding binding, Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, binding);
                 ResultSet result = timed(statement::executeQuery)) {
@@ -141,7 +142,7 @@ class Sql {
     }
 
     /** The parameters of a statement, one after the other. */
-    static final class Parameters {
+    public static final class Parameters {
         private final Connection connection;
         private final PreparedStatement statement;
         private int index;
@@ -151,7 +152,7 @@ class Sql {
             this.statement = statement;
         }
 
-        Parameters add(Object value) throws SQLException {
+        public Parameters add(Object value) throws SQLException {
             statement.setObject(++index, value);
             return this;
         }
@@ -209,7 +210,7 @@ class Sql {
     }
 
     /** The columns of a row, one after the other; instants are selected as microseconds by {@code micros(...)}. */
-    static final class Row {
+    public static final class Row {
         private final ResultSet result;
         private int column;
 
@@ -217,15 +218,20 @@ class Sql {
             this.result = result;
         }
 
-        String text() throws SQLException {
+        public String text() throws SQLException {
             return result.getString(++column);
         }
 
-        List<String> texts() throws SQLException {
+        @Nullable
+        public String textOrNull() throws SQLException {
+            return result.getString(++column);
+        }
+
+        public List<String> texts() throws SQLException {
             return List.of((String[]) result.getArray(++column).getArray());
         }
 
-        UUID id() throws SQLException {
+        public UUID id() throws SQLException {
             return result.getObject(++column, UUID.class);
         }
 
@@ -233,11 +239,17 @@ class Sql {
             return result.getInt(++column);
         }
 
+        @Nullable
+        public Integer integerOrNull() throws SQLException {
+            int value = result.getInt(++column);
+            return result.wasNull() ? null : value;
+        }
+
         long number() throws SQLException {
             return result.getLong(++column);
         }
 
-        boolean flag() throws SQLException {
+        public boolean flag() throws SQLException {
             return result.getBoolean(++column);
         }
 
