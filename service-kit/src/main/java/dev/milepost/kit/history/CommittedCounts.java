@@ -1,5 +1,9 @@
 package dev.milepost.kit.history;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -31,18 +35,35 @@ public class CommittedCounts {
 
     /** Counts so many more at the end of the transaction under way, see {@link #add(String, String...)}. */
     public void add(String name, int amount, String... tags) {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Nothing is known yet
-            }
+        Sums sums = transaction.getResource(Sums.class) instanceof Sums begun ? begun : begin();
+        sums.byCounter.merge(new Counter(name, List.of(tags)), (long) amount, Long::sum);
+    }
 
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    registry.counter(name, tags).increment(amount);
-                }
+    private Sums begin() {
+        Sums sums = new Sums();
+        transaction.putResource(Sums.class, sums);
+        transaction.registerInterposedSynchronization(sums);
+        return sums;
+    }
+
+    private record Counter(String name, List<String> tags) {
+    }
+
+    /** What is to be counted of one transaction: some may do the same a million times. */
+    private final class Sums implements Synchronization {
+        private final Map<Counter, Long> byCounter = new HashMap<>();
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is known yet
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                byCounter.forEach((counter, amount) -> registry.counter(counter.name(), counter.tags().toArray(String[]::new))
+                        .increment(amount));
             }
-        });
+        }
     }
 }
