@@ -48,9 +48,8 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
 
     /**
      * Those that charges of files with these keys have become and that nobody has taken back. Key by key ({@code offset 0}
-     * keeps it
-     * so), since of a table that was empty when a file began PostgreSQL knows nothing: of two indexes that begin with the
-     * organization it would take one that leads to all entries, for each portion of the file.
+     * keeps it so), since of a table that was empty when a file began PostgreSQL knows nothing: of two indexes that begin with
+     * the organization it would take one that leads to all entries, for each portion of the file.
      */
     List<LedgerEntry> imported(Collection<String> keys) {
         return keys.isEmpty() ? List.of()
@@ -71,8 +70,7 @@ class LedgerEntryRepository implements PanacheRepositoryBase<LedgerEntry, OwnedI
 
     /**
      * Those of a scope that nobody has taken back, behind one of them, in the order they were entered; whether somebody has is
-     * asked
-     * entry by entry, for the reason above.
+     * asked entry by entry, for the same reason as key by key above.
      */
     List<Imported> imported(String scope, UUID behind, int most) {
         return getEntityManager().createQuery("""
