@@ -80,12 +80,23 @@ public final class Tokens {
         return sign(claims("demo-owner", List.of("/organizations/demo/owner")).audience("another-service"));
     }
 
+    /** A genuine ID token of organization {@code demo}'s owner, made for this service as its access tokens are. */
+    public static String idToken() {
+        return sign(claims("demo-owner", List.of("/organizations/demo/owner")).claim("typ", "ID"));
+    }
+
+    /** As a provider makes access tokens that writes nothing into them of what they are. */
+    public static String withoutType() {
+        return sign(claims("demo-owner", List.of("/organizations/demo/owner")).remove("typ"));
+    }
+
     /** A genuine token of another issuer. */
     public static String ofAnotherIssuer() {
         return sign(claims("demo-owner", List.of("/organizations/demo/owner")).issuer("https://elsewhere.test"));
     }
 
-    static String verificationKey() {
+    /** The public half, base64 of its encoding. */
+    public static String verificationKey() {
         return pem("verification-key.pem");
     }
 
