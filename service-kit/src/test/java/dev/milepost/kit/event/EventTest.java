@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpHeaders;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import com.standardwebhooks.Webhook;
 import dev.milepost.kit.KitProfile;
 import dev.milepost.kit.organization.Organizations;
 import dev.milepost.kit.testing.PlatformResource;
+import dev.milepost.kit.testing.TwoReplicas;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -101,6 +106,19 @@ class EventTest {
                 receiver.requests(subject).getFirst().header("webhook-id"));
     }
 
+    /** As it is while the secret was changed on one side alone. */
+    @Test
+    void whatIsNotBelievedWaitsUntilItIs() {
+        receiver.answer(request -> new ReceiverResource.Answer(receiver.requests(subject).size() < 3 ? 401 : 204, ""));
+
+        publish("thing.happened", Map.of("number", 1));
+        publish("thing.happened", Map.of("number", 2));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).hasSize(2));
+        assertThat(receiver.requests(subject)).extracting(request -> json.readTree(request.body()).at("/data/number").asInt())
+                .containsExactly(1, 1, 1, 2);
+    }
+
     @Test
     void aRefusedEventIsNotSentAgain() {
         receiver.answer(request -> new ReceiverResource.Answer(422,
@@ -126,6 +144,39 @@ class EventTest {
         await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).hasSize(3));
         assertThat(receiver.requests(subject)).extracting(request -> json.readTree(request.body()).at("/data/number").asInt())
                 .containsExactly(1, 1, 2, 3);
+    }
+
+    /** The statements of the runbook MilepostOutboxStuck, as they stand there, in the role that it names. */
+    @Test
+    void anEventThatNobodyTakesIsGivenUpByHandAndTheNextOnesOfItsSubjectArrive() throws Exception {
+        Function<ReceiverResource.Request, ReceiverResource.Answer> neverTakesTheFirst = request -> new ReceiverResource.Answer(
+                request.body().contains("\"number\": 1") ? 500 : 204, "");
+        receiver.answer(neverTakesTheFirst);
+        for (int number = 1; number <= 3; number++) {
+            publish("thing.happened", Map.of("number", number));
+        }
+        await().atMost(SOON).until(() -> receiver.requests(subject).size() >= 2);
+
+        List<String> statements = Runbook.sqlOf("MilepostOutboxStuck");
+        try (Connection migrator = TwoReplicas.migrator(); Statement statement = migrator.createStatement()) {
+            List<String> waiting = new ArrayList<>();
+            try (ResultSet stuck = statement.executeQuery(statements.getFirst())) {
+                while (stuck.next()) {
+                    if (stuck.getString("organization_id").equals(organization)) {
+                        waiting.add(stuck.getString("id"));
+                        assertThat(stuck.getString("type")).isEqualTo("thing.happened");
+                        assertThat(stuck.getString("last_failure")).contains("500");
+                    }
+                }
+            }
+            assertThat(waiting).as("what is first in line").hasSize(1);
+            assertThat(statement.executeUpdate(statements.getLast().replace(":'organization'", "'" + organization + "'")
+                    .replace(":'delivery'", "'" + waiting.getFirst() + "'"))).isEqualTo(1);
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).hasSize(2));
+        assertThat(receiver.requests(subject)).extracting(request -> json.readTree(request.body()).at("/data/number").asInt())
+                .endsWith(1, 2, 3);
     }
 
     @Test
