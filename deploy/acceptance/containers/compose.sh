@@ -195,7 +195,26 @@ compose_job() {
   api "$token" "/api/plan/v1/plans/$plan/schedule" >/dev/null &&
     api "$token" /api/assessment/v1/assessments '{"title": "Where we stand", "instrumentKey": "small-business-ai-readiness"}' >/dev/null &&
     api "$token" /api/roi/v1/business-cases "{\"name\": \"Does it pay\", \"currency\": \"USD\", \"discountRate\": 0.10, \"period\": \"YEAR\", \"planId\": \"$plan\", \"lines\": [{\"kind\": \"COST\", \"name\": \"All\", \"amounts\": [100, 20]}]}" >/dev/null || return 1
-  compose_totals "$token" | tee "$containers/totals"
+  compose_machine && compose_totals "$token" | tee "$containers/totals"
+}
+
+# machine <command line of machine.sh>
+machine() { compose exec -T keycloak sh -s -- "$@" <"$root/deploy/kubernetes/components/keycloak/machine.sh"; }
+
+# A machine is let in as the README says, and does what it may and nothing else
+compose_machine() {
+  machine acme till plan:read roi:write >"$containers/machine" || return 1
+  grep -qx 'till may plan:read roi:write in acme.' "$containers/machine" || return 1
+  refused "There is a client till" machine acme till plan:read && refused "is no permission" machine acme other organization:admin || return 1
+  secret=$(sed -n 's/^Secret: //p' "$containers/machine")
+  till=$(https -f -d grant_type=client_credentials -d client_id=till -d "client_secret=$secret" \
+    https://localhost/auth/realms/milepost/protocol/openid-connect/token | sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p')
+  api "$till" /api/plan/v1/plans | grep -q '"Answers to customers"' || return 1
+  for kept in /api/assessment/v1/assessments /api/roi/v1/business-cases; do
+    status=$(https -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $till" "https://localhost$kept")
+    say "$status $kept, of which the machine may read nothing"
+    [ "$status" = 403 ] || return 1
+  done
 }
 
 compose_count() { sed -n "s|^$1 ||p" "$2"; }
