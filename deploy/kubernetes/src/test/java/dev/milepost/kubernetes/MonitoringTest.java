@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,24 @@ class MonitoringTest {
 
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(parts).containsExactlyInAnyOrderElementsOf(new HashSet<>(named));
+    }
+
+    /** Kubernetes calls a job of a CronJob by its name and a number. */
+    @Test
+    void theAlertsOnJobsNameThoseThatThereAre() throws IOException {
+        String alerts = Files.readString(OBSERVABILITY.resolve("alerts.yaml"));
+        List<String> jobs = Stream.concat(Overlay.SINGLE.ofKind("Job").map(Overlay::name),
+                Overlay.SINGLE.ofKind("CronJob").map(job -> Overlay.name(job) + "-29402")).toList();
+        List<Pattern> wanted = Pattern.compile("job_name=~\"([^\"]+)\"").matcher(alerts).results()
+                .map(match -> Pattern.compile(match.group(1))).distinct().toList();
+
+        assertThat(wanted).hasSize(2);
+        // A restore is started by somebody, who waits for it
+        assertThat(jobs).contains("database-restore-29402")
+                .filteredOn(job -> wanted.stream().noneMatch(one -> one.matcher(job).matches()))
+                .containsExactly("database-restore-29402");
+        assertThat(Pattern.compile("cronjob=\"([^\"]+)\"").matcher(alerts).results().map(match -> match.group(1)))
+                .isNotEmpty().allSatisfy(name -> Overlay.SINGLE.named("CronJob", name));
     }
 
     @Test
