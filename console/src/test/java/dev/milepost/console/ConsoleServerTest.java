@@ -2,6 +2,7 @@ package dev.milepost.console;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -61,7 +62,19 @@ class ConsoleServerTest {
     @ValueSource(strings = { "/", "/config.json", "/milepost.svg", "/nothing-here.js" })
     void everyAnswerKeepsForeignCodeOut(String address) {
         given().get(address).then().header("X-Content-Type-Options", "nosniff").header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin");
+                .header("Referrer-Policy", "same-origin")
+                .header("Content-Security-Policy", allOf(containsString("default-src 'none'"),
+                        containsString("frame-ancestors 'none'")));
+    }
+
+    @Test
+    void whatIsNoPageMayLoadNothingAndThePageHasOnePolicyAlone() {
+        for (String address : new String[] { "/config.json", "/milepost.svg", "/nothing-here.js", "/assets/nothing.css" }) {
+            assertThat(given().get(address).headers().getValues("Content-Security-Policy"))
+                    .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        }
+        assertThat(given().get("/plans").headers().getValues("Content-Security-Policy")).singleElement()
+                .asString().contains("script-src 'self'");
     }
 
     @Test
