@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -107,7 +108,8 @@ class ConsoleServerTest {
         given().get("/plans").then().statusCode(200);
 
         given().get(management.resolve("/q/metrics")).then().statusCode(200)
-                .body(containsString("http_server_requests_seconds_count{")).body(containsString("jvm_memory_used_bytes{"));
+                .body(containsString("http_server_requests_seconds_count{")).body(containsString("jvm_memory_used_bytes{"))
+                .body(matchesPattern("(?s).*\nhttp_server_requests_seconds_bucket\\{[^}]*le=\"0.5\"[^\n]*\n.*"));
         given().get("/q/metrics").then().body(not(containsString("jvm_memory_used_bytes")));
     }
 
