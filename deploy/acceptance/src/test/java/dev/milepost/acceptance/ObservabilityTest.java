@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.restassured.path.json.JsonPath;
 
 /**
- * Every query of the dashboard, asked of a real Prometheus that watches the running platform as the shipped configuration says.
+ * Every query of the dashboard and every alert, asked of a real Prometheus that watches the running platform as the shipped
+ * configuration says.
  */
 class ObservabilityTest {
 
@@ -33,14 +36,19 @@ class ObservabilityTest {
             "127.0.0.1:" + (CONSOLE_MANAGEMENT + Service.OFFSET));
     /** What is empty as long as nothing goes wrong. */
     private static final List<String> EMPTY_WHEN_WELL = List.of("Share that fails (5xx)", "Errors by address");
+    /** A metric with what is asked of its labels, as a rule names it. */
+    private static final Pattern SELECTOR = Pattern.compile("[a-z_]+\\{[^}]*}");
+    /** What CloudNativePG, its plugin, the kubelet and kube-state-metrics tell; none of them is here. */
+    private static final Pattern OF_OTHERS = Pattern.compile("barman_|cnpg_|kubelet_|kube_");
+    /** What there is none of as long as nothing goes wrong. */
+    private static final String FAILED = ", status=~\"5..\"";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void everyPanelOfTheDashboardShowsSomething(@TempDir Path folder) throws Exception {
         Process prometheus = start(folder);
         try {
-            await().atMost(PATIENCE).ignoreExceptions().until(() -> query("up{job=~\"milepost.*\"} == 1").getList("data.result")
-                    .size() == TARGETS.size());
+            awaitTargets();
             for (Map<String, Object> panel : JsonPath.from(OBSERVABILITY.resolve("dashboards/milepost.json").toFile())
                     .<Map<String, Object>> getList("panels")) {
                 String title = String.valueOf(panel.get("title"));
@@ -60,6 +68,40 @@ class ObservabilityTest {
             prometheus.destroy();
             prometheus.waitFor();
         }
+    }
+
+    /** What an alert looks for may be missing, what it looks at may not: it would be silent for ever. */
+    @Test
+    void prometheusTakesEveryRuleAndHasWhatTheAlertsOnOurOwnMetricsLookAt(@TempDir Path folder) throws Exception {
+        List<String> selectors = SELECTOR.matcher(Files.readString(OBSERVABILITY.resolve("alerts.yaml"))).results()
+                .map(MatchResult::group).filter(selector -> !OF_OTHERS.matcher(selector).lookingAt())
+                .map(selector -> selector.replace(FAILED, "")).distinct().toList();
+        assertThat(selectors).hasSizeGreaterThan(8).contains("up{job=~\"milepost.*\"}");
+        Process prometheus = start(folder);
+        try {
+            awaitTargets();
+            for (String selector : selectors) {
+                await(selector).atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
+                    doSomething();
+                    return !query(selector).getList("data.result").isEmpty();
+                });
+            }
+            // Each is evaluated four times a minute
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonPath groups = given().get(PROMETHEUS + "/api/v1/rules").then().statusCode(200).extract().jsonPath();
+                assertThat(groups.<String> getList("data.groups.rules.flatten().health")).hasSizeGreaterThan(20)
+                        .containsOnly("ok");
+                assertThat(groups.<String> getList("data.groups.rules.flatten().lastError")).containsOnlyNulls();
+            });
+        } finally {
+            prometheus.destroy();
+            prometheus.waitFor();
+        }
+    }
+
+    private static void awaitTargets() {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> query("up{job=~\"milepost.*\"} == 1").getList("data.result")
+                .size() == TARGETS.size());
     }
 
     /** Requests that are answered, one that is refused, and a change: what a counter shows only once it has moved. */
