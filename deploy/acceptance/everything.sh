@@ -181,7 +181,7 @@ pod_steps() {
       maven -pl deploy/acceptance -Dacceptance.skip=false -Dmilepost.services-offset=10300 "-Dmilepost.state=$state" \
       -Dtest=MainJobTest verify
   fi
-  if [ "$extent" = all ] && [ "$step_result" = ok ]; then whole_step starts "How soon each image is ready, and its memory at rest" play_starts; fi
+  if [ "$extent" = all ] && [ "$step_result" = ok ]; then whole_step starts "Each image is ready within 3 s and rests below 300 MB" play_starts; fi
   play_down >"$logs/play-down.log" 2>&1
 }
 
