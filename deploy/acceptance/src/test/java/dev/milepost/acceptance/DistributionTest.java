@@ -1,6 +1,7 @@
 package dev.milepost.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.Reader;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The way to many servers, as far as it can be gone without Citus: the statements that the guide writes, run on the real schema
- * and taken back.
+ * and taken back. The triggers that the guide names are taken off before, as it says that a migration must have done by then.
  */
 @Isolated
 class DistributionTest {
@@ -34,6 +36,9 @@ class DistributionTest {
                 IF EXISTS (SELECT FROM pg_constraint
                         WHERE contype = 'f' AND (conrelid = name::regclass OR confrelid = name::regclass)) THEN
                     RAISE EXCEPTION '% has foreign keys', name;
+                END IF;
+                IF EXISTS (SELECT FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = name::regclass) THEN
+                    RAISE EXCEPTION '% has triggers', name;
                 END IF;
                 INSERT INTO distributed VALUES (name, by, colocate_with);
             END $$""";
@@ -48,6 +53,7 @@ class DistributionTest {
             superuser.setAutoCommit(false);
             List<String> statements = ask(superuser, sqlOfTheGuide());
             List<String> keys = ask(superuser, KEYS);
+            List<String> triggers = triggersThatTheGuideTakesOff(service);
             superuser.rollback();
             assertThat(keys).hasSizeGreaterThan(5);
             await().atMost(Duration.ofSeconds(60)).ignoreExceptionsInstanceOf(SQLException.class).untilAsserted(() -> {
@@ -55,6 +61,13 @@ class DistributionTest {
                     // The service works on meanwhile; whoever waits here gives way before anybody else has to
                     run(superuser, "SET LOCAL lock_timeout = '500ms'", STAND_IN,
                             "CREATE TEMPORARY TABLE distributed (name text PRIMARY KEY, by text, colocated text)");
+                    if (!triggers.isEmpty()) {
+                        Savepoint before = superuser.setSavepoint();
+                        assertThatThrownBy(() -> run(superuser, statements.toArray(String[]::new)))
+                                .hasMessageContaining("has triggers");
+                        superuser.rollback(before);
+                    }
+                    run(superuser, triggers.toArray(String[]::new));
                     run(superuser, statements.toArray(String[]::new));
                     assertThat(ask(superuser, KEYS)).isEqualTo(keys);
                     assertThat(ask(superuser, "SELECT name FROM distributed ORDER BY name")).isEqualTo(ask(superuser, """
@@ -82,9 +95,22 @@ class DistributionTest {
         }
     }
 
+    private static List<String> triggersThatTheGuideTakesOff(Service service) throws Exception {
+        return Pattern.compile("(?m)^\\| %s \\| `(\\w+)` \\| `(\\w+)` \\|".formatted(database(service))).matcher(guide())
+                .results()
+                .map(row -> "DROP TRIGGER %s ON %s".formatted(row.group(2), row.group(1))).toList();
+    }
+
+    private static String guide() throws Exception {
+        return Files.readString(Launcher.ROOT.resolve("docs/guides/scale.md"));
+    }
+
+    private static String database(Service service) {
+        return service.program().replace("-service", "");
+    }
+
     private static String sqlOfTheGuide() throws Exception {
-        String guide = Files.readString(Launcher.ROOT.resolve("docs/guides/scale.md"));
-        Matcher block = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        Matcher block = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL).matcher(guide());
         assertThat(block.find()).as("the guide has SQL").isTrue();
         return block.group(1);
     }
@@ -95,7 +121,7 @@ class DistributionTest {
             secrets.load(file);
         }
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(8432 + Service.OFFSET,
-                service.program().replace("-service", "")), "postgres", secrets.getProperty("database.postgres"));
+                database(service)), "postgres", secrets.getProperty("database.postgres"));
     }
 
     private static List<String> ask(Connection connection, String sql) throws SQLException {

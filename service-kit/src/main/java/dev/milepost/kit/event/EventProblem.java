@@ -12,7 +12,8 @@ enum EventProblem implements ProblemType {
 
     EVENT_SIGNATURE_INVALID(401, "The event is not signed by a known sender"),
     EVENT_MALFORMED(400, "The event is not a CloudEvent of this platform"),
-    EVENT_REFUSED(422, "The event can't take effect and need not be sent again");
+    EVENT_REFUSED(422, "The event can't take effect and need not be sent again"),
+    EVENT_TYPE_UNKNOWN(503, "This version of the service knows no events of this type; the next one may");
 
     private final int status;
     private final String title;

@@ -93,7 +93,9 @@ class EventSender {
                 && EventProblem.EVENT_REFUSED.code().equals(body.path("code").asText())) {
             return new Outcome.Rejected(body.path("detail").asText());
         }
-        return new Outcome.Failed("Answered with status " + answer.statusCode(), false);
+        boolean unknown = body != null && EventProblem.EVENT_TYPE_UNKNOWN.code().equals(body.path("code").asText());
+        return new Outcome.Failed("Answered with status " + answer.statusCode()
+                + (unknown ? ": its version knows no events of this type yet" : ""), false);
     }
 
     private @Nullable JsonNode parsed(byte[] body) {

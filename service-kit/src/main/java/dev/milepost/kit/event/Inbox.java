@@ -23,6 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Inbox {
 
     private static final int SERVER_ERROR = 500;
+    private static final String AGAIN_AFTER_SECONDS = "15";
 
     private final Organizations organizations;
     private final EntityManager entities;
@@ -58,14 +59,20 @@ class Inbox {
         if (!earlier.isEmpty()) {
             return earlier.getFirst().answer();
         }
+        List<InboxHandler> handling = handlers.stream().filter(handler -> handler.types().contains(event.type())).toList();
+        // A sender that was brought to its new version before this service was: what it tells waits for our new version. Taken down
+        // and answered with a success it would be lost.
+        if (handling.isEmpty()) {
+            throw EventProblem.EVENT_TYPE_UNKNOWN.because("No events of type %s are known here; bring this service to the "
+                    + "version of the one that sends them, which goes on trying", event.type())
+                    .header("Retry-After", AGAIN_AFTER_SECONDS);
+        }
         InboxEvent taken = new InboxEvent(event, clock.instant());
         entities.persist(taken);
         // A second copy that arrives at the same moment waits here for the first, fails, and is sent again.
         entities.flush();
-        for (InboxHandler handler : handlers) {
-            if (handler.types().contains(event.type())) {
-                taken.answered(toJson(handler.handle(event)));
-            }
+        for (InboxHandler handler : handling) {
+            taken.answered(toJson(handler.handle(event)));
         }
         return taken.answer();
     }

@@ -4,7 +4,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes events of some types. One bean per type; a type without a bean is taken and forgotten. */
+/**
+ * Takes events of some types. One bean per type. An event of a type without a bean is not taken: its sender keeps it until a
+ * version of the receiver knows it. So what one version takes, every later one takes, too.
+ */
 public interface InboxHandler {
 
     Set<String> types();

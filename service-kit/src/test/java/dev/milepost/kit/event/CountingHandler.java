@@ -16,6 +16,7 @@ class CountingHandler implements InboxHandler {
 
     private final CurrentOrganization organization;
     private final Map<UUID, Integer> counts = new ConcurrentHashMap<>();
+    private volatile boolean nextVersion;
 
     CountingHandler(CurrentOrganization organization) {
         this.organization = organization;
@@ -23,7 +24,7 @@ class CountingHandler implements InboxHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("thing.told", "thing.refused");
+        return nextVersion ? Set.of("thing.told", "thing.refused", "thing.new") : Set.of("thing.told", "thing.refused");
     }
 
     @Override
@@ -32,6 +33,11 @@ class CountingHandler implements InboxHandler {
             throw KitProblem.CONFLICT.because("The plan is closed");
         }
         return Map.of("organization", organization.id(), "count", counts.merge(event.subject(), 1, Integer::sum));
+    }
+
+    /** Whether it takes what only the version after this one does. */
+    void nextVersion(boolean is) {
+        nextVersion = is;
     }
 
     int count(UUID subject) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import jakarta.inject.Inject;
@@ -120,6 +121,25 @@ class EventTest {
     }
 
     @Test
+    void anEventThatTheReceiverDoesNotKnowYetWaitsForItsNextVersionAndKeepsNoOtherSubjectWaiting() {
+        AtomicBoolean nextVersion = new AtomicBoolean();
+        UUID other = UUID.randomUUID();
+        receiver.answer(request -> nextVersion.get() || request.body().contains(other.toString())
+                ? new ReceiverResource.Answer(204, "")
+                : new ReceiverResource.Answer(503, "{\"code\": \"event-type-unknown\"}"));
+
+        publish("thing.happened", Map.of());
+        await().atMost(SOON).until(() -> !receiver.requests(subject).isEmpty());
+        publish("thing.happened", other, Map.of());
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(other)).containsExactly("delivered null"));
+        assertThat(listener.of(subject)).isEmpty();
+
+        nextVersion.set(true);
+        await().atMost(SOON).untilAsserted(() -> assertThat(listener.of(subject)).containsExactly("delivered null"));
+    }
+
+    @Test
     void aRefusedEventIsNotSentAgain() {
         receiver.answer(request -> new ReceiverResource.Answer(422,
                 "{\"code\": \"event-refused\", \"detail\": \"The plan is closed\"}"));
@@ -203,7 +223,11 @@ class EventTest {
     }
 
     private void publish(String type, Object data) {
+        publish(type, subject, data);
+    }
+
+    private void publish(String type, UUID about, Object data) {
         organizations.runAs(organization, "test",
-                () -> QuarkusTransaction.requiringNew().run(() -> outbox.publish(type, subject, data)));
+                () -> QuarkusTransaction.requiringNew().run(() -> outbox.publish(type, about, data)));
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.kit.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.milepost.kit.KitProfile;
@@ -75,8 +77,20 @@ class InboxTest {
     }
 
     @Test
-    void anUnknownTypeIsTakenAndForgotten() {
-        send(event("acme", "sender").replace("thing.told", "thing.unknown"), SENDER_SECRET, Instant.now()).statusCode(204);
+    void anEventOfAnUnknownTypeIsLeftWithItsSenderAndTakesEffectOnceItsTypeIsKnown() {
+        String unknown = event("acme", "sender").replace("thing.told", "thing.new");
+        for (int i = 0; i < 2; i++) {
+            send(unknown, SENDER_SECRET, Instant.now()).statusCode(503).header("Retry-After", "15").body("code",
+                    equalTo("event-type-unknown"), "detail", containsString("thing.new"));
+        }
+
+        handler.nextVersion(true);
+        send(unknown, SENDER_SECRET, Instant.now()).statusCode(200).body("count", equalTo(1));
+    }
+
+    @AfterEach
+    void backToThisVersion() {
+        handler.nextVersion(false);
     }
 
     @Test

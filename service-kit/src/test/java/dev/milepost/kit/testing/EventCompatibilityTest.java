@@ -3,12 +3,18 @@ package dev.milepost.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +24,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JavaType;
@@ -40,6 +47,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public abstract class EventCompatibilityTest {
 
     private static final Path RELEASED = Path.of("..", "deploy", "acceptance", "contracts", "released", "events");
+    private static final Path SHIPPED = Path.of("..", "deploy", "kubernetes", "base");
 
     @Inject
     Organizations organizations;
@@ -48,6 +56,8 @@ public abstract class EventCompatibilityTest {
     Instance<InboxHandler> handlers;
     @Inject
     ObjectMapper json;
+    @ConfigProperty(name = "milepost.events.source")
+    String service;
 
     /**
      * The full names of the records that the service tells, by the names of the examples: the type of the event, and a tilde
@@ -88,6 +98,48 @@ public abstract class EventCompatibilityTest {
                 }
             }
         }
+    }
+
+    /** Or it would be sent again without end, and keep back what is told of the same object later. */
+    @Test
+    void whatIsSentHereIsKnownHere() throws IOException {
+        assertThat(known()).as("Events that the settings of this version send to %s", service)
+                .containsExactlyInAnyOrderElementsOf(shipped());
+    }
+
+    @Test
+    void whatTheReleaseBeforeSendsHereIsStillKnown() throws IOException {
+        Properties subscriptions = new Properties();
+        try (Reader file = Files.newBufferedReader(RELEASED.resolve("subscriptions.properties"))) {
+            subscriptions.load(file);
+        }
+        assertThat(known()).containsAll(types(subscriptions.getProperty(service, "")));
+    }
+
+    private Set<String> known() {
+        return handlers.stream().flatMap(handler -> handler.types().stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> shipped() throws IOException {
+        String setting = "MILEPOST_EVENTS_SUBSCRIBERS_" + service.toUpperCase(Locale.ROOT) + "_TYPES=";
+        Set<String> types = new HashSet<>();
+        int senders = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(SHIPPED)) {
+            for (Path folder : files) {
+                Path settings = folder.resolve("settings.env");
+                if (Files.exists(settings)) {
+                    senders++;
+                    Files.readAllLines(settings).stream().filter(line -> line.startsWith(setting))
+                            .forEach(line -> types.addAll(types(line.substring(setting.length()))));
+                }
+            }
+        }
+        assertThat(senders).as("Services whose settings are shipped").isGreaterThanOrEqualTo(3);
+        return types;
+    }
+
+    private static List<String> types(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
     }
 
     private static List<Path> examples(String type) throws IOException {

@@ -2,12 +2,16 @@ package dev.milepost.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -32,6 +36,8 @@ public abstract class SchemaRules {
     AgroalDataSource worker;
     @ConfigProperty(name = "milepost.database.app.username")
     String app;
+    @ConfigProperty(name = "milepost.events.source")
+    String service;
 
     @Test
     void thereAreTables() throws SQLException {
@@ -83,6 +89,20 @@ public abstract class SchemaRules {
                     AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = k.confkey[1]
                         AND a.attname = 'organization_id'))""".formatted(TABLES)))
                 .as("foreign keys that don't lead with organization_id").isEmpty();
+    }
+
+    /** Citus distributes no table that has a trigger: what it does is better done by the service. */
+    @Test
+    void everyTriggerIsNamedOnTheWayToManyServers() throws SQLException, IOException {
+        Pattern row = Pattern.compile("(?m)^\\| %s \\| `(\\w+)` \\| `(\\w+)` \\|".formatted(service));
+        List<String> named = row.matcher(Files.readString(Path.of("..", "docs", "guides", "scale.md"))).results()
+                .map(trigger -> trigger.group(1) + " " + trigger.group(2)).toList();
+        assertThat(names("""
+                SELECT c.relname || ' ' || t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+                JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE %s AND NOT t.tgisinternal AND t.tgparentid = 0""".formatted(TABLES)))
+                .as("triggers, of which docs/guides/scale.md has to say who will do instead what they do")
+                .containsExactlyInAnyOrderElementsOf(named);
     }
 
     @Test
