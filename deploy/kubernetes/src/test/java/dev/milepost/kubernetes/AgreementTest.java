@@ -113,6 +113,54 @@ class AgreementTest {
                 .isEqualTo("false");
     }
 
+    /**
+     * Argo CD goes on to the next wave once all of one is healthy. A volume that is bound when its first pod comes would never
+     * be,
+     * so what a migration doesn't need isn't waited for.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatAMigrationNeedsIsThereBeforeItAndServersComeAfterIt(Overlay overlay) {
+        Map<String, Set<Integer>> waves = new HashMap<>();
+        overlay.objects().forEach(object -> waves.computeIfAbsent(object.path("kind").asText(), kind -> new HashSet<>())
+                .add(object.at("/metadata/annotations/argocd.argoproj.io~1sync-wave").asInt(0)));
+        Set<String> needed = Set.of("Namespace", "ServiceAccount", "ConfigMap", "NetworkPolicy", "ExternalSecret",
+                "ObjectStore",
+                "Cluster", "Database", "StatefulSet", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding");
+        waves.forEach((kind, found) -> {
+            if (needed.contains(kind)) {
+                assertThat(found).as(kind).containsExactly(-2);
+            } else if (kind.equals("Job")) {
+                assertThat(found).containsExactly(-1);
+            } else if (kind.equals("Service")) {
+                assertThat(found).isSubsetOf(0, -2);
+            } else {
+                assertThat(found).as(kind).containsExactly(0);
+            }
+        });
+        assertThat(waves).containsKeys("Job", "Deployment", "HTTPRoute");
+        overlay.ofKind("Service").filter(service -> Overlay.name(service).equals("database")).forEach(service -> assertThat(
+                service.at("/metadata/annotations/argocd.argoproj.io~1sync-wave").asText()).isEqualTo("-2"));
+        // Pods of the version before still name those of the version before
+        assertThat(overlay.ofKind("ConfigMap")).allSatisfy(map -> assertThat(map.at(
+                "/metadata/annotations/argocd.argoproj.io~1sync-options").asText()).isEqualTo("PruneLast=true"));
+    }
+
+    /** Neither Argo CD nor Flux can change a job's pods; each has its own way to make a new one. */
+    @ParameterizedTest
+    @EnumSource
+    void aMigrationRunsAnewAtEachRolloutWhoeverRollsOut(Overlay overlay) {
+        for (String service : SERVICES) {
+            assertThat(overlay.named("Job", service.replace("-service", "-migration")).at("/metadata/annotations"))
+                    .hasSize(4).isEqualTo(new ObjectMapper().valueToTree(Map.of(
+                            // Before all manifests, as PreSync would be, there is nothing that it needs
+                            "argocd.argoproj.io/hook", "Sync",
+                            "argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation",
+                            "argocd.argoproj.io/sync-wave", "-1",
+                            "kustomize.toolkit.fluxcd.io/force", "enabled")));
+        }
+    }
+
     /** Where nobody who serves is the owner of tables, nobody but the migration makes partitions, two years ahead. */
     @ParameterizedTest
     @EnumSource
