@@ -223,6 +223,13 @@ class AgreementTest {
             assertThat(listener.path("protocol").asText()).isEqualTo("HTTPS");
             assertThat(listener.at("/tls/mode").asText()).isEqualTo("Terminate");
         });
+        assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> Overlay.stream(route.at("/spec/parentRefs")))).isNotEmpty()
+                .allSatisfy(parent -> {
+                    assertThat(parent.path("name")).isEqualTo(gateway.at("/metadata/name"));
+                    assertThat(parent.path("namespace")).isEqualTo(gateway.at("/metadata/namespace"));
+                    assertThat(gateway.at("/spec/listeners").findValuesAsText("name"))
+                            .contains(parent.path("sectionName").asText());
+                });
         JsonNode clear = overlay.named("HTTPRoute", "to-https");
         assertThat(clear.at("/spec/parentRefs/0/sectionName").asText()).isEqualTo("http");
         assertThat(clear.findValues("backendRefs")).isEmpty();
@@ -237,6 +244,41 @@ class AgreementTest {
                 .containsEntry("/api/plan/v1/inbox", "");
         assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> route.findValuesAsText("name").stream()))
                 .noneMatch(name -> name.endsWith("-management"));
+    }
+
+    /**
+     * Proxies that an implementation puts beside the Gateway are let in by the services, and neither they nor the pods by which
+     * cert-manager answers for the domain are held up by policies.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void theGatewayIsWhereNobodyHoldsUpItsProxiesAndTheServicesLetThemIn(Overlay overlay) {
+        JsonNode gateway = overlay.named("Gateway", "milepost");
+        String place = gateway.at("/metadata/namespace").asText();
+        JsonNode namespace = overlay.named("Namespace", place).at("/metadata/labels");
+
+        assertThat(overlay.ofKind("NetworkPolicy").map(policy -> policy.at("/metadata/namespace").asText()))
+                .doesNotContain(place);
+        assertThat(contains(namespace, overlay.named("NetworkPolicy", "servers-are-called")
+                .at("/spec/ingress/0/from/0/namespaceSelector/matchLabels"))).isTrue();
+        assertThat(gateway.at("/spec/listeners/0/allowedRoutes/namespaces/selector/matchLabels").toString())
+                .isEqualTo("{\"kubernetes.io/metadata.name\":\"milepost\"}");
+        // The answers of cert-manager lie beside the certificate that they are for
+        assertThat(gateway.at("/spec/listeners/1/name").asText()).isEqualTo("http");
+        assertThat(gateway.at("/spec/listeners/1/allowedRoutes/namespaces/selector/matchExpressions/0/values").toString())
+                .isEqualTo("[\"milepost\",\"%s\"]".formatted(place));
+    }
+
+    @Test
+    void traefiksListenersAreItsEntryPoints() {
+        JsonNode gateway = Overlay.TRAEFIK.named("Gateway", "milepost").path("spec");
+
+        assertThat(gateway.path("gatewayClassName").asText()).isEqualTo("traefik");
+        Map<String, Integer> ports = new HashMap<>();
+        Overlay.stream(gateway.path("listeners"))
+                .forEach(listener -> ports.put(listener.path("name").asText(), listener.path("port")
+                        .asInt()));
+        assertThat(ports).isEqualTo(Map.of("https", 8443, "http", 8000));
     }
 
     @Test

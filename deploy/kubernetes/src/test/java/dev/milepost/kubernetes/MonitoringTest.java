@@ -39,9 +39,8 @@ class MonitoringTest {
         Files.writeString(folder.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
                 kind: Kustomization
-                namespace: milepost
                 resources: [../../overlays/production]
-                components: [../../components/monitoring]
+                components: [../../components/monitoring, ../../components/namespace, ../../components/order]
                 """);
         objects = Overlay.render(folder.toString());
     }

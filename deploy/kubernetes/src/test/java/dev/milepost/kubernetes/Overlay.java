@@ -18,6 +18,7 @@ enum Overlay {
     SINGLE("overlays/single"),
     PRODUCTION("overlays/production"),
     SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere"),
+    TRAEFIK("src/test/overlays/traefik"),
     RECOVERY("src/test/overlays/recovery");
 
     private final List<JsonNode> objects;

@@ -116,12 +116,14 @@ class ValidityTest {
 
     @ParameterizedTest
     @EnumSource
-    void noObjectIsThereTwiceAndAllAreInTheNamespace(Overlay overlay) {
+    void noObjectIsThereTwiceAndAllAreInTheNamespaceButTheGateway(Overlay overlay) {
         assertThat(overlay.objects()).extracting(Overlay::title).doesNotHaveDuplicates();
-        assertThat(overlay.objects()).filteredOn(object -> !object.path("kind").asText()
-                .matches("Namespace|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding"))
-                .allSatisfy(object -> assertThat(object.at("/metadata/namespace").asText()).as(Overlay.title(object))
-                        .isEqualTo("milepost"));
+        assertThat(overlay.objects()).allSatisfy(object -> {
+            String kind = object.path("kind").asText();
+            String namespace = kind.matches("Namespace|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding") ? ""
+                    : kind.equals("Gateway") ? "milepost-gateway" : "milepost";
+            assertThat(object.at("/metadata/namespace").asText()).as(Overlay.title(object)).isEqualTo(namespace);
+        });
     }
 
     @ParameterizedTest
