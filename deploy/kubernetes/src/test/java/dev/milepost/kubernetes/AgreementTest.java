@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,44 @@ class AgreementTest {
                     // A migration that a request reached would never answer it
                     assertThat(found).as(Overlay.title(service)).containsExactly("Deployment " + name);
                     JsonNode ports = overlay.named("Deployment", name).at("/spec/template/spec/containers/0/ports");
-                    assertThat(Overlay.stream(service.at("/spec/ports"))).allSatisfy(port -> assertThat(Overlay.stream(ports))
-                            .extracting(one -> one.path("name").asText()).contains(port.path("targetPort").asText()));
+                    assertThat(Overlay.stream(service.at("/spec/ports"))).allSatisfy(port -> {
+                        assertThat(Overlay.stream(ports)).extracting(one -> one.path("containerPort").asInt())
+                                .contains(port.path("targetPort").asInt());
+                        // Policies are applied before the address of a service becomes a pod's, or after: then both must be the same
+                        assertThat(port.path("port")).isEqualTo(port.path("targetPort"));
+                    });
                 });
+    }
+
+    /** Whoever is called by a service's name is called at a port that this service has. */
+    @ParameterizedTest
+    @EnumSource
+    void everyAddressWithinIsOneOfAService(Overlay overlay) {
+        Pattern address = Pattern.compile("http://([a-z-]+)(?::(\\d+))?/?");
+        List<MatchResult> found = overlay.ofKind("ConfigMap").flatMap(map -> Overlay.stream(map.path("data")))
+                .flatMap(value -> address.matcher(value.asText()).results())
+                .filter(call -> !call.group(1).equals("localhost")).toList();
+
+        assertThat(found).hasSizeGreaterThanOrEqualTo(6).allSatisfy(call -> assertThat(Overlay.stream(overlay
+                .named("Service", call.group(1)).at("/spec/ports")).map(port -> port.path("port").asText()))
+                .contains(call.group(2)));
+        assertThat(
+                overlay.ofKind("HTTPRoute").flatMap(route -> route.findValues("backendRefs").stream()).flatMap(Overlay::stream))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(Overlay.stream(overlay.named("Service", target.path("name").asText())
+                        .at("/spec/ports")).map(port -> port.path("port").asInt())).contains(target.path("port").asInt()));
+    }
+
+    /** Ports by their numbers, which every network plugin understands, and those on which somebody listens. */
+    @ParameterizedTest
+    @EnumSource
+    void policiesNamePortsByTheirNumbers(Overlay overlay) {
+        assertThat(overlay.ofKind("NetworkPolicy").flatMap(policy -> policy.findValues("port").stream())).isNotEmpty()
+                .allMatch(JsonNode::isInt);
+        assertThat(overlay.named("NetworkPolicy", "servers-are-called").findValues("port")).extracting(JsonNode::asInt)
+                .containsExactly(8080);
+        assertThat(overlay.named("NetworkPolicy", "servers-are-measured").findValues("port")).extracting(JsonNode::asInt)
+                .containsExactly(9000);
     }
 
     @ParameterizedTest
