@@ -281,6 +281,12 @@ class AgreementTest {
                 .containsEntry("/api/plan/v1/inbox", "");
         assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> route.findValuesAsText("name").stream()))
                 .noneMatch(name -> name.endsWith("-management"));
+        // Whoever has been here once asks by TLS from then on, wherever a link sends them
+        assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> Overlay.stream(route.at("/spec/rules")))
+                .filter(rule -> rule.has("backendRefs"))).hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(rule -> assertThat(rule.at("/filters/0/responseHeaderModifier/set").toString())
+                        .isEqualTo(
+                                "[{\"name\":\"Strict-Transport-Security\",\"value\":\"max-age=31536000; includeSubDomains\"}]"));
     }
 
     /**
