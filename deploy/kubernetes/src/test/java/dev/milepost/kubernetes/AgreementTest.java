@@ -430,6 +430,20 @@ class AgreementTest {
         assertThat(opened).isLessThan(allowed - 20);
     }
 
+    /** What is within our hands of the time until writes are answered again; a node's loss is noticed by Kubernetes first. */
+    @Test
+    void nobodyWaitsLongForAPrimaryThatIsGone() {
+        assertThat(Overlay.PRODUCTION.named("Cluster", "database").at("/spec/smartShutdownTimeout").asInt()).isBetween(1, 10);
+        JsonNode settings = Overlay.PRODUCTION.named("Pooler", "database-pooler").at("/spec/pgbouncer/parameters");
+        int unanswered = settings.path("tcp_keepidle").asInt()
+                + settings.path("tcp_keepintvl").asInt() * settings.path("tcp_keepcnt").asInt();
+
+        assertThat(unanswered).isBetween(5, 15);
+        assertThat(settings.path("tcp_user_timeout").asInt()).isBetween(1000, 15_000);
+        assertThat(settings.path("server_connect_timeout").asInt() + settings.path("server_login_retry").asInt()).isBetween(2,
+                5);
+    }
+
     @Test
     void oneOfThePoolersIsAlwaysThere() {
         JsonNode pooler = Overlay.PRODUCTION.named("Pooler", "database-pooler").path("spec");
