@@ -352,6 +352,8 @@ class AgreementTest {
     @Test
     void theDatabaseLosesNothingThatWasAnsweredAndIsReachedThroughItsPooler() {
         JsonNode cluster = Overlay.PRODUCTION.named("Cluster", "database").path("spec");
+        assertThat(cluster.path("imageName").asText())
+                .matches("ghcr\\.io/cloudnative-pg/postgresql:18\\.\\d+-\\d+-standard-trixie@sha256:[0-9a-f]{64}");
         assertThat(cluster.path("instances").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(cluster.at("/postgresql/synchronous/number").asInt()).isPositive();
         assertThat(cluster.at("/postgresql/synchronous/dataDurability").asText()).isEqualTo("required");
