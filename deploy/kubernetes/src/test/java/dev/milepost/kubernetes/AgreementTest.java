@@ -332,6 +332,8 @@ class AgreementTest {
             assertThat(deployment.path("spec").has("replicas")).as("decided by the autoscaler").isFalse();
             assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText()).isEqualTo(server);
             assertThat(autoscaler.at("/spec/minReplicas").asInt()).isGreaterThanOrEqualTo(2);
+            // A start takes more than was asked for, and is no load
+            assertThat(autoscaler.at("/spec/behavior/scaleUp/stabilizationWindowSeconds").asInt()).isEqualTo(60);
             assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
             JsonNode budget = Overlay.PRODUCTION.named("PodDisruptionBudget", server);
             assertThat(contains(deployment.at("/spec/template/metadata/labels"), budget.at("/spec/selector/matchLabels")))
