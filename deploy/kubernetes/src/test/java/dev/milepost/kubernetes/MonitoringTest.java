@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,21 +28,6 @@ class MonitoringTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     /** As an alert or a panel says which jobs it is about. */
     private static final Pattern JOB = Pattern.compile("job=(?:~\"milepost\\.\\*\"|\"(milepost-[a-z]+)\")");
-
-    @SuppressWarnings("NullAway.Init") // rendered before all tests
-    private static List<JsonNode> objects;
-
-    @BeforeAll
-    static void renderProductionWithMonitoring() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/monitored"));
-        Files.writeString(folder.resolve("kustomization.yaml"), """
-                apiVersion: kustomize.config.k8s.io/v1beta1
-                kind: Kustomization
-                resources: [../../overlays/production]
-                components: [../../components/monitoring, ../../components/namespace, ../../components/order]
-                """);
-        objects = Overlay.render(folder.toString());
-    }
 
     @Test
     void theOperatorsRulesAreThoseThatAreTested() throws IOException {
@@ -137,7 +121,6 @@ class MonitoringTest {
     }
 
     private static JsonNode named(String kind, String name) {
-        return objects.stream().filter(object -> object.path("kind").asText().equals(kind)
-                && Overlay.name(object).equals(name)).findFirst().orElseThrow(() -> new AssertionError(kind + " " + name));
+        return Overlay.MONITORED.named(kind, name);
     }
 }

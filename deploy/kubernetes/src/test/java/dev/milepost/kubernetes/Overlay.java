@@ -19,7 +19,8 @@ enum Overlay {
     PRODUCTION("overlays/production"),
     SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere"),
     TRAEFIK("src/test/overlays/traefik"),
-    RECOVERY("src/test/overlays/recovery");
+    RECOVERY("src/test/overlays/recovery"),
+    MONITORED("src/test/overlays/monitored");
 
     private final List<JsonNode> objects;
 
