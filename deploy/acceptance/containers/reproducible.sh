@@ -41,14 +41,14 @@ same_layers() {
   cp -R "$root/deploy/images" "$again/deploy/images" && cp "$root"/plan-service/target/bom*.json "$again/plan-service/target/" &&
     cp -R "$root/plan-service/target/quarkus-app" "$again/plan-service/target/quarkus-app" || return 1
   BUILD_OPTIONS="--isolation chroot --pull-never --no-cache" "$again/deploy/images/build" --tag again plan-service || return 1
-  layers milepost/plan-service:0.1.0 >"$root/target/layers.first"
-  layers milepost/plan-service:again >"$root/target/layers.second"
+  layers localhost/milepost/plan-service:0.1.0 >"$root/target/layers.first"
+  layers localhost/milepost/plan-service:again >"$root/target/layers.second"
   cat "$root/target/layers.second"
   [ "$(wc -l <"$root/target/layers.first")" -gt 5 ] || return 1
   sed '$d' "$root/target/layers.first" >"$root/target/layers.kept"
   sed '$d' "$root/target/layers.second" | diff "$root/target/layers.kept" - || return 1
   # Without a mode that there is it ends at once, with 2; without its cache the JVM would have ended before, with 1
-  podman run --rm --network none -e MILEPOST_MODE=none --entrypoint java milepost/plan-service:again -XX:AOTMode=on @/opt/milepost/java.options
+  podman run --rm --network none -e MILEPOST_MODE=none --entrypoint java localhost/milepost/plan-service:again -XX:AOTMode=on @/opt/milepost/java.options
   [ $? -eq 2 ] || return 1
-  buildah rmi milepost/plan-service:again && rm -rf "$again"
+  buildah rmi localhost/milepost/plan-service:again && rm -rf "$again"
 }

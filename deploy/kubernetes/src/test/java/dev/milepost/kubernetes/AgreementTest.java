@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,44 @@ class AgreementTest {
                     // A migration that a request reached would never answer it
                     assertThat(found).as(Overlay.title(service)).containsExactly("Deployment " + name);
                     JsonNode ports = overlay.named("Deployment", name).at("/spec/template/spec/containers/0/ports");
-                    assertThat(Overlay.stream(service.at("/spec/ports"))).allSatisfy(port -> assertThat(Overlay.stream(ports))
-                            .extracting(one -> one.path("name").asText()).contains(port.path("targetPort").asText()));
+                    assertThat(Overlay.stream(service.at("/spec/ports"))).allSatisfy(port -> {
+                        assertThat(Overlay.stream(ports)).extracting(one -> one.path("containerPort").asInt())
+                                .contains(port.path("targetPort").asInt());
+                        // Policies are applied before the address of a service becomes a pod's, or after: then both must be the same
+                        assertThat(port.path("port")).isEqualTo(port.path("targetPort"));
+                    });
                 });
+    }
+
+    /** Whoever is called by a service's name is called at a port that this service has. */
+    @ParameterizedTest
+    @EnumSource
+    void everyAddressWithinIsOneOfAService(Overlay overlay) {
+        Pattern address = Pattern.compile("http://([a-z-]+)(?::(\\d+))?/?");
+        List<MatchResult> found = overlay.ofKind("ConfigMap").flatMap(map -> Overlay.stream(map.path("data")))
+                .flatMap(value -> address.matcher(value.asText()).results())
+                .filter(call -> !call.group(1).equals("localhost")).toList();
+
+        assertThat(found).hasSizeGreaterThanOrEqualTo(6).allSatisfy(call -> assertThat(Overlay.stream(overlay
+                .named("Service", call.group(1)).at("/spec/ports")).map(port -> port.path("port").asText()))
+                .contains(call.group(2)));
+        assertThat(
+                overlay.ofKind("HTTPRoute").flatMap(route -> route.findValues("backendRefs").stream()).flatMap(Overlay::stream))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(Overlay.stream(overlay.named("Service", target.path("name").asText())
+                        .at("/spec/ports")).map(port -> port.path("port").asInt())).contains(target.path("port").asInt()));
+    }
+
+    /** Ports by their numbers, which every network plugin understands, and those on which somebody listens. */
+    @ParameterizedTest
+    @EnumSource
+    void policiesNamePortsByTheirNumbers(Overlay overlay) {
+        assertThat(overlay.ofKind("NetworkPolicy").flatMap(policy -> policy.findValues("port").stream())).isNotEmpty()
+                .allMatch(JsonNode::isInt);
+        assertThat(overlay.named("NetworkPolicy", "servers-are-called").findValues("port")).extracting(JsonNode::asInt)
+                .containsExactly(8080);
+        assertThat(overlay.named("NetworkPolicy", "servers-are-measured").findValues("port")).extracting(JsonNode::asInt)
+                .containsExactly(9000);
     }
 
     @ParameterizedTest
@@ -113,6 +150,54 @@ class AgreementTest {
                 .isEqualTo("false");
     }
 
+    /**
+     * Argo CD goes on to the next wave once all of one is healthy. A volume that is bound when its first pod comes would never
+     * be,
+     * so what a migration doesn't need isn't waited for.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatAMigrationNeedsIsThereBeforeItAndServersComeAfterIt(Overlay overlay) {
+        Map<String, Set<Integer>> waves = new HashMap<>();
+        overlay.objects().forEach(object -> waves.computeIfAbsent(object.path("kind").asText(), kind -> new HashSet<>())
+                .add(object.at("/metadata/annotations/argocd.argoproj.io~1sync-wave").asInt(0)));
+        Set<String> needed = Set.of("Namespace", "ServiceAccount", "ConfigMap", "NetworkPolicy", "ExternalSecret",
+                "ObjectStore",
+                "Cluster", "Database", "StatefulSet", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding");
+        waves.forEach((kind, found) -> {
+            if (needed.contains(kind)) {
+                assertThat(found).as(kind).containsExactly(-2);
+            } else if (kind.equals("Job")) {
+                assertThat(found).containsExactly(-1);
+            } else if (kind.equals("Service")) {
+                assertThat(found).isSubsetOf(0, -2);
+            } else {
+                assertThat(found).as(kind).containsExactly(0);
+            }
+        });
+        assertThat(waves).containsKeys("Job", "Deployment", "HTTPRoute");
+        overlay.ofKind("Service").filter(service -> Overlay.name(service).equals("database")).forEach(service -> assertThat(
+                service.at("/metadata/annotations/argocd.argoproj.io~1sync-wave").asText()).isEqualTo("-2"));
+        // Pods of the version before still name those of the version before
+        assertThat(overlay.ofKind("ConfigMap")).allSatisfy(map -> assertThat(map.at(
+                "/metadata/annotations/argocd.argoproj.io~1sync-options").asText()).isEqualTo("PruneLast=true"));
+    }
+
+    /** Neither Argo CD nor Flux can change a job's pods; each has its own way to make a new one. */
+    @ParameterizedTest
+    @EnumSource
+    void aMigrationRunsAnewAtEachRolloutWhoeverRollsOut(Overlay overlay) {
+        for (String service : SERVICES) {
+            assertThat(overlay.named("Job", service.replace("-service", "-migration")).at("/metadata/annotations"))
+                    .hasSize(4).isEqualTo(new ObjectMapper().valueToTree(Map.of(
+                            // Before all manifests, as PreSync would be, there is nothing that it needs
+                            "argocd.argoproj.io/hook", "Sync",
+                            "argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation",
+                            "argocd.argoproj.io/sync-wave", "-1",
+                            "kustomize.toolkit.fluxcd.io/force", "enabled")));
+        }
+    }
+
     /** Where nobody who serves is the owner of tables, nobody but the migration makes partitions, two years ahead. */
     @ParameterizedTest
     @EnumSource
@@ -175,6 +260,13 @@ class AgreementTest {
             assertThat(listener.path("protocol").asText()).isEqualTo("HTTPS");
             assertThat(listener.at("/tls/mode").asText()).isEqualTo("Terminate");
         });
+        assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> Overlay.stream(route.at("/spec/parentRefs")))).isNotEmpty()
+                .allSatisfy(parent -> {
+                    assertThat(parent.path("name")).isEqualTo(gateway.at("/metadata/name"));
+                    assertThat(parent.path("namespace")).isEqualTo(gateway.at("/metadata/namespace"));
+                    assertThat(gateway.at("/spec/listeners").findValuesAsText("name"))
+                            .contains(parent.path("sectionName").asText());
+                });
         JsonNode clear = overlay.named("HTTPRoute", "to-https");
         assertThat(clear.at("/spec/parentRefs/0/sectionName").asText()).isEqualTo("http");
         assertThat(clear.findValues("backendRefs")).isEmpty();
@@ -189,6 +281,47 @@ class AgreementTest {
                 .containsEntry("/api/plan/v1/inbox", "");
         assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> route.findValuesAsText("name").stream()))
                 .noneMatch(name -> name.endsWith("-management"));
+        // Whoever has been here once asks by TLS from then on, wherever a link sends them
+        assertThat(overlay.ofKind("HTTPRoute").flatMap(route -> Overlay.stream(route.at("/spec/rules")))
+                .filter(rule -> rule.has("backendRefs"))).hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(rule -> assertThat(rule.at("/filters/0/responseHeaderModifier/set").toString())
+                        .isEqualTo(
+                                "[{\"name\":\"Strict-Transport-Security\",\"value\":\"max-age=31536000; includeSubDomains\"}]"));
+    }
+
+    /**
+     * Proxies that an implementation puts beside the Gateway are let in by the services, and neither they nor the pods by which
+     * cert-manager answers for the domain are held up by policies.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void theGatewayIsWhereNobodyHoldsUpItsProxiesAndTheServicesLetThemIn(Overlay overlay) {
+        JsonNode gateway = overlay.named("Gateway", "milepost");
+        String place = gateway.at("/metadata/namespace").asText();
+        JsonNode namespace = overlay.named("Namespace", place).at("/metadata/labels");
+
+        assertThat(overlay.ofKind("NetworkPolicy").map(policy -> policy.at("/metadata/namespace").asText()))
+                .doesNotContain(place);
+        assertThat(contains(namespace, overlay.named("NetworkPolicy", "servers-are-called")
+                .at("/spec/ingress/0/from/0/namespaceSelector/matchLabels"))).isTrue();
+        assertThat(gateway.at("/spec/listeners/0/allowedRoutes/namespaces/selector/matchLabels").toString())
+                .isEqualTo("{\"kubernetes.io/metadata.name\":\"milepost\"}");
+        // The answers of cert-manager lie beside the certificate that they are for
+        assertThat(gateway.at("/spec/listeners/1/name").asText()).isEqualTo("http");
+        assertThat(gateway.at("/spec/listeners/1/allowedRoutes/namespaces/selector/matchExpressions/0/values").toString())
+                .isEqualTo("[\"milepost\",\"%s\"]".formatted(place));
+    }
+
+    @Test
+    void traefiksListenersAreItsEntryPoints() {
+        JsonNode gateway = Overlay.TRAEFIK.named("Gateway", "milepost").path("spec");
+
+        assertThat(gateway.path("gatewayClassName").asText()).isEqualTo("traefik");
+        Map<String, Integer> ports = new HashMap<>();
+        Overlay.stream(gateway.path("listeners"))
+                .forEach(listener -> ports.put(listener.path("name").asText(), listener.path("port")
+                        .asInt()));
+        assertThat(ports).isEqualTo(Map.of("https", 8443, "http", 8000));
     }
 
     @Test
@@ -199,14 +332,21 @@ class AgreementTest {
             assertThat(deployment.path("spec").has("replicas")).as("decided by the autoscaler").isFalse();
             assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText()).isEqualTo(server);
             assertThat(autoscaler.at("/spec/minReplicas").asInt()).isGreaterThanOrEqualTo(2);
+            // A start takes more than was asked for, and is no load
+            assertThat(autoscaler.at("/spec/behavior/scaleUp/stabilizationWindowSeconds").asInt()).isEqualTo(60);
             assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
             JsonNode budget = Overlay.PRODUCTION.named("PodDisruptionBudget", server);
             assertThat(contains(deployment.at("/spec/template/metadata/labels"), budget.at("/spec/selector/matchLabels")))
                     .isTrue();
             assertThat(budget.at("/spec/selector/matchLabels/app.kubernetes.io~1name").asText()).isNotEmpty();
             assertThat(Overlay.stream(deployment.at("/spec/template/spec/topologySpreadConstraints"))).hasSize(2)
-                    .allSatisfy(spread -> assertThat(spread.at("/labelSelector/matchLabels/app.kubernetes.io~1name").asText())
-                            .isEqualTo(deployment.at("/spec/template/metadata/labels/app.kubernetes.io~1name").asText()))
+                    .allSatisfy(spread -> {
+                        assertThat(spread.at("/labelSelector/matchLabels/app.kubernetes.io~1name").asText())
+                                .isEqualTo(deployment.at("/spec/template/metadata/labels/app.kubernetes.io~1name").asText());
+                        // Otherwise a node that is drained or kept for others counts as empty, and nothing may go anywhere else
+                        assertThat(spread.path("nodeTaintsPolicy").asText()).isEqualTo("Honor");
+                        assertThat(spread.path("maxSkew").asInt()).isEqualTo(1);
+                    })
                     .anyMatch(spread -> spread.path("whenUnsatisfiable").asText().equals("DoNotSchedule"));
         }
     }
@@ -214,6 +354,8 @@ class AgreementTest {
     @Test
     void theDatabaseLosesNothingThatWasAnsweredAndIsReachedThroughItsPooler() {
         JsonNode cluster = Overlay.PRODUCTION.named("Cluster", "database").path("spec");
+        assertThat(cluster.path("imageName").asText())
+                .matches("ghcr\\.io/cloudnative-pg/postgresql:18\\.\\d+-\\d+-standard-trixie@sha256:[0-9a-f]{64}");
         assertThat(cluster.path("instances").asInt()).isGreaterThanOrEqualTo(3);
         assertThat(cluster.at("/postgresql/synchronous/number").asInt()).isPositive();
         assertThat(cluster.at("/postgresql/synchronous/dataDurability").asText()).isEqualTo("required");
@@ -287,11 +429,48 @@ class AgreementTest {
         JsonNode pooler = Overlay.PRODUCTION.named("Pooler", "database-pooler").path("spec");
         int accepted = pooler.at("/pgbouncer/parameters/max_client_conn").asInt();
         // One pool for each pair of database and role that serves: three services, app and worker
-        int opened = pooler.path("instances").asInt() * pooler.at("/pgbouncer/parameters/default_pool_size").asInt() * 6;
+        int poolers = pooler.path("instances").asInt() + pooler.at("/deploymentStrategy/rollingUpdate/maxSurge").asInt(1);
+        int opened = poolers * pooler.at("/pgbouncer/parameters/default_pool_size").asInt() * 6;
         int allowed = Overlay.PRODUCTION.named("Cluster", "database").at("/spec/postgresql/parameters/max_connections").asInt();
 
+        // While one is replaced or lost, the other bears them all
         assertThat(clients).isLessThanOrEqualTo(accepted);
-        assertThat(opened).isLessThan(allowed);
+        // Room for migrations, the operator and whoever looks after it
+        assertThat(opened).isLessThan(allowed - 20);
+    }
+
+    /** What is within our hands of the time until writes are answered again; a node's loss is noticed by Kubernetes first. */
+    @Test
+    void nobodyWaitsLongForAPrimaryThatIsGone() {
+        assertThat(Overlay.PRODUCTION.named("Cluster", "database").at("/spec/smartShutdownTimeout").asInt()).isBetween(1, 10);
+        JsonNode settings = Overlay.PRODUCTION.named("Pooler", "database-pooler").at("/spec/pgbouncer/parameters");
+        int unanswered = settings.path("tcp_keepidle").asInt()
+                + settings.path("tcp_keepintvl").asInt() * settings.path("tcp_keepcnt").asInt();
+
+        assertThat(unanswered).isBetween(5, 15);
+        assertThat(settings.path("tcp_user_timeout").asInt()).isBetween(1000, 15_000);
+        assertThat(settings.path("server_connect_timeout").asInt() + settings.path("server_login_retry").asInt()).isBetween(2,
+                5);
+    }
+
+    @Test
+    void oneOfThePoolersIsAlwaysThere() {
+        JsonNode pooler = Overlay.PRODUCTION.named("Pooler", "database-pooler").path("spec");
+        Map<String, String> pods = Map.of("cnpg.io/poolerName", "database-pooler");
+        JsonNode labels = new ObjectMapper().valueToTree(pods);
+
+        assertThat(pooler.path("instances").asInt()).isEqualTo(2);
+        assertThat(pooler.at("/deploymentStrategy/rollingUpdate/maxUnavailable").asInt()).isEqualTo(1);
+        assertThat(Overlay.stream(pooler.at("/template/spec/topologySpreadConstraints"))).singleElement()
+                .satisfies(spread -> {
+                    assertThat(spread.path("topologyKey").asText()).isEqualTo("kubernetes.io/hostname");
+                    assertThat(spread.path("whenUnsatisfiable").asText()).isEqualTo("DoNotSchedule");
+                    assertThat(spread.path("nodeTaintsPolicy").asText()).isEqualTo("Honor");
+                    assertThat(spread.at("/labelSelector/matchLabels")).isEqualTo(labels);
+                });
+        JsonNode budget = Overlay.PRODUCTION.named("PodDisruptionBudget", "database-pooler").path("spec");
+        assertThat(budget.path("maxUnavailable").asInt()).isEqualTo(1);
+        assertThat(budget.at("/selector/matchLabels")).isEqualTo(labels);
     }
 
     @Test

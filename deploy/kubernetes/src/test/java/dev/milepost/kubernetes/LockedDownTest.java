@@ -2,13 +2,18 @@ package dev.milepost.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The Pod Security Standard "restricted" (kubernetes.io/docs/concepts/security/pod-security-standards), which the namespace
@@ -18,6 +23,7 @@ class LockedDownTest {
 
     private static final Set<String> VOLUMES = Set.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral",
             "persistentVolumeClaim", "projected", "secret");
+    private static final Pattern REGISTRY = Pattern.compile("(localhost|[a-z0-9-]+(\\.[a-z0-9-]+)+)(:\\d+)?/");
 
     @ParameterizedTest
     @EnumSource
@@ -81,6 +87,28 @@ class LockedDownTest {
                     assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).as(title).isTrue();
                     assertThat(container.path("image").asText()).as(title).doesNotEndWith(":latest").contains(":");
                 }));
+    }
+
+    /** A name without a registry is Docker Hub's, and whoever owns the namespace there would be run. */
+    @ParameterizedTest
+    @EnumSource
+    void everyImageNamesItsRegistryAndOursNoneThatIsAsked(Overlay overlay) {
+        List<String> images = overlay.workloads().flatMap(workload -> containers(workload.at("/spec/template/spec")).stream())
+                .map(container -> container.path("image").asText()).toList();
+
+        assertThat(images).isNotEmpty().allMatch(image -> REGISTRY.matcher(image).lookingAt());
+        assertThat(images).filteredOn(image -> image.contains("milepost")).hasSizeGreaterThanOrEqualTo(8)
+                .allMatch(image -> image.startsWith("localhost/milepost/"));
+    }
+
+    @Test
+    void noneOfComposeCanBeTakenForAnotherEither() throws IOException {
+        List<String> images = new YAMLMapper().readTree(Path.of("../compose/compose.yaml").toFile()).path("services")
+                .findValuesAsText("image").stream().map(image -> image.replaceAll("\\$\\{[A-Z_]+:-([^}]+)}", "$1")).toList();
+
+        assertThat(images).hasSize(7).allMatch(image -> REGISTRY.matcher(image).lookingAt());
+        assertThat(images).filteredOn(image -> image.contains("milepost")).hasSize(4)
+                .allMatch(image -> image.startsWith("localhost/milepost/"));
     }
 
     private static List<JsonNode> containers(JsonNode pod) {

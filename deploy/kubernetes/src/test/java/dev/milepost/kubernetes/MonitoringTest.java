@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,22 +29,6 @@ class MonitoringTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     /** As an alert or a panel says which jobs it is about. */
     private static final Pattern JOB = Pattern.compile("job=(?:~\"milepost\\.\\*\"|\"(milepost-[a-z]+)\")");
-
-    @SuppressWarnings("NullAway.Init") // rendered before all tests
-    private static List<JsonNode> objects;
-
-    @BeforeAll
-    static void renderProductionWithMonitoring() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target/monitored"));
-        Files.writeString(folder.resolve("kustomization.yaml"), """
-                apiVersion: kustomize.config.k8s.io/v1beta1
-                kind: Kustomization
-                namespace: milepost
-                resources: [../../overlays/production]
-                components: [../../components/monitoring]
-                """);
-        objects = Overlay.render(folder.toString());
-    }
 
     @Test
     void theOperatorsRulesAreThoseThatAreTested() throws IOException {
@@ -157,7 +140,6 @@ class MonitoringTest {
     }
 
     private static JsonNode named(String kind, String name) {
-        return objects.stream().filter(object -> object.path("kind").asText().equals(kind)
-                && Overlay.name(object).equals(name)).findFirst().orElseThrow(() -> new AssertionError(kind + " " + name));
+        return Overlay.MONITORED.named(kind, name);
     }
 }

@@ -18,7 +18,9 @@ enum Overlay {
     SINGLE("overlays/single"),
     PRODUCTION("overlays/production"),
     SIGN_IN_ELSEWHERE("src/test/overlays/elsewhere"),
-    RECOVERY("src/test/overlays/recovery");
+    TRAEFIK("src/test/overlays/traefik"),
+    RECOVERY("src/test/overlays/recovery"),
+    MONITORED("src/test/overlays/monitored");
 
     private final List<JsonNode> objects;
 

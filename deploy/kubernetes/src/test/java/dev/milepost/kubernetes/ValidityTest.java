@@ -75,10 +75,13 @@ class ValidityTest {
             "ObjectStore, database-backups, /spec, retention, '\"30d\"'",
             "ExternalSecret, events, /spec/secretStoreRef, kind, '\"ClusterStore\"'",
             "Gateway, milepost, /spec/listeners/0/tls, mode, '\"Terminated\"'",
-            "HTTPRoute, milepost, /spec/rules/1/backendRefs/0, servicePort, 80",
+            "HTTPRoute, milepost, /spec/rules/1/backendRefs/0, servicePort, 8080",
+            "PodMonitor, milepost, /spec/podMetricsEndpoints/0, portName, '\"management\"'",
+            "PodMonitor, database, /spec/podMetricsEndpoints/0, interval, '\"half a minute\"'",
+            "PrometheusRule, milepost, /spec/groups/0/rules/0, expression, '\"1\"'",
     })
     void aMistakeInACustomResourceIsFound(String kind, String name, String place, String field, String value) throws Exception {
-        ObjectNode object = Overlay.PRODUCTION.named(kind, name).deepCopy();
+        ObjectNode object = Overlay.MONITORED.named(kind, name).deepCopy();
         ((ObjectNode) object.at(place)).set(field, JSON.readTree(value));
 
         assertThatThrownBy(() -> validate(object)).hasMessageContaining(field);
@@ -89,9 +92,10 @@ class ValidityTest {
             "Database, plan, /spec, owner", "ScheduledBackup, database-nightly, /spec, schedule",
             "ObjectStore, database-backups, /spec/configuration, destinationPath",
             "ExternalSecret, events, /spec/data/0, secretKey", "Gateway, milepost, /spec, gatewayClassName",
-            "HTTPRoute, milepost, /spec/rules/1/backendRefs/0, name" })
+            "HTTPRoute, milepost, /spec/rules/1/backendRefs/0, name", "PodMonitor, milepost, /spec, selector",
+            "PrometheusRule, milepost, /spec/groups/0/rules/0, expr" })
     void aMissingFieldOfACustomResourceIsFound(String kind, String name, String place, String field) {
-        ObjectNode object = Overlay.PRODUCTION.named(kind, name).deepCopy();
+        ObjectNode object = Overlay.MONITORED.named(kind, name).deepCopy();
         ((ObjectNode) object.at(place)).remove(field);
 
         assertThatThrownBy(() -> validate(object)).hasMessageContaining(field);
@@ -116,12 +120,14 @@ class ValidityTest {
 
     @ParameterizedTest
     @EnumSource
-    void noObjectIsThereTwiceAndAllAreInTheNamespace(Overlay overlay) {
+    void noObjectIsThereTwiceAndAllAreInTheNamespaceButTheGateway(Overlay overlay) {
         assertThat(overlay.objects()).extracting(Overlay::title).doesNotHaveDuplicates();
-        assertThat(overlay.objects()).filteredOn(object -> !object.path("kind").asText()
-                .matches("Namespace|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding"))
-                .allSatisfy(object -> assertThat(object.at("/metadata/namespace").asText()).as(Overlay.title(object))
-                        .isEqualTo("milepost"));
+        assertThat(overlay.objects()).allSatisfy(object -> {
+            String kind = object.path("kind").asText();
+            String namespace = kind.matches("Namespace|ValidatingAdmissionPolicy|ValidatingAdmissionPolicyBinding") ? ""
+                    : kind.equals("Gateway") ? "milepost-gateway" : "milepost";
+            assertThat(object.at("/metadata/namespace").asText()).as(Overlay.title(object)).isEqualTo(namespace);
+        });
     }
 
     @ParameterizedTest

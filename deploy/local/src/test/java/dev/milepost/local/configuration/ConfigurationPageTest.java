@@ -28,7 +28,8 @@ class ConfigurationPageTest {
     private static final Pattern VARIABLE_OF_A_ROW = Pattern.compile("(?m)^\\| `(?:[^`|]+`<br>`)?([A-Z_<>]+)`");
     private static final Pattern ASKED = Pattern.compile("@ConfigProperty\\(name = \"(milepost\\.[^\"]+)\"");
     /** What compose.yaml is told; the programs aren't. */
-    private static final Set<String> OF_COMPOSE = Set.of("MILEPOST_DOMAIN", "MILEPOST_VERSION", "MILEPOST_BIND",
+    private static final Set<String> OF_COMPOSE = Set.of("MILEPOST_DOMAIN", "MILEPOST_IMAGES", "MILEPOST_VERSION",
+            "MILEPOST_BIND",
             "MILEPOST_POSTGRES_IMAGE", "MILEPOST_KEYCLOAK_IMAGE", "MILEPOST_CADDY_IMAGE",
             "MILEPOST_HTTP_PORT", "MILEPOST_HTTPS_PORT");
 
