@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The settings that no production may have. Pure, so that each rule is tested without a start. */
 final class ProductionSettings {
 
-    private static final Set<String> WELL_KNOWN = Set.of("", "app", "worker", "migrator", "postgres", "password", "milepost",
-            "quarkus",
-            "changeit", "changeme", "secret", "admin", "test");
-    private static final int SHORTEST_PASSWORD = 12;
     /** Found by its name where an environment variable sets it, which needn't be among the names that are listed. */
     private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all");
     /** Origins that are nobody's of ours. */
@@ -39,9 +35,8 @@ final class ProductionSettings {
         List<String> findings = new ArrayList<>();
         for (String role : migratesAtStart() ? List.of("app", "worker", "migrator") : List.of("app", "worker")) {
             String name = "milepost.database." + role + ".password";
-            if (isWeak(value(name))) {
-                findings.add(
-                        name + " is a well-known or short password: set one of at least " + SHORTEST_PASSWORD + " characters");
+            if (WeakPassword.is(value(name), value("milepost.database." + role + ".username"))) {
+                findings.add(name + WeakPassword.REASON);
             }
         }
         if (!hasTls(value("milepost.database.url")) && !isTrue("milepost.database.allow-plain-connections")) {
@@ -82,10 +77,6 @@ final class ProductionSettings {
 
     private boolean isTrue(String name) {
         return "true".equalsIgnoreCase(value(name));
-    }
-
-    private static boolean isWeak(String password) {
-        return password.length() < SHORTEST_PASSWORD || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasTls(String url) {
