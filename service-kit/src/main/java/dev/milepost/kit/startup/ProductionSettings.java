@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-import org.jspecify.annotations.Nullable;
-
 /** The settings that no production may have. Pure, so that each rule is tested without a start. */
 final class ProductionSettings {
 
     /** Found by its name where an environment variable sets it, which needn't be among the names that are listed. */
-    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all");
+    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.sslfactory",
+            "quarkus.datasource.worker.jdbc.additional-jdbc-properties.sslfactory");
     /** Origins that are nobody's of ours. */
     private static final List<String> STRANGERS = List.of("https://stranger.example", "http://stranger.example",
             "https://stranger.example:8443", "https://a.stranger.test", "null");
@@ -32,17 +32,7 @@ final class ProductionSettings {
 
     /** A sentence for each unsafe setting, which starts with its name. */
     List<String> unsafe() {
-        List<String> findings = new ArrayList<>();
-        for (String role : migratesAtStart() ? List.of("app", "worker", "migrator") : List.of("app", "worker")) {
-            String name = "milepost.database." + role + ".password";
-            if (WeakPassword.is(value(name), value("milepost.database." + role + ".username"))) {
-                findings.add(name + WeakPassword.REASON);
-            }
-        }
-        if (!hasTls(value("milepost.database.url")) && !isTrue("milepost.database.allow-plain-connections")) {
-            findings.add("milepost.database.url has no sslmode=require, verify-ca or verify-full: add it, or set"
-                    + " milepost.database.allow-plain-connections=true where the network itself is encrypted");
-        }
+        List<String> findings = new ArrayList<>(new DatabaseSettings(setting).unsafeToServe());
         if (!startsWithHttps(value("milepost.identity.issuer"))) {
             findings.add("milepost.identity.issuer is not an https address: tokens could be forged by whoever sits in between");
         }
@@ -66,11 +56,6 @@ final class ProductionSettings {
         return findings;
     }
 
-    /** Otherwise the migrator's credentials have no business here. */
-    private boolean migratesAtStart() {
-        return !"false".equalsIgnoreCase(value("milepost.database.migrate-at-start"));
-    }
-
     private String value(String name) {
         return setting.apply(name).orElse("").strip();
     }
@@ -79,18 +64,15 @@ final class ProductionSettings {
         return "true".equalsIgnoreCase(value(name));
     }
 
-    private static boolean hasTls(String url) {
-        return url.contains("sslmode=require") || url.contains("sslmode=verify-ca") || url.contains("sslmode=verify-full");
-    }
-
-    private static boolean startsWithHttps(@Nullable String address) {
-        return address != null && address.toLowerCase(Locale.ROOT).startsWith("https://");
+    private static boolean startsWithHttps(String address) {
+        return address.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     /** Of OpenID Connect, of REST clients, and of every configuration of TLS, by whatever name. */
     private boolean switchesOffCertificates(String name) {
         return name.startsWith("quarkus.") && (name.endsWith("tls.verification") && "none".equalsIgnoreCase(value(name))
                 || name.endsWith("trust-all") && isTrue(name)
+                || name.endsWith(".sslfactory") && value(name).endsWith("NonValidatingFactory")
                 || name.endsWith("verify-host") && "false".equalsIgnoreCase(value(name))
                 || name.endsWith("hostname-verification-algorithm") && "none".equalsIgnoreCase(value(name)));
     }
