@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** The settings that no production may have. Pure, so that each rule is tested without a start. */
 final class ProductionSettings {
@@ -17,6 +18,8 @@ final class ProductionSettings {
     private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all",
             "quarkus.datasource.jdbc.additional-jdbc-properties.sslfactory",
             "quarkus.datasource.worker.jdbc.additional-jdbc-properties.sslfactory");
+    private static final String FORGEABLE = " is not an https address: tokens could be forged by whoever sits in between";
+    private static final String FOR_OTHERS = " accepts tokens that were made for others: name the audience of this service";
     /** Origins that are nobody's of ours. */
     private static final List<String> STRANGERS = List.of("https://stranger.example", "http://stranger.example",
             "https://stranger.example:8443", "https://a.stranger.test", "null");
@@ -33,9 +36,7 @@ final class ProductionSettings {
     /** A sentence for each unsafe setting, which starts with its name. */
     List<String> unsafe() {
         List<String> findings = new ArrayList<>(new DatabaseSettings(setting).unsafeToServe());
-        if (!startsWithHttps(value("milepost.identity.issuer"))) {
-            findings.add("milepost.identity.issuer is not an https address: tokens could be forged by whoever sits in between");
-        }
+        findings.addAll(tokens());
         names.stream().filter(this::switchesOffCertificates)
                 .forEach(name -> findings.add(name + " switches the check of certificates off: remove it"));
         if (isTrue("quarkus.http.cors.enabled") && isOpen(value("quarkus.http.cors.origins"))) {
@@ -54,6 +55,33 @@ final class ProductionSettings {
                     "quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level writes personal data to the log: remove it");
         }
         return findings;
+    }
+
+    /** Whose tokens are believed: what Milepost is told, and what the framework is told past it, which is what counts. */
+    private List<String> tokens() {
+        List<String> findings = new ArrayList<>();
+        String issuer = value("milepost.identity.issuer");
+        if (!startsWithHttps(issuer)) {
+            findings.add("milepost.identity.issuer" + FORGEABLE);
+        }
+        String believed = value("quarkus.oidc.token.issuer");
+        if (!believed.isEmpty() && !believed.equals(issuer) && !startsWithHttps(believed)) {
+            findings.add("quarkus.oidc.token.issuer" + FORGEABLE);
+        }
+        String audience = value("milepost.identity.audience");
+        if (isAnybody(audience)) {
+            findings.add("milepost.identity.audience" + FOR_OTHERS);
+        }
+        String accepted = value("quarkus.oidc.token.audience");
+        if (!accepted.equals(audience) && isAnybody(accepted)) {
+            findings.add("quarkus.oidc.token.audience" + FOR_OTHERS);
+        }
+        return findings;
+    }
+
+    /** Without an audience, or with the framework's word for all of them, none is asked for. */
+    private static boolean isAnybody(String audience) {
+        return Stream.of(audience.split(",", -1)).map(String::strip).anyMatch(one -> one.isEmpty() || one.equals("any"));
     }
 
     private String value(String name) {
