@@ -43,13 +43,6 @@ final class ProductionSettings {
             findings.add(
                     "quarkus.http.cors.origins lets foreign websites call with a person's token: list the console's address");
         }
-        for (String name : names) {
-            boolean secret = name.startsWith("milepost.events.")
-                    && (name.endsWith(".secret") || name.contains(".inbox.secrets."));
-            if (secret && value(name).contains("local-platform")) {
-                findings.add(name + " is the local platform's secret: make one of at least 24 random bytes in base64");
-            }
-        }
         if ("TRACE".equalsIgnoreCase(value("quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level"))) {
             findings.add(
                     "quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level writes personal data to the log: remove it");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.Priority;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.milepost.kit.event.EventSecrets;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 
@@ -26,22 +28,27 @@ class StartupChecks {
 
     private final Config config;
     private final PlatformEnvironment environment;
+    private final EventSecrets eventSecrets;
     private final AgroalDataSource dataSource;
     private final Schema schema;
 
     StartupChecks(Config config, @ConfigProperty(name = "milepost.environment") PlatformEnvironment environment,
-            AgroalDataSource dataSource, Schema schema) {
+            EventSecrets eventSecrets, AgroalDataSource dataSource, Schema schema) {
         this.config = config;
         this.environment = environment;
+        this.eventSecrets = eventSecrets;
         this.dataSource = dataSource;
         this.schema = schema;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
+        List<String> findings = new ArrayList<>(eventSecrets.unusable());
         if (environment == PlatformEnvironment.PRODUCTION) {
-            refuse(new ProductionSettings(name -> config.getOptionalValue(name, String.class), config.getPropertyNames())
-                    .unsafe());
+            findings.addAll(
+                    new ProductionSettings(name -> config.getOptionalValue(name, String.class), config.getPropertyNames())
+                            .unsafe());
         }
+        refuse(findings);
         refuse(unsafeRole());
         refuse(schema.missing());
     }

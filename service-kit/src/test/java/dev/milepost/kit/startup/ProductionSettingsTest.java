@@ -77,7 +77,6 @@ class ProductionSettingsTest {
             "quarkus.tls.inside.trust-all, true",
             "quarkus.tls.inside.hostname-verification-algorithm, NONE",
             "quarkus.rest-client.plan.verify-host, false",
-            "milepost.events.subscribers.plan.secret, bG9jYWw=local-platform",
             "'quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level', TRACE" })
     void anUnsafeSettingIsRefusedByName(String name, String value) {
         settings.put(name, value);
