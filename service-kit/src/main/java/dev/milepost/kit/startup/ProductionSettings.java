@@ -109,8 +109,10 @@ final class ProductionSettings {
             return origin.equals("*");
         }
         try {
-            Pattern pattern = Pattern.compile(origin.substring(1, origin.length() - 1));
-            return STRANGERS.stream().anyMatch(stranger -> pattern.matcher(stranger).matches());
+            String expression = origin.substring(1, origin.length() - 1);
+            Pattern pattern = Pattern.compile(expression);
+            return Stream.concat(STRANGERS.stream(), ForeignOrigins.like(expression).stream())
+                    .anyMatch(stranger -> pattern.matcher(stranger).matches());
         } catch (PatternSyntaxException unreadable) {
             return true;
         }

@@ -72,6 +72,11 @@ class ProductionSettingsTest {
             "quarkus.http.cors.origins, '/https?://[^/]+/'",
             "quarkus.http.cors.origins, 'https://console.example.com, /.+\\.test/'",
             "quarkus.http.cors.origins, /https:\\/\\/.*(/",
+            "quarkus.http.cors.origins, /https://.*milepost\\.example\\.com/",
+            "quarkus.http.cors.origins, '/https://[^/]*milepost\\.example\\.com(:\\d+)?/'",
+            "quarkus.http.cors.origins, '/https://(a\\.example\\.com|[a-z-]+b\\.example\\.com)/'",
+            "quarkus.http.cors.origins, /https://console\\.example\\.com.*/",
+            "quarkus.http.cors.origins, /https://console.example.com/",
             "quarkus.oidc.tls.verification, none",
             "quarkus.tls.trust-all, true",
             "quarkus.tls.inside.trust-all, true",
@@ -84,9 +89,12 @@ class ProductionSettingsTest {
         assertThat(unsafe()).singleElement().asString().startsWith(name);
     }
 
-    @Test
-    void aPatternOfOurOwnAddressesIsSafe() {
-        settings.put("quarkus.http.cors.origins", "/https://[a-z]+\\.example\\.com/");
+    @ParameterizedTest
+    @ValueSource(strings = { "/https://[a-z]+\\.example\\.com/", "/https://console\\.example\\.com/",
+            "/https://console\\.example\\.com(:[0-9]+)?/", "/https://(.+\\.)?example\\.com/",
+            "/https://(a|b)\\.example\\.com/", "/^https://(www\\.)?example\\.com$/" })
+    void aPatternOfOurOwnAddressesIsSafe(String origins) {
+        settings.put("quarkus.http.cors.origins", origins);
 
         assertThat(unsafe()).isEmpty();
     }
