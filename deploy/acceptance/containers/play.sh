@@ -53,7 +53,7 @@ play_postgres() {
 play_migrations() {
   for service in plan assessment roi; do
     podman run --rm --network host --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges --memory 256m \
-      -e MILEPOST_MODE=migrate -e "MILEPOST_DATABASE_URL=jdbc:postgresql://127.0.0.1:$play_database/$service" \
+      -e MILEPOST_MODE=migrate -e MILEPOST_ENVIRONMENT=LOCAL -e "MILEPOST_DATABASE_URL=jdbc:postgresql://127.0.0.1:$play_database/$service" \
       -e "MILEPOST_DATABASE_MIGRATOR_USERNAME=${service}_migrator" \
       -e "MILEPOST_DATABASE_MIGRATOR_PASSWORD=$(cat "$containers/passwords/$service-migrator")" \
       -e "MILEPOST_DATABASE_APP_USERNAME=${service}_app" -e "MILEPOST_DATABASE_WORKER_USERNAME=${service}_worker" \

@@ -20,19 +20,19 @@ import io.quarkus.runtime.StartupEvent;
 class StartupChecks {
 
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
-    private static final String PRODUCTION = "PRODUCTION";
     private static final int FIRST = 1;
 
     private final ConsoleConfiguration configuration;
-    private final String environment;
+    private final PlatformEnvironment environment;
 
-    StartupChecks(ConsoleConfiguration configuration, @ConfigProperty(name = "milepost.environment") String environment) {
+    StartupChecks(ConsoleConfiguration configuration,
+            @ConfigProperty(name = "milepost.environment") PlatformEnvironment environment) {
         this.configuration = configuration;
         this.environment = environment;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
-        List<String> findings = PRODUCTION.equals(environment) ? unsafe(configuration) : List.of();
+        List<String> findings = environment == PlatformEnvironment.PRODUCTION ? unsafe(configuration) : List.of();
         if (!findings.isEmpty()) {
             findings.forEach(finding -> LOG.errorf("Refusing to start: %s", finding));
             throw new IllegalStateException("Refusing to start with unsafe settings: " + String.join("; ", findings));

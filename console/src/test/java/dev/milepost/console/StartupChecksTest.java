@@ -1,6 +1,8 @@
 package dev.milepost.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 class StartupChecksTest {
@@ -41,6 +45,41 @@ class StartupChecksTest {
         settings.put(PREFIX + "demonstration.password", "milepost");
 
         assertThat(unsafe()).singleElement().asString().startsWith(PREFIX + "demonstration.password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "PRODUCTION", "production", "Production", " production " })
+    void aProductionIsOneHoweverItIsWritten(String written) {
+        settings.put("milepost.environment", written);
+        settings.put(PREFIX + "issuer", "http://id.example.com/realms/milepost");
+
+        assertThatThrownBy(this::start).isInstanceOf(IllegalStateException.class).hasMessageContaining(PREFIX + "issuer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "prodution", "prod", "none" })
+    void aPlaceThatThereIsNotIsRefusedByName(String written) {
+        settings.put("milepost.environment", written);
+
+        assertThatThrownBy(this::start).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("milepost.environment", written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "LOCAL", "local", "TEST" })
+    void elsewhereAddressesMayBePlain(String written) {
+        settings.put("milepost.environment", written);
+        settings.put(PREFIX + "issuer", "http://127.0.0.1:8180/realms/milepost");
+
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    /** With the settings as the framework gives them to the class. */
+    private void start() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder().withMapping(ConsoleConfiguration.class)
+                .withDefaultValues(settings).build();
+        new StartupChecks(config.getConfigMapping(ConsoleConfiguration.class),
+                config.getValue("milepost.environment", PlatformEnvironment.class)).check(new StartupEvent());
     }
 
     private List<String> unsafe() {

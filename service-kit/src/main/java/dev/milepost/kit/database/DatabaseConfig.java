@@ -14,8 +14,8 @@ import io.smallrye.config.WithDefault;
 interface DatabaseConfig {
 
     /**
-     * Where the database is, with the way the connection is encrypted. For example
-     * {@code jdbc:postgresql://db.internal:5432/plan?sslmode=verify-full}
+     * Where the database is, with the way the connection is encrypted; a production wants {@code verify-full} or
+     * {@code verify-ca}. For example {@code jdbc:postgresql://db.internal:5432/plan?sslmode=verify-full}
      */
     String url();
 
@@ -37,7 +37,10 @@ interface DatabaseConfig {
     @WithDefault("true")
     boolean migrateAtStart();
 
-    /** Whether a production may reach the database without TLS, because the network itself is encrypted. */
+    /**
+     * Whether a production may reach the database without TLS, or with TLS whose certificate nobody checks
+     * ({@code sslmode=require}), because the network itself is encrypted.
+     */
     @WithDefault("false")
     boolean allowPlainConnections();
 
@@ -48,7 +51,8 @@ interface DatabaseConfig {
         String username();
 
         /**
-         * Its password, at least 12 characters and no well-known one; best from a secret store. For example
+         * Its password, best from a secret store; a production wants at least 12 characters besides well-known words, and
+         * nothing of the user's name. For example
          * {@code $(openssl rand -hex 32)}
          */
         String password();

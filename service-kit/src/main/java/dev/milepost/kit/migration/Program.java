@@ -1,12 +1,15 @@
 package dev.milepost.kit.migration;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.logging.Handler;
 
+import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
+import dev.milepost.kit.startup.MigrationChecks;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -26,7 +29,11 @@ public final class Program {
     private Program() {
     }
 
-    /** Exit code 1: the database couldn't be brought up to date, and why stands in the log; 2: there is no such mode. */
+    /**
+     * Exit code 1: the database couldn't be brought up to date, or a setting is unsafe for a production, and why stands in the
+     * log;
+     * 2: there is no such mode.
+     */
     public static void main(String... arguments) {
         switch (Optional.ofNullable(System.getenv(MODE)).orElse("serve")) {
             case "serve" -> Quarkus.run(arguments);
@@ -44,9 +51,13 @@ public final class Program {
         // Quarkus keeps all log records until it has read how to write them, which never happens here
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] { InitialConfigurator.createDefaultHandler() });
         try {
-            Migration migration = Migration
-                    .from(new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().build());
-            log.infof("The database is up to date at version %s", migration.run());
+            Config config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().build();
+            List<String> unsafe = MigrationChecks.unsafe(config);
+            if (!unsafe.isEmpty()) {
+                unsafe.forEach(finding -> log.errorf("Refusing to start: %s", finding));
+                return 1;
+            }
+            log.infof("The database is up to date at version %s", Migration.from(config).run());
             return 0;
         } catch (FlywayException | IllegalArgumentException | NoSuchElementException e) {
             log.errorf("The database isn't up to date: %s", e.getMessage());

@@ -9,18 +9,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The settings that no production may have. Pure, so that each rule is tested without a start. */
 final class ProductionSettings {
 
-    private static final Set<String> WELL_KNOWN = Set.of("", "app", "worker", "migrator", "postgres", "password", "milepost",
-            "quarkus",
-            "changeit", "changeme", "secret", "admin", "test");
-    private static final int SHORTEST_PASSWORD = 12;
     /** Found by its name where an environment variable sets it, which needn't be among the names that are listed. */
-    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all");
+    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.sslfactory",
+            "quarkus.datasource.worker.jdbc.additional-jdbc-properties.sslfactory");
+    private static final String FORGEABLE = " is not an https address: tokens could be forged by whoever sits in between";
+    private static final String FOR_OTHERS = " accepts tokens that were made for others: name the audience of this service";
     /** Origins that are nobody's of ours. */
     private static final List<String> STRANGERS = List.of("https://stranger.example", "http://stranger.example",
             "https://stranger.example:8443", "https://a.stranger.test", "null");
@@ -36,33 +35,13 @@ final class ProductionSettings {
 
     /** A sentence for each unsafe setting, which starts with its name. */
     List<String> unsafe() {
-        List<String> findings = new ArrayList<>();
-        for (String role : migratesAtStart() ? List.of("app", "worker", "migrator") : List.of("app", "worker")) {
-            String name = "milepost.database." + role + ".password";
-            if (isWeak(value(name))) {
-                findings.add(
-                        name + " is a well-known or short password: set one of at least " + SHORTEST_PASSWORD + " characters");
-            }
-        }
-        if (!hasTls(value("milepost.database.url")) && !isTrue("milepost.database.allow-plain-connections")) {
-            findings.add("milepost.database.url has no sslmode=require, verify-ca or verify-full: add it, or set"
-                    + " milepost.database.allow-plain-connections=true where the network itself is encrypted");
-        }
-        if (!startsWithHttps(value("milepost.identity.issuer"))) {
-            findings.add("milepost.identity.issuer is not an https address: tokens could be forged by whoever sits in between");
-        }
+        List<String> findings = new ArrayList<>(new DatabaseSettings(setting).unsafeToServe());
+        findings.addAll(tokens());
         names.stream().filter(this::switchesOffCertificates)
                 .forEach(name -> findings.add(name + " switches the check of certificates off: remove it"));
         if (isTrue("quarkus.http.cors.enabled") && isOpen(value("quarkus.http.cors.origins"))) {
             findings.add(
                     "quarkus.http.cors.origins lets foreign websites call with a person's token: list the console's address");
-        }
-        for (String name : names) {
-            boolean secret = name.startsWith("milepost.events.")
-                    && (name.endsWith(".secret") || name.contains(".inbox.secrets."));
-            if (secret && value(name).contains("local-platform")) {
-                findings.add(name + " is the local platform's secret: make one of at least 24 random bytes in base64");
-            }
         }
         if ("TRACE".equalsIgnoreCase(value("quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level"))) {
             findings.add(
@@ -71,9 +50,31 @@ final class ProductionSettings {
         return findings;
     }
 
-    /** Otherwise the migrator's credentials have no business here. */
-    private boolean migratesAtStart() {
-        return !"false".equalsIgnoreCase(value("milepost.database.migrate-at-start"));
+    /** Whose tokens are believed: what Milepost is told, and what the framework is told past it, which is what counts. */
+    private List<String> tokens() {
+        List<String> findings = new ArrayList<>();
+        String issuer = value("milepost.identity.issuer");
+        if (!startsWithHttps(issuer)) {
+            findings.add("milepost.identity.issuer" + FORGEABLE);
+        }
+        String believed = value("quarkus.oidc.token.issuer");
+        if (!believed.isEmpty() && !believed.equals(issuer) && !startsWithHttps(believed)) {
+            findings.add("quarkus.oidc.token.issuer" + FORGEABLE);
+        }
+        String audience = value("milepost.identity.audience");
+        if (isAnybody(audience)) {
+            findings.add("milepost.identity.audience" + FOR_OTHERS);
+        }
+        String accepted = value("quarkus.oidc.token.audience");
+        if (!accepted.equals(audience) && isAnybody(accepted)) {
+            findings.add("quarkus.oidc.token.audience" + FOR_OTHERS);
+        }
+        return findings;
+    }
+
+    /** Without an audience, or with the framework's word for all of them, none is asked for. */
+    private static boolean isAnybody(String audience) {
+        return Stream.of(audience.split(",", -1)).map(String::strip).anyMatch(one -> one.isEmpty() || one.equals("any"));
     }
 
     private String value(String name) {
@@ -84,22 +85,15 @@ final class ProductionSettings {
         return "true".equalsIgnoreCase(value(name));
     }
 
-    private static boolean isWeak(String password) {
-        return password.length() < SHORTEST_PASSWORD || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean hasTls(String url) {
-        return url.contains("sslmode=require") || url.contains("sslmode=verify-ca") || url.contains("sslmode=verify-full");
-    }
-
-    private static boolean startsWithHttps(@Nullable String address) {
-        return address != null && address.toLowerCase(Locale.ROOT).startsWith("https://");
+    private static boolean startsWithHttps(String address) {
+        return address.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     /** Of OpenID Connect, of REST clients, and of every configuration of TLS, by whatever name. */
     private boolean switchesOffCertificates(String name) {
         return name.startsWith("quarkus.") && (name.endsWith("tls.verification") && "none".equalsIgnoreCase(value(name))
                 || name.endsWith("trust-all") && isTrue(name)
+                || name.endsWith(".sslfactory") && value(name).endsWith("NonValidatingFactory")
                 || name.endsWith("verify-host") && "false".equalsIgnoreCase(value(name))
                 || name.endsWith("hostname-verification-algorithm") && "none".equalsIgnoreCase(value(name)));
     }
@@ -115,8 +109,10 @@ final class ProductionSettings {
             return origin.equals("*");
         }
         try {
-            Pattern pattern = Pattern.compile(origin.substring(1, origin.length() - 1));
-            return STRANGERS.stream().anyMatch(stranger -> pattern.matcher(stranger).matches());
+            String expression = origin.substring(1, origin.length() - 1);
+            Pattern pattern = Pattern.compile(expression);
+            return Stream.concat(STRANGERS.stream(), ForeignOrigins.like(expression).stream())
+                    .anyMatch(stranger -> pattern.matcher(stranger).matches());
         } catch (PatternSyntaxException unreadable) {
             return true;
         }

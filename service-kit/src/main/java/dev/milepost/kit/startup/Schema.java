@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.jboss.logging.Logger;
 
 /**
  * Whether the database has all that this version of the service expects. A newer schema is fine, since every migration leaves
@@ -19,8 +17,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Schema {
 
-    private static final Logger LOG = Logger.getLogger(Schema.class);
-
     private final Flyway flyway;
     private final boolean migratesAtStart;
 
@@ -29,21 +25,20 @@ class Schema {
         this.migratesAtStart = migratesAtStart;
     }
 
-    /** A sentence if migrations are missing that a run of their own should have made. */
+    /**
+     * A sentence if migrations are missing that a run of their own should have made.
+     *
+     * @throws org.flywaydb.core.api.FlywayException if the database can't be asked
+     */
     List<String> missing() {
         if (migratesAtStart) {
             return List.of();
         }
-        try {
-            MigrationInfo[] pending = flyway.info().pending();
-            return pending.length == 0 ? List.of()
-                    : List.of(
-                            "milepost.database.migrate-at-start is false and the database lacks %d migrations, first %s: run this version once with MILEPOST_MODE=migrate"
-                                    .formatted(pending.length, first(pending)));
-        } catch (FlywayException e) {
-            LOG.warnf("The database can't be asked about its schema yet: %s", e.getMessage());
-            return List.of();
-        }
+        MigrationInfo[] pending = flyway.info().pending();
+        return pending.length == 0 ? List.of()
+                : List.of(
+                        "milepost.database.migrate-at-start is false and the database lacks %d migrations, first %s: run this version once with MILEPOST_MODE=migrate"
+                                .formatted(pending.length, first(pending)));
     }
 
     private static String first(MigrationInfo[] pending) {

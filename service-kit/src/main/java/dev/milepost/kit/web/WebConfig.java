@@ -25,17 +25,17 @@ public interface WebConfig {
     @WithDefault("1G")
     MemorySize maxFileSize();
 
-    /** How many requests are served. */
+    /** What one client of one organization may ask for, per replica. */
     RateLimit rateLimit();
 
-    /** How many requests one client of one organization may make, per replica. */
+    /** What one client of one organization may ask for, per replica. */
     interface RateLimit {
 
         /** Whether there is a limit at all. */
         @WithDefault("true")
         boolean enabled();
 
-        /** How many in each period. */
+        /** How many requests in each period; what goes beyond is answered with 429. */
         @WithDefault("30000")
         int requests();
 

@@ -14,9 +14,29 @@ class ProgramTest {
 
     @Test
     void aRunThatCannotMigrateSaysWhyAndEndsWith1() throws Exception {
-        Ended run = run(Map.of("MILEPOST_MODE", "migrate", "MILEPOST_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere"));
+        Ended run = run(Map.of("MILEPOST_MODE", "migrate", "MILEPOST_ENVIRONMENT", "TEST", "MILEPOST_DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:1/nowhere"));
 
         assertThat(run.output()).contains("The database isn't up to date").contains("milepost.database.migrator.username");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aProductionThatMigratesUnsafelyIsToldEachSettingAndEndsWith1() throws Exception {
+        Ended run = run(Map.of("MILEPOST_MODE", "migrate", "MILEPOST_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere",
+                "MILEPOST_DATABASE_MIGRATOR_USERNAME", "plan_migrator", "MILEPOST_DATABASE_MIGRATOR_PASSWORD",
+                "plan_migrator"));
+
+        assertThat(run.output()).contains("Refusing to start: milepost.database.migrator.password",
+                "Refusing to start: milepost.database.url").doesNotContain("The database isn't up to date");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void anEnvironmentThatThereIsNotIsRefusedByName() throws Exception {
+        Ended run = run(Map.of("MILEPOST_MODE", "migrate", "MILEPOST_ENVIRONMENT", "prodution"));
+
+        assertThat(run.output()).contains("milepost.environment", "prodution");
         assertThat(run.code()).isEqualTo(1);
     }
 

@@ -1,11 +1,13 @@
 package dev.milepost.kit.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.util.Map;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +58,10 @@ class SchemaTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsNoReasonNotToStart() {
+    void aDatabaseThatDoesNotAnswerIsNotTakenForOneThatLacksNothing() {
         Flyway nobody = as(DATABASE.app(), "app").dataSource("jdbc:postgresql://localhost:1/nothing", "app", "app").load();
 
-        assertThat(new Schema(nobody, false).missing()).isEmpty();
+        assertThatThrownBy(() -> new Schema(nobody, false).missing()).isInstanceOf(FlywayException.class);
     }
 
     private static FluentConfiguration as(String user, String password) {

@@ -157,26 +157,31 @@ final class ConfigurationPage {
                 """
                         # Settings
 
-                        Generated from the code; a test keeps it so. Each setting can be given as an environment variable, as a system property
-                        (`-Dname=value`) or in a file named by `QUARKUS_CONFIG_LOCATIONS`; in this order the first one found counts. Where no default
-                        stands, the service doesn't start without a value and says which one is missing; so it does for a name below
-                        `milepost.` that doesn't exist.
+                        Generated from the code; a test keeps it so. Each setting can be given as an environment variable or in a file named by
+                        `QUARKUS_CONFIG_LOCATIONS` (in one of the two, not in both), or as a system property (`-Dname=value`), which counts before
+                        either. Where no default stands and the type doesn't say optional, the program doesn't start without a value and says which one
+                        is missing. What is optional below a `<name>` belongs together: who gives one of a name gives all of it.
+
+                        A name in a file or a system property that doesn't exist, below a group that does (`milepost.web.`, for example), stops the
+                        start too. A misspelled environment variable is not noticed: Kubernetes and others set some that begin alike.
 
                         """);
         Map<String, String> titles = Map.of("service-kit", "Every service", "plan-service", "plan-service",
                 "assessment-service",
                 "assessment-service", "roi-service", "roi-service", "console", "the console");
         List<Setting> settings = settings();
+        Map<String, Map<String, String>> given = new LinkedHashMap<>();
         for (String module : MODULES) {
-            Map<String, String> own = given(module);
+            given.put(module, given(module));
+        }
+        for (String module : MODULES) {
             List<Setting> its = settings.stream().filter(setting -> setting.module().equals(module)).toList();
             if (its.isEmpty()) {
                 continue;
             }
             text.append("## ").append(module.equals("console") ? "Console" : titles.get(module)).append("\n\n").append(HEAD);
             for (Setting setting : its) {
-                String fallback = setting.fallback().isEmpty() ? own.getOrDefault(setting.name(), "") : setting.fallback();
-                text.append(row(setting, fallback));
+                text.append(row(setting, defaults(setting, given)));
             }
             text.append('\n');
         }
@@ -188,28 +193,62 @@ final class ConfigurationPage {
 
                         """)
                 .append(HEAD);
-        PlaceSettings.FRAMEWORK.forEach(setting -> text.append(row(setting, setting.fallback())));
+        PlaceSettings.FRAMEWORK.forEach(setting -> text.append(row(setting, code(setting.fallback()))));
         text.append(
                 """
 
                         ## What every service sets of the framework
 
-                        Each may be overridden in the same ways.
+                        Each may be overridden in the same ways, but for those whose type says fixed: they are decided when a program is built.
 
                         """)
                 .append(HEAD);
-        FrameworkSettings.read(root).forEach(setting -> text.append(row(setting, setting.fallback())));
+        List<String> known = settings.stream().map(Setting::name).toList();
+        FrameworkSettings.read(root).stream().filter(setting -> !known.contains(setting.name()))
+                .forEach(setting -> text.append(row(setting, code(setting.fallback()))));
         for (String module : MODULES.subList(1, MODULES.size())) {
-            text.append("\n## What ").append(titles.get(module)).append(" sets of the framework besides\n\n").append(HEAD);
-            FrameworkSettings.read(root, module).forEach(setting -> text.append(row(setting, setting.fallback())));
+            List<String> shown = settings.stream().filter(setting -> setting.module().equals(module)).map(Setting::name)
+                    .toList();
+            text.append("\n## What ").append(titles.get(module)).append(" sets besides\n\n").append(HEAD);
+            FrameworkSettings.read(root, module).stream().filter(setting -> !shown.contains(setting.name()))
+                    .forEach(setting -> text.append(row(setting, code(setting.fallback()))));
         }
+        text.append(
+                """
+
+                        ## What the launcher, compose and the images are told
+
+                        Environment variables alone; compose reads them from `deploy/compose/.env` too.
+
+                        """)
+                .append(HEAD);
+        PlaceSettings.AROUND.forEach(setting -> text.append(row(setting, code(setting.fallback()))));
         return text.toString();
     }
 
+    /** What the code says, and which of the programs says otherwise. */
+    private static String defaults(Setting setting, Map<String, Map<String, String>> given) {
+        List<String> defaults = new ArrayList<>();
+        String own = given.getOrDefault(setting.module(), Map.of()).getOrDefault(setting.name(), setting.fallback());
+        if (!own.isEmpty()) {
+            defaults.add(code(own));
+        }
+        if (setting.module().equals("service-kit")) {
+            given.forEach((module, its) -> {
+                String value = its.getOrDefault(setting.name(), own);
+                if (!module.equals("console") && !value.equals(own)) {
+                    defaults.add(module + ": " + code(value));
+                }
+            });
+        }
+        return String.join("; ", defaults);
+    }
+
     private static String row(Setting setting, String fallback) {
-        String name = setting.name().equals(setting.variable()) ? "`%s`".formatted(setting.name())
+        boolean alone = setting.name().equals(setting.variable()) || setting.type().endsWith(FrameworkSettings.FIXED_TYPE);
+        String name = alone ? "`%s`".formatted(setting.name())
                 : "`%s`<br>`%s`".formatted(setting.name(), setting.variable());
-        return "| %s | %s | %s | %s | %s |\n".formatted(name, setting.type().replace("<", "&lt;"), code(fallback),
+        return "| %s | %s | %s | %s | %s |\n".formatted(name, setting.type().replace("<", "&lt;"), fallback,
                 cell(setting.meaning()),
                 code(setting.example()));
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,14 +23,9 @@ class ConfigurationPageTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path PAGE = ROOT.resolve("docs/configuration.md");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\b(?:MILEPOST|QUARKUS)_[A-Z][A-Z_]*[A-Z]\\b");
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:MILEPOST|QUARKUS|MIGRATION)_[A-Z][A-Z_]*[A-Z]\\b");
     private static final Pattern VARIABLE_OF_A_ROW = Pattern.compile("(?m)^\\| `(?:[^`|]+`<br>`)?([A-Z_<>]+)`");
     private static final Pattern ASKED = Pattern.compile("@ConfigProperty\\(name = \"(milepost\\.[^\"]+)\"");
-    /** What compose.yaml is told; the programs aren't. */
-    private static final Set<String> OF_COMPOSE = Set.of("MILEPOST_DOMAIN", "MILEPOST_IMAGES", "MILEPOST_VERSION",
-            "MILEPOST_BIND",
-            "MILEPOST_POSTGRES_IMAGE", "MILEPOST_KEYCLOAK_IMAGE", "MILEPOST_CADDY_IMAGE",
-            "MILEPOST_HTTP_PORT", "MILEPOST_HTTPS_PORT");
 
     private final ConfigurationPage page = new ConfigurationPage(ROOT);
 
@@ -61,7 +55,7 @@ class ConfigurationPageTest {
         List<String> missing = new ArrayList<>();
         for (String text : deployments()) {
             VARIABLE.matcher(text).results().map(MatchResult::group)
-                    .filter(variable -> !OF_COMPOSE.contains(variable) && known.stream().noneMatch(variable::matches))
+                    .filter(variable -> known.stream().noneMatch(variable::matches))
                     .forEach(missing::add);
         }
         assertThat(missing).as("what is set below deploy/ and the page doesn't tell").isEmpty();
@@ -79,7 +73,10 @@ class ConfigurationPageTest {
 
     private static List<String> deployments() throws IOException {
         List<String> texts = texts(ROOT.resolve("deploy/kubernetes"), ".*/(base|components|overlays)/.*\\.(env|yaml)");
-        texts.add(Files.readString(ROOT.resolve("deploy/compose/compose.yaml")));
+        for (String file : List.of("milepost", "deploy/compose/compose.yaml", "deploy/compose/Caddyfile", "deploy/compose/init",
+                "deploy/compose/engine")) {
+            texts.add(Files.readString(ROOT.resolve(file)));
+        }
         texts.addAll(texts(ROOT.resolve("deploy/local/src/main/java/dev/milepost/local/service"), ".*/QuarkusProgram.java"));
         assertThat(texts).hasSizeGreaterThan(20);
         return texts;

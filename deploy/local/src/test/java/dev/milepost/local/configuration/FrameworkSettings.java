@@ -15,6 +15,14 @@ import java.util.regex.Pattern;
 final class FrameworkSettings {
 
     private static final Path FILE = Path.of("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+    /** Of these a program that is built takes no notice: a test of the kit asks the framework which they are. */
+    private static final Pattern FIXED = Pattern.compile("quarkus\\.(?:"
+            + "application\\.name|datasource\\.(?:worker\\.)?(?:db-kind|devservices\\.enabled|jdbc\\.transactions|metrics\\.enabled)"
+            + "|flyway\\.locations|hibernate-orm\\.(?:multitenant|jdbc\\..*|fetch\\..*)|(?:oidc|keycloak)\\.devservices\\.enabled"
+            + "|security\\.jaxrs\\..*|rest\\..*|rest-client\\.scope|http\\.(?:enable-compression|compress-media-types)"
+            + "|otel\\.traces\\.sampler|smallrye-openapi\\..*|swagger-ui\\..*|management\\.enabled"
+            + "|micrometer\\.export\\.prometheus\\.path|shutdown\\.delay-enabled|qute\\.template-path-exclude)");
+    static final String FIXED_TYPE = ", fixed";
     private static final Pattern EXAMPLE = Pattern.compile("\\s*For example\\s+`([^`]*)`\\.?");
 
     private FrameworkSettings() {
@@ -41,9 +49,10 @@ final class FrameworkSettings {
                 used = false;
             }
             if (comments) {
-                comment.append(line.startsWith("# ---") ? line.replaceFirst("# --- *", "") + "." : line.substring(1).strip())
+                comment.append(line.startsWith("# ---") ? line.replaceFirst("# --- *", "").replaceFirst("\\.?$", ".")
+                        : line.substring(1).strip())
                         .append(' ');
-            } else if (line.startsWith("quarkus.")) {
+            } else if (line.startsWith("quarkus.") || line.startsWith("milepost.")) {
                 used = true;
                 settings.add(setting(line, comment.toString().strip()));
             } else if (!line.isBlank()) {
@@ -59,7 +68,8 @@ final class FrameworkSettings {
         String value = line.substring(equals + 1);
         Matcher example = EXAMPLE.matcher(comment);
         String meaning = comment.isEmpty() ? "Particular to it." : EXAMPLE.matcher(comment).replaceAll("");
-        return new Setting("", name, type(name, value), value, meaning,
+        String type = type(name, value) + (FIXED.matcher(name).matches() ? FIXED_TYPE : "");
+        return new Setting("", name, type, value, meaning,
                 example.find() ? example.group(1) : value);
     }
 

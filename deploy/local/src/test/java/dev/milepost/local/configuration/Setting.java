@@ -6,7 +6,8 @@ import java.util.Locale;
  * One setting.
  *
  * @param name with {@code <name>} where anybody's own name stands
- * @param fallback what is used if nobody sets it, empty if it must be set
+ * @param fallback what is used if nobody sets it; empty if there is nothing, so that it must be set unless its type says
+ *        optional
  */
 record Setting(String module, String name, String type, String fallback, String meaning, String example) {
 

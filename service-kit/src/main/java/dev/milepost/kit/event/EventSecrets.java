@@ -1,0 +1,34 @@
+package dev.milepost.kit.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells before the first event that a secret can't sign any, which would otherwise show only when there is one to tell. */
+@ApplicationScoped
+public class EventSecrets {
+
+    private final Map<String, String> secrets = new TreeMap<>();
+
+    EventSecrets(EventConfig config) {
+        config.subscribers().forEach((name, subscriber) -> secrets.put("subscribers." + name + ".secret", subscriber.secret()));
+        config.inbox().secrets().forEach((sender, secret) -> secrets.put("inbox.secrets." + sender, secret));
+    }
+
+    /** A sentence for each of them, which starts with its name and doesn't say the secret. */
+    public List<String> unusable() {
+        List<String> findings = new ArrayList<>();
+        secrets.forEach((name, secret) -> {
+            try {
+                new EventSignature(secret);
+            } catch (IllegalArgumentException e) {
+                findings.add("milepost.events." + name
+                        + " isn't base64 of at least 24 bytes: make one with openssl rand -base64 32, the same for sender and receiver");
+            }
+        });
+        return findings;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.milepost.kit.startup;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a password of the database could be guessed by somebody who knows the product and its guides. */
+final class WeakPassword {
+
+    private static final int SHORTEST = 12;
+    private static final int FEWEST_DIFFERENT = 6;
+    /** A shorter name stands in many a strong password by chance. */
+    private static final int SHORTEST_NAME = 4;
+    /** Of the product, its roles and its guides, and what people choose; the longer before those they contain. */
+    private static final List<String> WELL_KNOWN = List.of("1234567890", "assessment", "qwertyuiop", "administrator",
+            "local-platform", "12345678", "changeit", "changeme", "database", "keycloak", "migrator", "milepost", "password",
+            "postgres", "training", "123456", "qwerty", "quarkus", "secret", "worker", "admin", "plan", "root", "test", "user");
+
+    /** What stands behind the name of the setting where its password is refused. */
+    static final String REASON = " is a well-known or short password, or says the user's name: set one of at least " + SHORTEST
+            + " characters, as openssl rand -hex 32 prints";
+
+    private WeakPassword() {
+    }
+
+    /** What somebody had to think of is the password without the words that anybody knows; that much must be long enough. */
+    static boolean is(String password, String user) {
+        String own = password.toLowerCase(Locale.ROOT);
+        if (user.length() >= SHORTEST_NAME && own.contains(user.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        // A command of a shell that no shell has run
+        if (own.contains("$(") || own.contains("`")) {
+            return true;
+        }
+        if (own.chars().distinct().count() < FEWEST_DIFFERENT) {
+            return true;
+        }
+        for (String word : WELL_KNOWN) {
+            own = own.replace(word, "");
+        }
+        return own.length() < SHORTEST;
+    }
+}
