@@ -15,7 +15,10 @@ public interface IdentityConfig {
      */
     String issuer();
 
-    /** The audience that a token must carry to be accepted by this service. For example {@code milepost-plan} */
+    /**
+     * The audience that a token must carry to be accepted by this service, which has one by default. For example
+     * {@code milepost-plan}
+     */
     String audience();
 
     /**
