@@ -44,6 +44,13 @@ public interface IdentityConfig {
     @WithDefault("azp")
     String clientClaim();
 
+    /**
+     * The claim that tells people apart, for as long as what they did is kept: it must never change, nor be given to somebody
+     * else. A person's token without it is refused; service accounts without it are told apart by {@code sub}.
+     */
+    @WithDefault("sub")
+    String subjectClaim();
+
     /** The claim with a person's name for history and logs. */
     @WithDefault("preferred_username")
     String nameClaim();

@@ -84,7 +84,8 @@ class IdentityProvidersTest {
         Map<String, String> settings = Map.of("milepost.identity.memberships-claim", "groups",
                 "milepost.identity.membership-pattern", "milepost-(?<organization>[a-z0-9][a-z0-9-]{0,62}?)-(?<role>[a-z]+)",
                 "milepost.identity.machine-claim", "milepost_machine", "milepost.identity.permissions-claim", "scp",
-                "milepost.identity.client-claim", "cid", "milepost.identity.name-claim", "sub");
+                "milepost.identity.client-claim", "cid", "milepost.identity.subject-claim", "uid",
+                "milepost.identity.name-claim", "sub");
 
         SecurityIdentity person = read(settings,
                 """
@@ -96,6 +97,7 @@ class IdentityProvidersTest {
         assertThat(organization(person)).isEqualTo("bakery");
         assertThat(allows(person, "plan:read")).isTrue();
         assertThat(allows(person, "plan:approve")).isFalse();
+        assertThat(Caller.subjectOf(person)).as("what stays when she is renamed").isEqualTo("u1");
         assertThat(person.<String> getAttribute(MembershipAugmentor.NAME_ATTRIBUTE)).isEqualTo("ada@example.com");
         assertThat(allows(machine, "plan:write")).isTrue();
         assertThat(machine.<String> getAttribute(MembershipAugmentor.CLIENT_ATTRIBUTE)).isEqualTo("c1");
@@ -116,7 +118,7 @@ class IdentityProvidersTest {
                 .withDefaultValue("milepost.identity.audience", "milepost-plan").withDefaultValues(settings).build();
         Token token = new Token(Json.createReader(new StringReader(claims)).readObject());
         SecurityIdentity verified = QuarkusSecurityIdentity.builder().setPrincipal(token).build();
-        return new MembershipAugmentor(config.getConfigMapping(IdentityConfig.class)).augment(verified, work -> {
+        return new MembershipAugmentor(new TokenReader(config.getConfigMapping(IdentityConfig.class))).augment(verified, work -> {
             throw new UnsupportedOperationException("Nothing here blocks");
         }).await().indefinitely();
     }
