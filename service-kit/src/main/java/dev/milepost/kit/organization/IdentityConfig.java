@@ -1,6 +1,7 @@
 package dev.milepost.kit.organization;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -35,6 +36,11 @@ public interface IdentityConfig {
     /** A claim that only tokens of service accounts carry; their permissions are scopes, a person's never. */
     @WithDefault("client_id")
     String machineClaim();
+
+    /**
+     * Where the memberships of service accounts stand, if not where those of people do. For example {@code milepost_machine}
+     */
+    Optional<String> machineMembershipsClaim();
 
     /** Where a service account's permissions stand: one text with spaces between them, or a list. */
     @WithDefault("scope")

@@ -17,19 +17,22 @@ import io.quarkus.security.AuthenticationFailedException;
 class TokenReader {
 
     private final IdentityConfig config;
-    private final MembershipReader memberships;
+    private final MembershipReader people;
+    private final MembershipReader machines;
     private final ClaimReader permissionsClaim;
     private final Permissions permissions;
 
     TokenReader(IdentityConfig config) {
         this.config = config;
-        this.memberships = new MembershipReader(config.membershipsClaim(), config.membershipPattern());
+        this.people = new MembershipReader(config.membershipsClaim(), config.membershipPattern());
+        this.machines = new MembershipReader(config.machineMembershipsClaim().orElse(config.membershipsClaim()),
+                config.membershipPattern());
         this.permissionsClaim = new ClaimReader(config.permissionsClaim());
         this.permissions = new Permissions(config.permissionAreas());
     }
 
     Set<Membership> memberships(JsonWebToken token) {
-        return memberships.read(token);
+        return (isMachine(token) ? machines : people).read(token);
     }
 
     boolean isMachine(JsonWebToken token) {
