@@ -12,6 +12,7 @@ const localPlatform: Plugin = {
         JSON.stringify({
           issuer: 'http://127.0.0.1:8180/realms/milepost',
           clientId: 'milepost-console',
+          scope: 'openid profile',
           services: {
             plan: 'http://127.0.0.1:8081',
             assessment: 'http://127.0.0.1:8082',

@@ -7,8 +7,8 @@ import { ProblemError, problemOf, ServiceUnreachable } from './problem';
 export interface CallContext {
   /** A token that is still valid, renewed if it had to be; rejects with `SessionEnded` if it couldn't be. */
   accessToken: () => Promise<string>;
-  /** Alias of the organization the person works in. */
-  organization: string;
+  /** Alias of the organization the person works in; none where it is yet to be learned. */
+  organization?: string;
   language: () => string;
 }
 
@@ -31,7 +31,9 @@ function callWith(context: CallContext): Middleware {
     async onRequest({ request }) {
       request.headers.set('Authorization', `Bearer ${await context.accessToken()}`);
       request.headers.set('Accept-Language', context.language());
-      request.headers.set('Milepost-Organization', context.organization);
+      if (context.organization !== undefined) {
+        request.headers.set('Milepost-Organization', context.organization);
+      }
       return request;
     },
     async onResponse({ response }) {

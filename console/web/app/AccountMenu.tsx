@@ -3,10 +3,12 @@ import { IconLogout } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../session/session';
+import { useRoleName } from '../session/useRoleName';
 
 /** Who is signed in and for whom; changing the organization goes back to its plans. */
 export function AccountMenu() {
   const { t } = useTranslation();
+  const roleName = useRoleName();
   const { name, membership, memberships, changeOrganization, signOut } = useSession();
   const navigate = useNavigate();
   return (
@@ -25,9 +27,7 @@ export function AccountMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {name} · {t(`role.${membership.role}`)}
-        </Menu.Label>
+        <Menu.Label>{[name, roleName(membership)].filter(Boolean).join(' · ')}</Menu.Label>
         {memberships.length > 1 && (
           <>
             <Menu.RadioGroup

@@ -3,6 +3,8 @@ export interface Configuration {
   /** Address of the OpenID Connect issuer. */
   issuer: string;
   clientId: string;
+  /** What to ask the issuer for, separated by spaces. */
+  scope: string;
   /** Origin of each service, for example `http://127.0.0.1:8081`; empty where it shares the console's own. */
   services: { plan: string; assessment: string; roi: string };
   /** Only where anybody may sign in to look around: the account to show on the sign-in page. */

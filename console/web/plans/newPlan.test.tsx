@@ -6,7 +6,7 @@ import { expectAccessible } from '../testing/accessibility';
 import { choose } from '../testing/choose';
 import { openConsole } from '../testing/openConsole';
 import { plan } from '../testing/plans';
-import { planAddress, problem, services } from '../testing/services';
+import { member, planAddress, problem, services } from '../testing/services';
 
 async function fillIn(person: UserEvent) {
   await person.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Support assistant');
@@ -95,7 +95,7 @@ test('what the service refuses is said at the field, and sending the same again 
 });
 
 test('somebody who may only read is told whom to ask', async () => {
-  await openConsole('/plans/new', { groups: ['/organizations/demo/viewer'] });
+  await openConsole('/plans/new', { memberships: [member('demo', 'VIEWER')] });
   const main = await screen.findByRole('main');
   expect(await within(main).findByText(/Your role here lets you read plans/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Create plan' })).not.toBeInTheDocument();

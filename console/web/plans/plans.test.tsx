@@ -5,7 +5,7 @@ import { expectAccessible } from '../testing/accessibility';
 import { choose } from '../testing/choose';
 import { openConsole } from '../testing/openConsole';
 import { plan } from '../testing/plans';
-import { planAddress, problem, services } from '../testing/services';
+import { member, planAddress, problem, services } from '../testing/services';
 import { planSearch } from './planSearch';
 
 /** What the list was asked for, call by call. */
@@ -121,7 +121,7 @@ test('without any plan the page invites to make the first', async () => {
 
 test('somebody who may only read is not invited to make one', async () => {
   answerPlans(() => ({ items: [] }));
-  await openConsole('/plans', { groups: ['/organizations/demo/viewer'] });
+  await openConsole('/plans', { memberships: [member('demo', 'VIEWER')] });
   expect(await screen.findByRole('heading', { name: 'No plans yet' })).toBeVisible();
   expect(screen.queryByRole('link', { name: 'New plan' })).not.toBeInTheDocument();
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Brand } from '../app/Brand';
 import { usePageTitle } from '../app/pageTitle';
 import type { Membership } from './membership';
+import { useRoleName } from './useRoleName';
 
 interface ChooseOrganizationProps {
   memberships: Membership[];
@@ -13,6 +14,7 @@ interface ChooseOrganizationProps {
 
 export function ChooseOrganization({ memberships, onChoose, onSignOut }: ChooseOrganizationProps) {
   const { t } = useTranslation();
+  const roleName = useRoleName();
   usePageTitle(t('organization.choose.title'));
   return (
     <Center component="main" mih="100vh" p="md">
@@ -26,21 +28,21 @@ export function ChooseOrganization({ memberships, onChoose, onSignOut }: ChooseO
             <Text c="dimmed">{t('organization.choose.text')}</Text>
           </Stack>
           <Stack gap="xs">
-            {memberships.map(({ organization, role }) => (
+            {memberships.map((membership) => (
               <Button
-                key={organization}
+                key={membership.organization}
                 variant="default"
                 size="lg"
                 justify="space-between"
                 leftSection={<IconBuilding size={20} aria-hidden />}
                 rightSection={<IconChevronRight size={18} aria-hidden />}
                 onClick={() => {
-                  onChoose(organization);
+                  onChoose(membership.organization);
                 }}
               >
                 <Group gap="sm">
-                  {organization}
-                  <Badge variant="default">{t(`role.${role}`)}</Badge>
+                  {membership.organization}
+                  {roleName(membership) && <Badge variant="default">{roleName(membership)}</Badge>}
                 </Group>
               </Button>
             ))}

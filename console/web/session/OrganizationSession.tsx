@@ -1,18 +1,18 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { User, UserManager } from 'oidc-client-ts';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planClient } from '../api/client';
-import { isSessionEnd, ProblemError } from '../api/problem';
 import type { Configuration } from '../configuration/configuration';
 import type { Membership } from './membership';
+import { newQueryClient } from './queryClient';
 import { SessionContext, type Session } from './session';
-import { accessTokens } from './signIn';
 
 interface OrganizationSessionProps {
   configuration: Configuration;
   users: UserManager;
+  accessToken: () => Promise<string>;
   user: User;
   membership: Membership;
   memberships: Membership[];
@@ -27,7 +27,7 @@ interface OrganizationSessionProps {
  * read for one is ever shown for another.
  */
 export function OrganizationSession(props: OrganizationSessionProps) {
-  const { configuration, users, user, membership, memberships, children } = props;
+  const { configuration, users, accessToken, user, membership, memberships, children } = props;
   const { t, i18n } = useTranslation();
   // The token that was refused; a token renewed meanwhile closes the dialog by itself.
   const [refused, setRefused] = useState<string>();
@@ -40,7 +40,7 @@ export function OrganizationSession(props: OrganizationSessionProps) {
   );
   const [plans] = useState(() =>
     planClient(configuration, {
-      accessToken: accessTokens(users),
+      accessToken,
       organization: membership.organization,
       language: () => i18n.resolvedLanguage ?? 'en',
     }),
@@ -79,28 +79,4 @@ export function OrganizationSession(props: OrganizationSessionProps) {
       </Modal>
     </SessionContext>
   );
-}
-
-function newQueryClient(onSessionEnd: () => void): QueryClient {
-  const onError = (error: Error) => {
-    if (isSessionEnd(error)) {
-      onSessionEnd();
-    }
-  };
-  return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
-    defaultOptions: {
-      queries: {
-        staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && isWorthRetrying(error),
-        retryDelay: (failures) => 500 * 2 ** failures,
-      },
-    },
-  });
-}
-
-/** A clear no stays a no; a service that is down for a moment gets a second chance. */
-function isWorthRetrying(error: Error): boolean {
-  return !isSessionEnd(error) && !(error instanceof ProblemError && error.status < 500);
 }

@@ -1,15 +1,17 @@
 import { useSessionStorage } from '@mantine/hooks';
 import type { UserManager } from 'oidc-client-ts';
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
 import type { Configuration } from '../configuration/configuration';
 import { Loading } from '../states/Loading';
 import { ChooseOrganization } from './ChooseOrganization';
-import { membershipsOf } from './membership';
+import { MembershipsFailed } from './MembershipsFailed';
 import { NoOrganization } from './NoOrganization';
 import { OrganizationSession } from './OrganizationSession';
+import { accessTokens } from './signIn';
 import { SignInPage } from './SignInPage';
+import { useMemberships } from './useMemberships';
 
 interface SessionProviderProps {
   configuration: Configuration;
@@ -27,8 +29,10 @@ export function SessionProvider({ configuration, users, children }: SessionProvi
     getInitialValueInEffect: false,
   });
   const { user } = auth;
-  const groups = user?.profile.groups;
-  const memberships = useMemo(() => membershipsOf(groups), [groups]);
+  // One for all calls: a refresh token is good for one renewal.
+  const [accessToken] = useState(() => accessTokens(users));
+  const answer = useMemberships(configuration, accessToken, user);
+  const memberships = answer.data ?? [];
   const membership =
     memberships.length === 1 ? memberships[0] : memberships.find(({ organization }) => organization === chosen);
 
@@ -48,6 +52,18 @@ export function SessionProvider({ configuration, users, children }: SessionProvi
   if (!user) {
     return <SignInPage configuration={configuration} error={auth.error} onSignIn={signIn} />;
   }
+  if (answer.data === undefined) {
+    return answer.error ? (
+      <MembershipsFailed
+        error={answer.error}
+        onRetry={() => void answer.refetch()}
+        onSignIn={signIn}
+        onSignOut={signOut}
+      />
+    ) : (
+      <Loading label={t('session.opening')} />
+    );
+  }
   if (memberships.length === 0) {
     return <NoOrganization onSignOut={signOut} />;
   }
@@ -59,6 +75,7 @@ export function SessionProvider({ configuration, users, children }: SessionProvi
       key={membership.organization}
       configuration={configuration}
       users={users}
+      accessToken={accessToken}
       user={user}
       membership={membership}
       memberships={memberships}

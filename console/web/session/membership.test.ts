@@ -1,30 +1,14 @@
 import { expect, test } from 'vitest';
-import { mayWrite, membershipsOf } from './membership';
+import { member } from '../testing/services';
+import { mayWrite, usable } from './membership';
 
-test('a group path names an organization and a role in it', () => {
-  expect(membershipsOf(['/organizations/demo/owner', '/organizations/other/viewer'])).toEqual([
-    { organization: 'demo', role: 'owner' },
-    { organization: 'other', role: 'viewer' },
-  ]);
+test('whoever the service lets write may write, whatever the role is called', () => {
+  expect(mayWrite(member('demo', 'VIEWER'))).toBe(false);
+  expect(mayWrite(member('demo', 'OWNER'))).toBe(true);
+  expect(mayWrite({ organization: 'demo', roles: ['DEPUTY'], permissions: ['plan:read', 'plan:write'] })).toBe(true);
 });
 
-test('of several roles in one organization the strongest counts', () => {
-  expect(membershipsOf(['/organizations/demo/viewer', '/organizations/demo/manager'])).toEqual([
-    { organization: 'demo', role: 'manager' },
-  ]);
-});
-
-test.each([
-  ['another group', ['/staff/demo/owner']],
-  ['an unknown role', ['/organizations/demo/emperor']],
-  ['a deeper path', ['/organizations/demo/owner/deputy']],
-  ['a text instead of a list', '/organizations/demo/owner'],
-  ['no claim', undefined],
-])('%s gives no membership', (_what, groups) => {
-  expect(membershipsOf(groups)).toEqual([]);
-});
-
-test('everybody but a viewer may write', () => {
-  expect(mayWrite({ organization: 'demo', role: 'viewer' })).toBe(false);
-  expect(mayWrite({ organization: 'demo', role: 'contributor' })).toBe(true);
+test('an organization in which nothing is allowed is none to choose', () => {
+  const demo = member('demo', 'VIEWER');
+  expect(usable([demo, { organization: 'other', roles: [], permissions: [] }])).toEqual([demo]);
 });

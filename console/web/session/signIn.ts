@@ -13,7 +13,7 @@ export function userManager(configuration: Configuration, settings: Partial<User
     client_id: configuration.clientId,
     redirect_uri: `${window.location.origin}/signed-in`,
     post_logout_redirect_uri: `${window.location.origin}/`,
-    scope: 'openid profile',
+    scope: configuration.scope,
     automaticSilentRenew: false,
     userStore: new WebStorageStateStore({ store: window.sessionStorage }),
     ...settings,

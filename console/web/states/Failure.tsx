@@ -1,4 +1,4 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, List, Text, type TitleOrder } from '@mantine/core';
 import { IconAlertTriangle, IconCloudOff, IconLock, IconMapPinOff, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isSessionEnd, ProblemError, ServiceUnreachable, type Problem } from '../api/problem';
@@ -6,11 +6,13 @@ import { Notice } from './Notice';
 
 interface FailureProps {
   error: Error;
+  /** Heading level, by where the failure stands on its page. */
+  level?: TitleOrder;
   onRetry: () => void;
 }
 
 /** Says what went wrong in words a person can act on, with what support needs to find it. */
-export function Failure({ error, onRetry }: FailureProps) {
+export function Failure({ error, level = 2, onRetry }: FailureProps) {
   const { t } = useTranslation();
   const retry = (
     <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
@@ -19,41 +21,56 @@ export function Failure({ error, onRetry }: FailureProps) {
   );
   if (isSessionEnd(error)) {
     return (
-      <Notice icon={IconLock} title={t('session.ended.title')} role="alert">
-        {t('session.ended.text')}
+      <Notice icon={IconLock} title={t('session.ended.title')} level={level} role="alert">
+        <Text>{t('session.ended.text')}</Text>
+        {error instanceof ProblemError && <ProblemText problem={error.problem} />}
       </Notice>
     );
   }
   if (error instanceof ServiceUnreachable) {
     return (
-      <Notice icon={IconCloudOff} color="orange" title={t('failure.unreachable.title')} action={retry} role="alert">
+      <Notice
+        icon={IconCloudOff}
+        color="orange"
+        title={t('failure.unreachable.title')}
+        level={level}
+        action={retry}
+        role="alert"
+      >
         {t('failure.unreachable.text')}
       </Notice>
     );
   }
   if (!(error instanceof ProblemError)) {
     return (
-      <Notice icon={IconAlertTriangle} color="red" title={t('failure.unexpected')} action={retry} role="alert">
+      <Notice
+        icon={IconAlertTriangle}
+        color="red"
+        title={t('failure.unexpected')}
+        level={level}
+        action={retry}
+        role="alert"
+      >
         {error.message}
       </Notice>
     );
   }
   if (error.status === 403) {
     return (
-      <Notice icon={IconLock} title={t('failure.forbidden')} role="alert">
+      <Notice icon={IconLock} title={t('failure.forbidden')} level={level} role="alert">
         <ProblemText problem={error.problem} />
       </Notice>
     );
   }
   if (error.status === 404) {
     return (
-      <Notice icon={IconMapPinOff} title={t('failure.missing')} role="alert">
+      <Notice icon={IconMapPinOff} title={t('failure.missing')} level={level} role="alert">
         <ProblemText problem={error.problem} />
       </Notice>
     );
   }
   return (
-    <Notice icon={IconAlertTriangle} color="red" title={error.problem.title} action={retry} role="alert">
+    <Notice icon={IconAlertTriangle} color="red" title={error.problem.title} level={level} action={retry} role="alert">
       <ProblemText problem={error.problem} />
     </Notice>
   );

@@ -6,19 +6,26 @@ import { App } from '../app/App';
 import { newRouter } from '../app/router';
 import type { Configuration } from '../configuration/configuration';
 import { startLanguage } from '../language/language';
+import type { Membership } from '../session/membership';
 import { userManager } from '../session/signIn';
 import { configuration } from './place';
+import { answerMemberships, services } from './services';
 
 interface Visit {
-  /** Group paths of the token; undefined where nobody is signed in. */
-  groups?: string[] | undefined;
+  /** False where nobody is. */
+  signedIn?: boolean;
+  /** What the service reads from the token, where the test is about that. */
+  memberships?: Membership[];
   /** Seconds until the token runs out; may lie in the past. */
   expiresIn?: number;
   place?: Configuration;
 }
 
 /** Opens the whole console at an address, as somebody with a real session of the real sign-in library. */
-export async function openConsole(address: string, visit: Visit = { groups: ['/organizations/demo/owner'] }) {
+export async function openConsole(address: string, visit: Visit = {}) {
+  if (visit.memberships !== undefined) {
+    services.use(answerMemberships(visit.memberships));
+  }
   const users = await usersWith(visit);
   const router = newRouter(createMemoryHistory({ initialEntries: [address] }));
   const language = await startLanguage();
@@ -28,12 +35,12 @@ export async function openConsole(address: string, visit: Visit = { groups: ['/o
   return { ...view, person: userEvent.setup(), router, users };
 }
 
-async function usersWith({ groups, expiresIn = 900 }: Visit): Promise<UserManager> {
+async function usersWith({ signedIn = true, expiresIn = 900 }: Visit): Promise<UserManager> {
   const users = userManager(configuration, {
     userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
     automaticSilentRenew: false,
   });
-  if (groups !== undefined) {
+  if (signedIn) {
     const now = Math.floor(Date.now() / 1000);
     await users.storeUser(
       new User({
@@ -44,7 +51,6 @@ async function usersWith({ groups, expiresIn = 900 }: Visit): Promise<UserManage
         profile: {
           sub: 'olivia',
           name: 'Olivia Owner',
-          groups,
           iss: configuration.issuer,
           aud: 'x',
           exp: now,

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/configuration';
 export const configuration: Configuration = {
   issuer: 'http://issuer.test/realms/milepost',
   clientId: 'milepost-console',
+  scope: 'openid profile',
   services: { plan: 'http://plan.test', assessment: 'http://assessment.test', roi: 'http://roi.test' },
 };
 

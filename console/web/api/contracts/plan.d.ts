@@ -288,6 +288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organizations that the token opens
+         * @description With the roles and permissions of the caller in each; empty for who belongs to none. It is read from the token alone. Needs a token, but no permission and no organization.
+         */
+        get: operations["listMemberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/v1/opportunities": {
         parameters: {
             query?: never;
@@ -6279,6 +6299,17 @@ export interface components {
             /** @description The tasks that have a method of their own */
             tasks: components["schemas"]["TaskMethod"][];
         };
+        Membership: {
+            /**
+             * @description The alias of the organization, to be sent as Milepost-Organization
+             * @example bakery
+             */
+            organization: string;
+            /** @description The one that allows most first; a service account has none */
+            roles: components["schemas"]["Role"][];
+            /** @description What is allowed in the organization, such as plan:read */
+            permissions: string[];
+        };
         /** @description A JSON merge patch: only the fields to change, null clears one, arrays are replaced whole */
         MessagePatch: {
             externalId?: string;
@@ -7518,6 +7549,16 @@ export interface components {
              */
             count?: number;
         };
+        PageMembershipView: {
+            items: components["schemas"]["Membership"][];
+            /** @description Send this as cursor to get the next part; absent on the last one */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many there are in all; only with count=true
+             */
+            count?: number;
+        };
         PageMessageView: {
             items: components["schemas"]["MessageView"][];
             /** @description Send this as cursor to get the next part; absent on the last one */
@@ -8548,6 +8589,7 @@ export interface components {
             createdAt: string & components["schemas"]["Instant"];
             updatedAt: string & components["schemas"]["Instant"];
         };
+        Role: string;
         ScheduleConventions: {
             durations: string;
             lags: string;
@@ -11836,6 +11878,68 @@ export interface operations {
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMemberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "organization": "bakery",
+                     *           "roles": [
+                     *             "CONTRIBUTOR"
+                     *           ],
+                     *           "permissions": [
+                     *             "assessment:read",
+                     *             "assessment:write",
+                     *             "plan:read",
+                     *             "plan:write",
+                     *             "roi:read",
+                     *             "roi:write"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "organization": "workshop",
+                     *           "roles": [
+                     *             "VIEWER"
+                     *           ],
+                     *           "permissions": [
+                     *             "assessment:read",
+                     *             "plan:read",
+                     *             "roi:read"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageMembershipView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            405: components["responses"]["Problem405"];
+            406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** What the console is told about the place it runs in. All of it is public: every browser reads it. */
 @ConfigMapping(prefix = "milepost.console")
@@ -16,6 +17,13 @@ interface ConsoleConfiguration {
 
     /** The public client that people sign in by. For example {@code milepost-console} */
     String clientId();
+
+    /**
+     * What people's sign-ins ask the issuer for, separated by spaces: what makes the issuer give an access token for the
+     * services and, where it gives one only if asked, {@code offline_access} for a refresh token.
+     */
+    @WithDefault("openid profile")
+    String scope();
 
     /** Where browsers reach the services. */
     Services services();

@@ -67,7 +67,7 @@ class ConsoleRoutes {
     private static JsonObject publish(ConsoleConfiguration configuration) {
         ConsoleConfiguration.Services services = configuration.services();
         JsonObject json = new JsonObject().put("issuer", configuration.issuer().toString())
-                .put("clientId", configuration.clientId())
+                .put("clientId", configuration.clientId()).put("scope", configuration.scope())
                 .put("services", new JsonObject().put("plan", services.plan().toString())
                         .put("assessment", services.assessment().toString()).put("roi", services.roi().toString()));
         configuration.demonstration().ifPresent(account -> json.put("demonstration",

@@ -97,7 +97,8 @@ class ConsoleServerTest {
     void thePageLearnsWhereItRuns() {
         given().get("/config.json").then().statusCode(200).contentType("application/json")
                 .header("Cache-Control", "no-store").body("issuer", equalTo("http://127.0.0.1:8180/realms/milepost"))
-                .body("clientId", equalTo("milepost-console")).body("services.plan", equalTo("http://127.0.0.1:8081"))
+                .body("clientId", equalTo("milepost-console")).body("scope", equalTo("openid profile"))
+                .body("services.plan", equalTo("http://127.0.0.1:8081"))
                 .body("services.assessment", equalTo("http://127.0.0.1:8082"))
                 .body("services.roi", equalTo("http://127.0.0.1:8083"))
                 .body("containsKey('demonstration')", equalTo(false));

@@ -75,7 +75,9 @@ public class ContractFilter implements OASFilter {
         } else {
             operation.setSecurity(List.of(createSecurityRequirement().addScheme(CommonParts.SECURITY)));
             operation.addExtension("x-permissions", endpoint.permissions());
-            refer(operation, CommonParts.ORGANIZATION);
+            if (!endpoint.isForEverybodySignedIn()) {
+                refer(operation, CommonParts.ORGANIZATION);
+            }
         }
         if (endpoint.isChange() && (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH)) {
             refer(operation, CommonParts.IDEMPOTENCY_KEY);
@@ -101,7 +103,8 @@ public class ContractFilter implements OASFilter {
 
     private static String description(Operation operation, Endpoint endpoint) {
         String access = endpoint.isPublic() ? "Public: no token is needed."
-                : "Needs the permission " + String.join(" and ", endpoint.permissions()) + ".";
+                : endpoint.isForEverybodySignedIn() ? "Needs a token, but no permission and no organization."
+                        : "Needs the permission " + String.join(" and ", endpoint.permissions()) + ".";
         String given = operation.getDescription();
         return given == null || given.isBlank() ? access : given.strip() + " " + access;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import dev.milepost.kit.change.Change;
 import dev.milepost.kit.change.Precondition;
 import dev.milepost.kit.page.Page;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.PermissionsAllowed;
 
 /** A resource method as far as the contract depends on it. */
@@ -42,6 +43,11 @@ record Endpoint(Method method) {
 
     boolean isPublic() {
         return method.isAnnotationPresent(PermitAll.class) || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    /** Whether any valid token will do, whatever it allows and in whichever organization. */
+    boolean isForEverybodySignedIn() {
+        return method.isAnnotationPresent(Authenticated.class);
     }
 
     List<String> permissions() {

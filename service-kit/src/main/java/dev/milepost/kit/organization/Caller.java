@@ -20,7 +20,7 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The token's subject, which never changes for a person; {@code anonymous} without a token. */
+    /** Who it is, by a claim that never changes for a person; {@code anonymous} without a token. */
     public String subject() {
         return Organizations.ACTING.isBound() ? Organizations.ACTING.get().actor() : subjectOfRequest();
     }
@@ -61,9 +61,8 @@ public class Caller {
         if (identity.isAnonymous()) {
             return NOBODY;
         }
-        return identity.getPrincipal() instanceof org.eclipse.microprofile.jwt.JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : identity.getPrincipal().getName();
+        String subject = identity.getAttribute(MembershipAugmentor.SUBJECT_ATTRIBUTE);
+        return subject == null ? identity.getPrincipal().getName() : subject;
     }
 
     private String text(String attribute) {

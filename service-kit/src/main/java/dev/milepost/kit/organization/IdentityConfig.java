@@ -1,6 +1,7 @@
 package dev.milepost.kit.organization;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,7 +16,10 @@ public interface IdentityConfig {
      */
     String issuer();
 
-    /** The audience that a token must carry to be accepted by this service. For example {@code milepost-plan} */
+    /**
+     * The audience that a token must carry to be accepted by this service, which has one by default. For example
+     * {@code milepost-plan}
+     */
     String audience();
 
     /**
@@ -33,6 +37,11 @@ public interface IdentityConfig {
     @WithDefault("client_id")
     String machineClaim();
 
+    /**
+     * Where the memberships of service accounts stand, if not where those of people do. For example {@code milepost_machine}
+     */
+    Optional<String> machineMembershipsClaim();
+
     /** Where a service account's permissions stand: one text with spaces between them, or a list. */
     @WithDefault("scope")
     String permissionsClaim();
@@ -40,6 +49,13 @@ public interface IdentityConfig {
     /** The claim with the name of the client that a token was made for, by which requests are counted. */
     @WithDefault("azp")
     String clientClaim();
+
+    /**
+     * The claim that tells people apart, for as long as what they did is kept: it must never change, nor be given to somebody
+     * else. A person's token without it is refused; service accounts without it are told apart by {@code sub}.
+     */
+    @WithDefault("sub")
+    String subjectClaim();
 
     /** The claim with a person's name for history and logs. */
     @WithDefault("preferred_username")

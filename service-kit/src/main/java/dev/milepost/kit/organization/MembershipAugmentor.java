@@ -1,6 +1,5 @@
 package dev.milepost.kit.organization;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +28,14 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
 
     static final String ORGANIZATION_ATTRIBUTE = "milepost.organization";
     static final String MACHINE_ATTRIBUTE = "milepost.machine";
+    static final String SUBJECT_ATTRIBUTE = "milepost.subject";
     static final String NAME_ATTRIBUTE = "milepost.name";
     static final String CLIENT_ATTRIBUTE = "milepost.client";
 
-    private final IdentityConfig config;
-    private final MembershipReader reader;
-    private final ClaimReader permissionsClaim;
-    private final Permissions permissions;
+    private final TokenReader reader;
 
-    MembershipAugmentor(IdentityConfig config) {
-        this.config = config;
-        this.reader = new MembershipReader(config.membershipsClaim(), config.membershipPattern());
-        this.permissionsClaim = new ClaimReader(config.permissionsClaim());
-        this.permissions = new Permissions(config.permissionAreas());
+    MembershipAugmentor(TokenReader reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -55,19 +49,19 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(authorize(identity, token, selected(attributes)));
+        return Uni.createFrom().item(() -> authorize(identity, token, selected(attributes)));
     }
 
     private SecurityIdentity authorize(SecurityIdentity identity, JsonWebToken token, @Nullable String selected) {
-        Set<Membership> memberships = reader.read(token);
-        boolean machine = token.containsClaim(config.machineClaim());
+        Set<Membership> memberships = reader.memberships(token);
         QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
-                .addAttribute(MACHINE_ATTRIBUTE, machine)
-                .addAttribute(CLIENT_ATTRIBUTE, text(token, config.clientClaim(), text(token, "client_id", "")))
-                .addAttribute(NAME_ATTRIBUTE, text(token, config.nameClaim(), String.valueOf(token.getSubject())));
+                .addAttribute(MACHINE_ATTRIBUTE, reader.isMachine(token))
+                .addAttribute(SUBJECT_ATTRIBUTE, reader.subject(token))
+                .addAttribute(CLIENT_ATTRIBUTE, reader.client(token))
+                .addAttribute(NAME_ATTRIBUTE, reader.name(token));
         Set<String> organizations = memberships.stream().map(Membership::organization)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         MembershipRefusal refusal = refusal(organizations, selected);
@@ -75,10 +69,8 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
             return builder.addAttribute(MembershipRefusal.ATTRIBUTE, refusal).build();
         }
         String organization = selected != null ? selected : organizations.iterator().next();
-        Set<String> granted = machine ? permissions.ofScopes(scopes(token))
-                : memberships.stream().filter(membership -> membership.organization().equals(organization))
-                        .flatMap(membership -> permissions.ofRole(membership.role()).stream()).collect(Collectors.toSet());
-        return builder.addAttribute(ORGANIZATION_ATTRIBUTE, organization).addPermissionsAsString(granted).build();
+        return builder.addAttribute(ORGANIZATION_ATTRIBUTE, organization)
+                .addPermissionsAsString(reader.permissions(token, memberships, organization)).build();
     }
 
     private static @Nullable MembershipRefusal refusal(Set<String> organizations, @Nullable String selected) {
@@ -95,15 +87,5 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         String header = request == null ? null : request.request().getHeader(CurrentOrganization.HEADER);
         return header == null || header.isBlank() ? null : header.strip();
-    }
-
-    /** One text with spaces between them, or a list. */
-    private Set<String> scopes(JsonWebToken token) {
-        return permissionsClaim.texts(token).stream().flatMap(text -> Arrays.stream(text.split(" +", -1)))
-                .collect(Collectors.toSet());
-    }
-
-    private static String text(JsonWebToken token, String claim, String otherwise) {
-        return token.getClaim(claim) instanceof String text ? text : otherwise;
     }
 }

@@ -1,9 +1,7 @@
 package dev.milepost.kit.organization;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,18 +15,12 @@ final class Permissions {
 
     Permissions(List<String> areas) {
         this.areas = List.copyOf(areas);
-        this.known = ofRole("owner");
+        this.known = ofRole(Role.OWNER);
     }
 
     /** An unknown role allows nothing. */
     Set<String> ofRole(String role) {
-        return switch (role) {
-            case "viewer" -> inEveryArea("read");
-            case "contributor" -> inEveryArea("read", "write");
-            case "manager" -> inEveryArea("read", "write", "approve");
-            case "owner" -> with(inEveryArea("read", "write", "approve"), ORGANIZATION_ADMIN);
-            default -> Set.of();
-        };
+        return Role.named(role).map(this::ofRole).orElse(Set.of());
     }
 
     /** Scopes of the permissions' own names count, every other scope means nothing here. */
@@ -36,17 +28,9 @@ final class Permissions {
         return known.stream().filter(scopes::contains).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<String> inEveryArea(String... actions) {
-        return areas.stream().flatMap(area -> Stream.of(actions).map(prefix(area))).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static UnaryOperator<String> prefix(String area) {
-        return action -> area + ":" + action;
-    }
-
-    private static Set<String> with(Set<String> permissions, String further) {
-        Set<String> all = new LinkedHashSet<>(permissions);
-        all.add(further);
-        return Set.copyOf(all);
+    private Set<String> ofRole(Role role) {
+        Stream<String> inEveryArea = areas.stream().flatMap(area -> role.actions().stream().map(action -> area + ":" + action));
+        return Stream.concat(inEveryArea, role == Role.OWNER ? Stream.of(ORGANIZATION_ADMIN) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

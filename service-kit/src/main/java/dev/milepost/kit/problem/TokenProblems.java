@@ -7,6 +7,7 @@ import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
+import dev.milepost.kit.organization.UnknownSubjectException;
 import io.quarkus.oidc.OIDCException;
 
 /** Says why a request is not let in, as far as the caller may know. */
@@ -28,7 +29,13 @@ final class TokenProblems {
                     .because("The sign-in service can't be reached to check the access token: repeat in a few seconds")
                     .header("Retry-After", "5").causedBy(failure);
         }
-        InvalidJwtException invalid = find(failure);
+        UnknownSubjectException unknown = find(failure, UnknownSubjectException.class);
+        if (unknown != null) {
+            return KitProblem.TOKEN_INVALID.because(
+                    "The access token lacks the claim %s, which tells people apart here: ask for the scope that brings it, or see to it at the sign-in service",
+                    unknown.claim()).causedBy(failure);
+        }
+        InvalidJwtException invalid = find(failure, InvalidJwtException.class);
         String message = failure == null ? "" : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (invalid != null && invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
             return KitProblem.TOKEN_EXPIRED.because("The access token has expired: get a new one and repeat the request")
@@ -60,10 +67,10 @@ final class TokenProblems {
         return false;
     }
 
-    private static @Nullable InvalidJwtException find(@Nullable Throwable failure) {
+    private static <T extends Throwable> @Nullable T find(@Nullable Throwable failure, Class<T> type) {
         for (Throwable one = failure; one != null; one = one.getCause()) {
-            if (one instanceof InvalidJwtException invalid) {
-                return invalid;
+            if (type.isInstance(one)) {
+                return type.cast(one);
             }
         }
         return null;

@@ -53,6 +53,15 @@ class KitContractTest {
     }
 
     @Test
+    void whatEverybodySignedInMayAskNeedsATokenButNoOrganization() {
+        String memberships = "paths.'/api/note/v1/memberships'.get";
+        contract().body(memberships + ".security[0]", hasKey("bearer"))
+                .body(memberships + ".x-permissions", equalTo(java.util.List.of()))
+                .body(memberships, not(hasKey("parameters")))
+                .body(memberships + ".description", containsString("Needs a token, but no permission and no organization."));
+    }
+
+    @Test
     void problemsAreDescribedOnceAndReferredTo() {
         contract().body(READ + ".responses.'404'.'$ref'", equalTo("#/components/responses/Problem404"))
                 .body("components.responses.Problem404.content.'application/problem+json'.schema.'$ref'",

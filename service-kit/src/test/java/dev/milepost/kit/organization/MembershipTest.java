@@ -1,11 +1,22 @@
 package dev.milepost.kit.organization;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +37,10 @@ import io.restassured.specification.RequestSpecification;
 class MembershipTest {
 
     private static final String NOTES = "/api/note/v1/notes";
+    private static final String MEMBERSHIPS = "/api/note/v1/memberships";
+
+    @Inject
+    SessionFactory sessions;
 
     @ParameterizedTest
     @CsvSource({ "viewer, 200, 403", "contributor, 200, 201", "manager, 200, 201", "owner, 200, 201", "stranger, 403, 403" })
@@ -85,6 +100,75 @@ class MembershipTest {
 
         as(Tokens.member("p" + mine, "owner")).get(NOTES).then().statusCode(200).body("items.size()", equalTo(0));
         as(Tokens.member(mine, "viewer")).get(NOTES).then().statusCode(200).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void everybodyLearnsWhatTheTokenOpens() {
+        as(Tokens.of("demo-contributor")).get(MEMBERSHIPS).then().statusCode(200)
+                .body("items", equalTo(List.of(Map.of("organization", "demo", "roles", List.of("CONTRIBUTOR"), "permissions",
+                        List.of("note:read", "note:write")))))
+                .body("$", not(hasKey("nextCursor")));
+        as(Tokens.of("demo-owner")).get(MEMBERSHIPS).then().statusCode(200)
+                .body("items[0].roles", equalTo(List.of("OWNER")))
+                .body("items[0].permissions", hasItems("note:approve", "organization:admin"));
+    }
+
+    @Test
+    void aMemberOfSeveralLearnsOfAllBeforeAndAfterOneIsChosen() {
+        for (String chosen : List.of("", "other", "no-such-organization")) {
+            as(Tokens.of("adviser")).header("Milepost-Organization", chosen).get(MEMBERSHIPS).then().statusCode(200)
+                    .body("items.organization", equalTo(List.of("demo", "other")))
+                    .body("items.roles", equalTo(List.of(List.of("OWNER"), List.of("VIEWER"))))
+                    .body("items[1].permissions", equalTo(List.of("note:read")));
+        }
+    }
+
+    @Test
+    void whoBelongsToNoOrganizationLearnsThat() {
+        as(Tokens.of("nobody")).get(MEMBERSHIPS).then().statusCode(200).body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void aRoleThatIsNotKnownAllowsNothing() {
+        as(Tokens.member("demo", "stranger")).get(MEMBERSHIPS).then().statusCode(200)
+                .body("items", equalTo(List.of(Map.of("organization", "demo", "roles", List.of(), "permissions", List.of()))));
+    }
+
+    @Test
+    void aServiceAccountLearnsWhatItWasGranted() {
+        as(Tokens.partner("note:write openid")).get(MEMBERSHIPS).then().statusCode(200).body("items", equalTo(List
+                .of(Map.of("organization", "demo", "roles", List.of(), "permissions", List.of("note:write")))));
+    }
+
+    @Test
+    void withoutAValidTokenNobodyLearnsAnything() {
+        given().get(MEMBERSHIPS).then().statusCode(401).contentType("application/problem+json")
+                .body("code", equalTo("not-signed-in"));
+        as(Tokens.forged()).get(MEMBERSHIPS).then().statusCode(401);
+        as(Tokens.expired()).get(MEMBERSHIPS).then().statusCode(401).body("code", equalTo("token-expired"));
+        as(Tokens.forAnotherAudience()).get(MEMBERSHIPS).then().statusCode(401)
+                .body("code", equalTo("token-not-for-this-service"));
+        as(Tokens.of("demo-owner")).get(MEMBERSHIPS + "?user=other-owner").then().statusCode(400)
+                .body("code", equalTo("unknown-parameter"));
+    }
+
+    @Test
+    void aTokenThatDoesNotSayWhoseItIsIsRefused() {
+        as(Tokens.withoutSubject()).get(NOTES).then().statusCode(401).contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer")).body("code", equalTo("token-invalid"))
+                .body("detail", containsString("the claim sub"));
+    }
+
+    @Test
+    void membershipsAreReadFromTheTokenAlone() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        as(Tokens.of("adviser")).get(MEMBERSHIPS).then().statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isZero();
+        assertThat(statistics.getConnectCount()).isZero();
     }
 
     private static RequestSpecification as(String token) {

@@ -63,6 +63,11 @@ public final class Tokens {
                 claims(user, Objects.requireNonNull(USERS.get(user), "a user of the local platform")).claim("scope", scopes));
     }
 
+    /** A token of organization {@code demo}'s owner that doesn't say whose it is. */
+    public static String withoutSubject() {
+        return sign(claims("demo-owner", List.of("/organizations/demo/owner")).remove("sub"));
+    }
+
     /** A token of organization {@code demo}'s owner that has expired an hour ago. */
     public static String expired() {
         Instant then = Instant.now().minus(Duration.ofHours(1));

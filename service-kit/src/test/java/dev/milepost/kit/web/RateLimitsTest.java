@@ -38,6 +38,16 @@ class RateLimitsTest {
         given().auth().oauth2(Tokens.member("x" + organization, "owner")).get(MEMOS).then().statusCode(200);
     }
 
+    @Test
+    void whoHasNotChosenAnOrganizationIsCountedAlone() {
+        String memberships = "/api/note/v1/memberships";
+        for (int i = 0; i < 5; i++) {
+            given().auth().oauth2(Tokens.of("nobody")).get(memberships).then().statusCode(200);
+        }
+        given().auth().oauth2(Tokens.of("nobody")).get(memberships).then().statusCode(429);
+        given().auth().oauth2(Tokens.of("adviser")).get(memberships).then().statusCode(200);
+    }
+
     public static class Narrow extends KitProfile {
 
         @Override

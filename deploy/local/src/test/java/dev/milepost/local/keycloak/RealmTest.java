@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,18 @@ class RealmTest {
                 .isEqualTo("https://${MILEPOST_DOMAIN}/");
     }
 
+    /** The console holds one token for all three services. */
+    @Test
+    void tokensAreMeantForTheAudienceThatEachServiceExpectsByDefault() throws IOException {
+        for (String service : List.of("plan", "assessment", "roi")) {
+            String audience = audienceOf(service);
+            assertThat(audience).isEqualTo("milepost-" + service);
+            for (JsonNode one : List.of(realm, shipped)) {
+                assertThat(one.findValuesAsText("included.custom.audience")).contains(audience);
+            }
+        }
+    }
+
     @Test
     void thePartnerReadsAndWritesAndNothingMore() {
         List<String> scopes = new ArrayList<>();
@@ -87,6 +102,15 @@ class RealmTest {
     @Test
     void theSignInPageSaysThatThePasswordIsForThisRealmOnly() {
         assertThat(realm.path("displayNameHtml").asText()).contains("for this realm only");
+    }
+
+    private static String audienceOf(String service) throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files
+                .newBufferedReader(Path.of("../../" + service + "-service/src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        return settings.getProperty("milepost.identity.audience");
     }
 
     private List<String> memberships(String user) {
