@@ -195,6 +195,7 @@ compose_steps() {
     whole_step compose "compose.yaml: from an empty folder to answers over TLS" compose_up
     if [ "$step_result" = ok ]; then whole_step compose-job "compose.yaml: a person is let in, signs in and works" compose_job; fi
     if [ "$step_result" = ok ]; then whole_step compose-drill "compose.yaml: backup, loss, restore, the same totals" compose_drill; fi
+    if [ "$step_result" = ok ]; then whole_step compose-erase "compose.yaml: an organization that leaves is erased" compose_erase; fi
     compose_down >"$logs/compose-down.log" 2>&1
   fi
 }

@@ -226,6 +226,23 @@ compose_again() {
   [ -n "$token" ] && compose_totals "$token" >"$containers/totals.again" && diff "$1" "$containers/totals.again"
 }
 
+# erase <organization> [--really]: as docs/guides/secure.md says it; what psql tells of is counted at the end of each database
+erase() { compose exec -T database sh -s -- "$@" <"$root/deploy/kubernetes/components/postgres/erase.sh" 2>&1; }
+
+# An organization leaves: first counted, then erased, then gone; what is of nobody else stays
+compose_erase() {
+  compose_settings
+  token=$(compose_sign_in ada@acme.example "correct horse battery staple" none)
+  compose_totals "$token" >"$containers/totals.before" && grep -qv ' 0$' "$containers/totals.before" || return 1
+  refused "usage" erase "Robert'; DROP" || return 1
+  erase acme | tee "$containers/erased" && [ "$(grep -c 'rows: [1-9]' "$containers/erased")" = 3 ] || return 1
+  compose_totals "$token" >"$containers/totals.after" && diff "$containers/totals.before" "$containers/totals.after" || return 1
+  erase nobody --really | tee "$containers/erased" && [ "$(grep -c 'rows: 0' "$containers/erased")" = 3 ] || return 1
+  compose_totals "$token" >"$containers/totals.after" && diff "$containers/totals.before" "$containers/totals.after" || return 1
+  erase acme --really | tee "$containers/erased" && [ "$(grep -c 'rows: [1-9]' "$containers/erased")" = 3 ] || return 1
+  compose_totals "$token" | tee "$containers/totals.after" && ! grep -v ' 0$' "$containers/totals.after"
+}
+
 # refused <sentence> <command ...>: it fails, says why, and changes nothing
 refused() {
   sentence=$1

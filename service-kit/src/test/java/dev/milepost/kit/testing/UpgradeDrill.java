@@ -3,6 +3,9 @@ package dev.milepost.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -54,7 +57,7 @@ public abstract class UpgradeDrill {
 
             List<Integer> rows = recording.play(connections, "before");
             Map<String, List<String>> before = contents(connections, columns, "before");
-            assertThat(before.values().stream().mapToInt(List::size).sum()).as("rows that could be lost").isGreaterThan(10);
+            assertThat(rows(before)).as("rows that could be lost").isGreaterThan(10);
 
             serveWhile(recording, connections, () -> Migration.migrate(flyway(postgres, "latest")));
 
@@ -62,6 +65,40 @@ public abstract class UpgradeDrill {
             assertThat(recording.play(connections, "after")).as("rows of each statement").isEqualTo(rows);
             assertThat(contents(connections, columns, "after")).as("what the version before writes now").isEqualTo(before);
         }
+    }
+
+    /** What {@code erase.sh} says to a database, with the rows that the worked example leaves in it. */
+    @Test
+    void whatAnOrganizationThatLeavesHadIsErasedAndOfOthersNothing() throws Exception {
+        Recording recording = Recording.read(RECORDING);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+                DATABASE.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
+            }
+            Recording.Connections connections = role -> connection(postgres, role);
+            Migration.migrate(flyway(postgres, "latest"));
+            Map<String, String> columns = columns(connections, tables(connections));
+            recording.play(connections, "leaves");
+            recording.play(connections, "stays");
+            Map<String, List<String>> others = contents(connections, columns, "stays");
+            assertThat(rows(contents(connections, columns, "leaves"))).as("rows to be erased").isGreaterThan(10);
+
+            try (Connection superuser = DriverManager.getConnection(url(postgres), "postgres", "");
+                    Statement statement = superuser.createStatement()) {
+                superuser.setAutoCommit(false);
+                statement.execute(erasing().replace(":'organization'", "'leaves'"));
+                superuser.commit();
+            }
+
+            assertThat(rows(contents(connections, columns, "leaves"))).isZero();
+            assertThat(contents(connections, columns, "stays")).isEqualTo(others);
+            assertThat(recording.play(connections, "leaves")).as("it comes back").isNotEmpty();
+        }
+    }
+
+    private static String erasing() throws IOException {
+        String script = Files.readString(Path.of("../deploy/kubernetes/components/postgres/erase.sh"));
+        return script.substring(script.indexOf("<<'SQL'\n") + "<<'SQL'\n".length(), script.indexOf("\nSQL\n"));
     }
 
     private static void serveWhile(Recording recording, Recording.Connections connections, Runnable upgrade) {
@@ -153,6 +190,10 @@ public abstract class UpgradeDrill {
                     .formatted(table.getValue(), table.getKey(), organization)));
         }
         return contents;
+    }
+
+    private static int rows(Map<String, List<String>> contents) {
+        return contents.values().stream().mapToInt(List::size).sum();
     }
 
     private static List<String> ask(Recording.Connections connections, String question) throws SQLException {
