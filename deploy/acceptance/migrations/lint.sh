@@ -1,5 +1,5 @@
 # Lints the migrations, with squawk but for one rule: nothing that rewrites or scans a table, or stops its readers and writers, while the version before is
-# serving. Read by everything.sh.
+# serving. And none that the version before has is edited. Read by everything.sh.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root is set by ./milepost
 
@@ -29,6 +29,13 @@ half_made_indexes() {
     }' "$@" | sed 's#^apart/##'
 }
 
+# A database that has a migration of the version before refuses another text of it
+edited_migrations() {
+  before=$(cat "$root/deploy/acceptance/upgrade/previous")
+  git -C "$root" diff --no-renames --diff-filter=MD --name-only "$before" -- '*/src/main/resources/db/*/V*' |
+    sed 's#^\([^/]*\)/.*/\([^/]*\)$#\1/\2:1:0: warning: edited-migration The version before has it: leave it as it was and write a new one.#'
+}
+
 migrations() {
   cd "$root/deploy/acceptance/migrations" && npm ci || return 1
   plain=$root/target/migrations
@@ -45,10 +52,18 @@ migrations() {
   done
   say "$(find "$plain" -name '*.sql' | wc -l) migrations"
   (cd "$plain" && migrations_found --assume-in-transaction within/*/*.sql && migrations_found apart/*/*.sql && half_made_indexes apart/*/*.sql) >"$plain/findings" || return 1
+  whole_history=yes
+  git -C "$root" cat-file -e "$(cat "$root/deploy/acceptance/upgrade/previous")^{commit}" || whole_history=no
+  if [ "$whole_history" = yes ]; then
+    edited_migrations >>"$plain/findings" || return 1
+  else
+    say "Whether migrations of the version before were edited can't be seen in this clone, which lacks its commit: git fetch --unshallow."
+  fi
   # "plan-service/V1__a.sql:3:0: warning: some-rule What it means": the file and the rule
   sed -n 's/^\([^:]*\):[0-9]*:[0-9]*: [a-z]*: \([a-z-]*\) .*/\1 \2/p' "$plain/findings" | LC_ALL=C sort -u >"$plain/found"
   [ "$(grep -c . "$plain/findings")" -eq "$(grep -Ec '^[^:]+:[0-9]+:[0-9]+: [a-z]+: [a-z-]+ ' "$plain/findings")" ] || { cat "$plain/findings"; return 1; }
   grep -v "^#" accepted.txt | while read -r file rule; do
+    if [ "$rule" = edited-migration ] && [ "$whole_history" = no ]; then continue; fi
     if [ -f "$plain/within/$file" ] || [ -f "$plain/apart/$file" ]; then say "$file $rule"; fi
   done | LC_ALL=C sort -u >"$plain/accepted"
   if ! diff "$plain/accepted" "$plain/found" >"$plain/difference"; then

@@ -7,7 +7,9 @@ Once for each release, with the released version, on an empty platform:
     kill -HUP $(head -1 .milepost/postgres/postmaster.pid)
     ./milepost demo
     deploy/acceptance/upgrade/recording.py plan demo .milepost/log/postgres.log \
-        > plan-service/src/test/resources/upgrade/statements.sql          # and so for assessment and roi
+        > plan-service/src/test/resources/upgrade/<last migration>.sql     # and so for assessment and roi
+
+Its commit goes into deploy/acceptance/upgrade/previous, its last migration into UpgradeDrill.
 
 Each transaction that committed is told once, in the order of the commits; of those that only read, one of each kind.
 usage: recording.py <database> <organization> <log>

@@ -18,6 +18,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +117,31 @@ class MeasurementMigrationTest {
             assertThat(rows(app, "select distinct organization_id from measurement")).containsExactly("acme");
             assertThat(rows(app, "select m.value from measurement m where m.revision = 3"))
                     .containsExactly("12345678901234567890.123456789012");
+        }
+    }
+
+    @Test
+    void aDatabaseWithTheFirstTextOfAMigrationThatWasEditedIsTakenOn() throws SQLException {
+        ServiceDatabase database = new ServiceDatabase("first_text");
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+            database.create(superuser, PASSWORDS);
+        }
+        migrate(database, "2026.11.27.300");
+        try (Connection owner = connect(database, database.migrator(), "migrator")) {
+            assertThat(run(owner, """
+                    update flyway_schema_history set checksum = -1503125276
+                    where version = '2026.11.27.160' and checksum <> -1503125276""")).isOne();
+            run(owner, """
+                    create or replace function kpi_mark_stale() returns trigger language plpgsql
+                    as 'begin return null; end'""");
+        }
+
+        migrate(database, "latest");
+
+        try (Connection owner = connect(database, database.migrator(), "migrator")) {
+            assertThat(rows(owner, "select prosrc from pg_proc where proname = 'kpi_mark_stale'")).singleElement().asString()
+                    .contains("pg_advisory_xact_lock(hashtextextended('measurement_rollup ' || NEW.id, 0))")
+                    .contains("DELETE FROM measurement_rollup");
         }
     }
 

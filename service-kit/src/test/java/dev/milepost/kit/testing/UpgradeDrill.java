@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.milepost.kit.database.ServiceDatabase;
 import dev.milepost.kit.migration.Migration;
@@ -36,23 +38,28 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public abstract class UpgradeDrill {
 
-    /** Not before the last migration of the version that was recorded, and before all that came after it. */
-    private static final String RECORDED_VERSION = "2026.11.22.99";
     /** PostgreSQL: it and a migration waited for each other. */
     private static final String DEADLOCK = "40P01";
-    private static final String RECORDING = "/upgrade/statements.sql";
+    /** The schema of the version in deploy/acceptance/upgrade/previous. */
+    private static final String PREVIOUS = "2026.11.27.170";
     private static final ServiceDatabase DATABASE = new ServiceDatabase("upgraded");
 
-    @Test
-    void theVersionBeforeServesOnWhileItsDatabaseIsBroughtUpToDateAndNothingIsLost() throws Exception {
-        Recording recording = Recording.read(RECORDING);
+    /**
+     * @param recorded the schema of the version that was recorded: not before its last migration, and before all that came
+     *        after
+     *        it
+     */
+    @ParameterizedTest
+    @ValueSource(strings = { "2026.11.22.99", PREVIOUS })
+    void theVersionBeforeServesOnWhileItsDatabaseIsBroughtUpToDateAndNothingIsLost(String recorded) throws Exception {
+        Recording recording = Recording.read("/upgrade/" + recorded + ".sql");
         assertThat(recording.size()).as("statements that were recorded").isGreaterThan(50);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
                 DATABASE.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
             }
             Recording.Connections connections = role -> connection(postgres, role);
-            flyway(postgres, RECORDED_VERSION + "?").migrate();
+            flyway(postgres, recorded + "?").migrate();
             Map<String, String> columns = columns(connections, tables(connections));
 
             List<Integer> rows = recording.play(connections, "before");
@@ -70,7 +77,7 @@ public abstract class UpgradeDrill {
     /** What {@code erase.sh} says to a database, with the rows that the worked example leaves in it. */
     @Test
     void whatAnOrganizationThatLeavesHadIsErasedAndOfOthersNothing() throws Exception {
-        Recording recording = Recording.read(RECORDING);
+        Recording recording = Recording.read("/upgrade/" + PREVIOUS + ".sql");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
                 DATABASE.create(superuser, new ServiceDatabase.Passwords("migrator", "app", "worker"));
