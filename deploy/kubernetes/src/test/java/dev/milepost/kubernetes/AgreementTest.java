@@ -152,8 +152,7 @@ class AgreementTest {
 
     /**
      * Argo CD goes on to the next wave once all of one is healthy. A volume that is bound when its first pod comes would never
-     * be,
-     * so what a migration doesn't need isn't waited for.
+     * be, so what a migration doesn't need isn't waited for.
      */
     @ParameterizedTest
     @EnumSource

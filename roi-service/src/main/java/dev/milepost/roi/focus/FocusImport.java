@@ -22,8 +22,7 @@ import dev.milepost.roi.money.Rounding;
 
 /**
  * One file on its way: each line finds its rule and becomes a charge; once a line is wrong, the rest is only checked. What a
- * file
- * that restates billing periods doesn't name of them is taken back at its end.
+ * file that restates billing periods doesn't name of them is taken back at its end.
  */
 final class FocusImport {
     private static final int PORTION = 500;

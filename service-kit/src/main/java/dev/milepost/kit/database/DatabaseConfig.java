@@ -7,8 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /**
  * The service's own database and its three roles, see {@link ServiceDatabase}. The settings of the framework are made from
- * these, so
- * that a missing or misspelled one stops the start by its name.
+ * these, so that a missing or misspelled one stops the start by its name.
  */
 @ConfigMapping(prefix = "milepost.database")
 interface DatabaseConfig {
@@ -30,9 +29,8 @@ interface DatabaseConfig {
 
     /**
      * Whether the service brings its database up to date when it starts. {@code false} where a run with
-     * {@code MILEPOST_MODE=migrate} has done it before: the service then needs no credentials of the migrator, and refuses to
-     * start on
-     * a schema older than it knows.
+     * {@code MILEPOST_MODE=migrate} has done it before: the service then needs no credentials of the migrator, and
+     * refuses to start on a schema older than it knows.
      */
     @WithDefault("true")
     boolean migrateAtStart();

@@ -17,9 +17,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 
 /**
  * Where every service begins. {@code MILEPOST_MODE=migrate} makes it bring the database up to date and end, before anything
- * else
- * of the
- * service starts: such a run needs the credentials of the migrator and no others, and those that serve then need not have them.
+ * else of the service starts: such a run needs the credentials of the migrator and no others, and those that serve then need
+ * not have them.
  */
 @QuarkusMain
 public final class Program {
@@ -31,8 +30,7 @@ public final class Program {
 
     /**
      * Exit code 1: the database couldn't be brought up to date, or a setting is unsafe for a production, and why stands in the
-     * log;
-     * 2: there is no such mode.
+     * log; 2: there is no such mode.
      */
     public static void main(String... arguments) {
         switch (Optional.ofNullable(System.getenv(MODE)).orElse("serve")) {

@@ -9,8 +9,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
 /**
  * A service that leaves migrating to others only reads what they have done, on connections that it shares with its requests,
- * and
- * through a pooler with other replicas: a patience that was set for migrations would stay on them.
+ * and through a pooler with other replicas: a patience that was set for migrations would stay on them.
  */
 @Singleton
 public class SharedConnections implements FlywayConfigurationCustomizer {

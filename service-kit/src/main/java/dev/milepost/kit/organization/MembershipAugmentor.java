@@ -20,8 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Decides from the verified token alone which organization a request belongs to and what it may do there. The identity is built
- * anew,
- * so that nothing the framework derived from realm roles or from a person's scopes grants anything.
+ * anew, so that nothing the framework derived from realm roles or from a person's scopes grants anything.
  */
 @ApplicationScoped
 class MembershipAugmentor implements SecurityIdentityAugmentor {

@@ -53,8 +53,7 @@ class TokenReader {
 
     /**
      * Who it is. A claim for people alone is missing in tokens of machines, which {@code sub} tells apart as well; in a
-     * person's it
-     * has to be, or one person could be two.
+     * person's it has to be, or one person could be two.
      *
      * @throws AuthenticationFailedException caused by {@link UnknownSubjectException} if the token doesn't say it
      */

@@ -24,8 +24,8 @@ import io.quarkus.runtime.Quarkus;
 
 /**
  * Asks the database whether serving with it would be safe, once. One that doesn't answer at the start is no reason not to
- * start,
- * but until it has answered nobody is let in, and one that answers wrongly then ends the service as it would have at the start.
+ * start, but until it has answered nobody is let in, and one that answers wrongly then ends the service as it would have at the
+ * start.
  */
 @ApplicationScoped
 @Default

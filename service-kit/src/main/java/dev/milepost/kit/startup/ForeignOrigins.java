@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Websites of strangers whose names look like those that an expression is meant for: what a careless expression lets in. It
- * isn't
- * proven that an expression which fits none of them is right, but the usual slips are found.
+ * isn't proven that an expression which fits none of them is right, but the usual slips are found.
  */
 final class ForeignOrigins {
 

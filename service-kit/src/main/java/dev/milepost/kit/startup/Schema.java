@@ -11,8 +11,7 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Whether the database has all that this version of the service expects. A newer schema is fine, since every migration leaves
- * the
- * version before able to serve.
+ * the version before able to serve.
  */
 @ApplicationScoped
 class Schema {

@@ -24,8 +24,7 @@ import io.quarkus.test.junit.TestProfile;
 
 /**
  * What the alert MilepostDatabaseGone stands on: without its database a service still tells its figures, and those that it
- * would
- * have to ask the database for are no numbers.
+ * would have to ask the database for are no numbers.
  */
 @QuarkusTest
 @TestProfile(TwoReplicasTest.Unscheduled.class)

@@ -194,8 +194,7 @@ public abstract class ContractsOfOthers {
 
     /**
      * Every component of a record is a property of the schema and of its type, is always there unless the record can do
-     * without,
-     * and so on inside it; and what a later version adds is in nobody's way.
+     * without, and so on inside it; and what a later version adds is in nobody's way.
      */
     private static void assertRead(JsonNode contract, String place, Type type, JsonNode schema) {
         JsonNode shape = resolved(contract, schema);

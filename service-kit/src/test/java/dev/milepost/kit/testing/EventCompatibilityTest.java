@@ -60,8 +60,7 @@ public abstract class EventCompatibilityTest {
 
     /**
      * The full names of the records that the service tells, by the names of the examples: the type of the event, and a tilde
-     * and
-     * more where it is told of different things.
+     * and more where it is told of different things.
      */
     protected abstract Map<String, String> told();
 
