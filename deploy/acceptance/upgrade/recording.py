@@ -87,7 +87,7 @@ def transactions(database, organization, path):
         elif word not in ("SET", "SHOW", "DISCARD"):
             last = said
             if role == "worker":
-                yield role, [(said[0], said[0])]
+                yield role, [(said[0], statement(said[0], "", organization))]
             else:
                 begun.append(said)
 

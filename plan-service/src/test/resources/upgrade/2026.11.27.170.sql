@@ -1,9 +1,7 @@
 -- transaction of worker
 SELECT DISTINCT organization_id FROM outbox_delivery WHERE due_at <= now()
 -- transaction of worker
-SELECT count(*), COALESCE((SELECT extract(epoch FROM now() - uuid_extract_timestamp(id)) FROM outbox_delivery
-    WHERE due_at IS NOT NULL ORDER BY id LIMIT 1), 0)
-FROM outbox_delivery WHERE due_at IS NOT NULL
+SELECT count(*), COALESCE((SELECT extract(epoch FROM now() - uuid_extract_timestamp(id)) FROM outbox_delivery WHERE due_at IS NOT NULL ORDER BY id LIMIT 1), 0) FROM outbox_delivery WHERE due_at IS NOT NULL
 -- transaction of app
 SELECT set_config('milepost.organization', '${organization}', true)
 SELECT pg_try_advisory_xact_lock(hashtextextended('${organization}/9f3163ab-4d49-4f67-4e51-cd92c071aca6', 0))
