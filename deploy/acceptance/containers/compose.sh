@@ -198,8 +198,15 @@ compose_job() {
   compose_machine && compose_totals "$token" | tee "$containers/totals"
 }
 
+# inside <service> <command ...>: as "compose exec" does it, of which podman-compose doesn't tell how it ended
+inside() {
+  service=$1
+  shift
+  podman exec -i "milepost-test_${service}_1" "$@"
+}
+
 # machine <command line of machine.sh>
-machine() { compose exec -T keycloak sh -s -- "$@" <"$root/deploy/kubernetes/components/keycloak/machine.sh"; }
+machine() { inside keycloak sh -s -- "$@" <"$root/deploy/kubernetes/components/keycloak/machine.sh"; }
 
 # A machine is let in as the README says, and does what it may and nothing else
 compose_machine() {
@@ -227,7 +234,7 @@ compose_again() {
 }
 
 # erase <organization> [--really]: as docs/guides/secure.md says it; what psql tells of is counted at the end of each database
-erase() { compose exec -T database sh -s -- "$@" <"$root/deploy/kubernetes/components/postgres/erase.sh" 2>&1; }
+erase() { inside database sh -s -- "$@" <"$root/deploy/kubernetes/components/postgres/erase.sh" 2>&1; }
 
 # An organization leaves: first counted, then erased, then gone; what is of nobody else stays
 compose_erase() {
