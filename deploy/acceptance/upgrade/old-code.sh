@@ -5,11 +5,14 @@
 # shellcheck disable=SC2154 # root is set by ./milepost
 
 old_code=$root/target/old-code
+before=$(cat "$root/deploy/acceptance/upgrade/previous")
+
+# Whether this clone has the version before
+old_code_known() { git -C "$root" cat-file -e "$before^{commit}" 2>/dev/null; }
 
 old_code_sources() {
-  before=$(cat "$root/deploy/acceptance/upgrade/previous")
   rm -rf "$old_code" && mkdir -p "$old_code" && cd "$root" || return 1
-  if ! git cat-file -e "$before^{commit}"; then
+  if ! old_code_known; then
     say "The version before is commit $before, which isn't in this clone: fetch its whole history (git fetch --unshallow)."
     return 1
   fi
@@ -33,7 +36,7 @@ old_code_tests() {
   # Only tests with a database tell something of its schema
   old_tests=$(find service-kit plan-service assessment-service roi-service -path '*/src/test/java/*Test.java' \
     -exec grep -lE '@QuarkusTest|EmbeddedPostgres' {} + | sed 's#.*/src/test/java/##; s#\.java$##' | paste -s -d , -)
-  mvn -B -ntp -fae -Dformat.goal=validate -Dimports.goal=check \
+  mvn -B -ntp -T 2 -fae -Dformat.goal=validate -Dimports.goal=check \
     -pl plan-service,assessment-service,roi-service -am -Dsurefire.failIfNoSpecifiedTests=false \
     "-Dtest=$old_tests,!*MigrationTest,!*UpgradeTest,$old_code_left_out" test
 }
