@@ -45,18 +45,20 @@ class RefusalTest {
         settings.put("MILEPOST_DATABASE_URL", "jdbc:postgresql://" + NOWHERE + "/nothing");
         settings.put("MILEPOST_IDENTITY_ISSUER", "http://" + NOWHERE);
         settings.put("QUARKUS_HTTP_CORS_ORIGINS", "/https://.*/");
-        settings.put("QUARKUS_TLS_TRUST_ALL", "true");
+        settings.put("QUARKUS_TLS_TRUST_ALL", "yes");
         settings.put("MILEPOST_EVENTS_INBOX_SECRETS_SENDER", "short");
         // Past Milepost's own settings
         settings.put("QUARKUS_DATASOURCE_WORKER_JDBC_URL", "jdbc:postgresql://" + NOWHERE + "/nothing?sslmode=require");
         settings.put("QUARKUS_DATASOURCE_WORKER_PASSWORD", "passwordpassword");
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", "any");
         settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "any");
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://" + NOWHERE + "/keys");
 
         assertThat(refused(service.program(), settings)).containsExactlyInAnyOrder("milepost.database.app.password",
                 "milepost.database.url", "milepost.identity.issuer", "quarkus.http.cors.origins", "quarkus.tls.trust-all",
                 "milepost.events.inbox.secrets.sender", "quarkus.datasource.worker.jdbc.url",
-                "quarkus.datasource.worker.password", "quarkus.oidc.token.issuer", "quarkus.oidc.token.audience");
+                "quarkus.datasource.worker.password", "quarkus.oidc.token.issuer", "quarkus.oidc.token.audience",
+                "quarkus.oidc.auth-server-url");
     }
 
     @ParameterizedTest
@@ -163,7 +165,7 @@ class RefusalTest {
         settings.put("MILEPOST_DATABASE_URL", "jdbc:postgresql://" + NOWHERE + "/nothing?sslmode=verify-full");
         for (String role : List.of("APP", "WORKER")) {
             settings.put("MILEPOST_DATABASE_" + role + "_USERNAME", "nobody");
-            settings.put("MILEPOST_DATABASE_" + role + "_PASSWORD", STRONG);
+            settings.put("MILEPOST_DATABASE_" + role + "_PASSWORD", STRONG + role);
         }
         settings.put("MILEPOST_IDENTITY_ISSUER", "https://" + NOWHERE);
         settings.put("MILEPOST_IDENTITY_AUDIENCE", "milepost");

@@ -11,6 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class EventSecrets {
 
+    private static final String MAKE_ONE = "make one with openssl rand -base64 32, the same for sender and receiver";
+    /** As text; what is random has twice as many, in hexadecimal digits too. */
+    private static final int FEWEST_DIFFERENT = 8;
+
     private final Map<String, String> secrets = new TreeMap<>();
 
     EventSecrets(EventConfig config) {
@@ -22,13 +26,30 @@ public class EventSecrets {
     public List<String> unusable() {
         List<String> findings = new ArrayList<>();
         secrets.forEach((name, secret) -> {
-            try {
-                new EventSignature(secret);
-            } catch (IllegalArgumentException e) {
-                findings.add("milepost.events." + name
-                        + " isn't base64 of at least 24 bytes: make one with openssl rand -base64 32, the same for sender and receiver");
+            if (!canSign(secret)) {
+                findings.add("milepost.events." + name + " isn't base64 of at least 24 bytes: " + MAKE_ONE);
             }
         });
         return findings;
+    }
+
+    /** The same for those that can sign, but that somebody made up or left at zeros; only a production minds. */
+    public List<String> guessable() {
+        List<String> findings = new ArrayList<>();
+        secrets.forEach((name, secret) -> {
+            if (canSign(secret) && secret.chars().distinct().count() < FEWEST_DIFFERENT) {
+                findings.add("milepost.events." + name + " is the same few characters again and again: " + MAKE_ONE);
+            }
+        });
+        return findings;
+    }
+
+    private static boolean canSign(String secret) {
+        try {
+            new EventSignature(secret);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

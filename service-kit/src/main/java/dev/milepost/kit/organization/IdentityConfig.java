@@ -17,6 +17,14 @@ public interface IdentityConfig {
     String issuer();
 
     /**
+     * Whether a production may fetch the issuer's keys over plain http, from an address that
+     * {@code quarkus.oidc.auth-server-url}
+     * names: only where nobody can sit in between, as inside one machine.
+     */
+    @WithDefault("false")
+    boolean allowPlainKeys();
+
+    /**
      * The audience that a token must carry to be accepted by this service, which has one by default. For example
      * {@code milepost-plan}
      */

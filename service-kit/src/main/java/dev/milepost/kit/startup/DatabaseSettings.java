@@ -1,7 +1,9 @@
 package dev.milepost.kit.startup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class DatabaseSettings {
         if (migratesAtStart()) {
             findings.addAll(passwords("migrator", "quarkus.flyway"));
         }
+        findings.addAll(shared());
         findings.addAll(addresses("quarkus.datasource.jdbc.url", "quarkus.datasource.worker.jdbc.url",
                 "quarkus.datasource.\"worker\".jdbc.url", "quarkus.flyway.jdbc-url"));
         return findings;
@@ -50,7 +53,22 @@ final class DatabaseSettings {
 
     private boolean migratesAtStart() {
         return !"false".equalsIgnoreCase(value("milepost.database.migrate-at-start"))
-                || "true".equalsIgnoreCase(value("quarkus.flyway.migrate-at-start"));
+                || SettingValue.isTrue(value("quarkus.flyway.migrate-at-start"));
+    }
+
+    /** Whoever learnt the password of one role would be the other, too: the migrator passes row-level security. */
+    private List<String> shared() {
+        List<String> findings = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (String role : migratesAtStart() ? List.of("app", "worker", "migrator") : List.of("app", "worker")) {
+            String name = "milepost.database." + role + ".password";
+            String password = value(name);
+            String other = password.isEmpty() ? null : names.putIfAbsent(password, name);
+            if (other != null) {
+                findings.add(name + " is that of " + other + ", too: give each role a password of its own");
+            }
+        }
+        return findings;
     }
 
     private List<String> passwords(String role, String... pools) {
@@ -72,7 +90,7 @@ final class DatabaseSettings {
     }
 
     private List<String> addresses(String... overrides) {
-        if ("true".equalsIgnoreCase(value(PLAIN))) {
+        if (SettingValue.isTrue(value(PLAIN))) {
             return List.of();
         }
         List<String> findings = new ArrayList<>();

@@ -15,11 +15,16 @@ import java.util.stream.Stream;
 final class ProductionSettings {
 
     /** Found by its name where an environment variable sets it, which needn't be among the names that are listed. */
-    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.tls.verification", "quarkus.tls.trust-all",
+    private static final Set<String> ALWAYS_ASKED = Set.of("quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path",
+            "quarkus.oidc.tls.verification", "quarkus.tls.trust-all",
             "quarkus.datasource.jdbc.additional-jdbc-properties.sslfactory",
             "quarkus.datasource.worker.jdbc.additional-jdbc-properties.sslfactory");
     private static final String FORGEABLE = " is not an https address: tokens could be forged by whoever sits in between";
+    private static final String PLAIN_KEYS = "milepost.identity.allow-plain-keys";
     private static final String FOR_OTHERS = " accepts tokens that were made for others: name the audience of this service";
+    private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[[^\\]]*\\]");
+    /** A dot that stands for itself in an address has a backslash before it, or it is none but any letter. */
+    private static final Pattern ANY_LETTER = Pattern.compile("(?<!\\\\)\\.(?![*+?{])");
     /** Origins that are nobody's of ours. */
     private static final List<String> STRANGERS = List.of("https://stranger.example", "http://stranger.example",
             "https://stranger.example:8443", "https://a.stranger.test", "null");
@@ -37,9 +42,10 @@ final class ProductionSettings {
     List<String> unsafe() {
         List<String> findings = new ArrayList<>(new DatabaseSettings(setting).unsafeToServe());
         findings.addAll(tokens());
+        findings.addAll(keys());
         names.stream().filter(this::switchesOffCertificates)
                 .forEach(name -> findings.add(name + " switches the check of certificates off: remove it"));
-        if (isTrue("quarkus.http.cors.enabled") && isOpen(value("quarkus.http.cors.origins"))) {
+        if (SettingValue.isTrue(value("quarkus.http.cors.enabled")) && isOpen(value("quarkus.http.cors.origins"))) {
             findings.add(
                     "quarkus.http.cors.origins lets foreign websites call with a person's token: list the console's address");
         }
@@ -72,6 +78,20 @@ final class ProductionSettings {
         return findings;
     }
 
+    /** Where the keys come from that tokens are checked with: the issuer, if the framework isn't told another place. */
+    private List<String> keys() {
+        if (SettingValue.isTrue(value(PLAIN_KEYS))) {
+            return List.of();
+        }
+        String issuer = value("milepost.identity.issuer");
+        return names.stream()
+                .filter(name -> name.startsWith("quarkus.oidc.")
+                        && (name.endsWith("auth-server-url") || name.endsWith("jwks-path")))
+                .filter(name -> !value(name).equals(issuer) && value(name).toLowerCase(Locale.ROOT).startsWith("http://"))
+                .map(name -> name + FORGEABLE + ". Set " + PLAIN_KEYS + "=true where nobody sits there")
+                .toList();
+    }
+
     /** Without an audience, or with the framework's word for all of them, none is asked for. */
     private static boolean isAnybody(String audience) {
         return Stream.of(audience.split(",", -1)).map(String::strip).anyMatch(one -> one.isEmpty() || one.equals("any"));
@@ -81,26 +101,24 @@ final class ProductionSettings {
         return setting.apply(name).orElse("").strip();
     }
 
-    private boolean isTrue(String name) {
-        return "true".equalsIgnoreCase(value(name));
-    }
-
     private static boolean startsWithHttps(String address) {
         return address.toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     /** Of OpenID Connect, of REST clients, and of every configuration of TLS, by whatever name. */
     private boolean switchesOffCertificates(String name) {
-        return name.startsWith("quarkus.") && (name.endsWith("tls.verification") && "none".equalsIgnoreCase(value(name))
-                || name.endsWith("trust-all") && isTrue(name)
-                || name.endsWith(".sslfactory") && value(name).endsWith("NonValidatingFactory")
-                || name.endsWith("verify-host") && "false".equalsIgnoreCase(value(name))
-                || name.endsWith("hostname-verification-algorithm") && "none".equalsIgnoreCase(value(name)));
+        String value = value(name);
+        return name.startsWith("quarkus.") && !value.isEmpty()
+                && (name.endsWith("tls.verification") && !value.equalsIgnoreCase("required")
+                        || name.endsWith("trust-all") && SettingValue.isTrue(value)
+                        || name.endsWith(".sslfactory") && value.endsWith("NonValidatingFactory")
+                        || name.endsWith("verify-host") && !SettingValue.isTrue(value)
+                        || name.endsWith("hostname-verification-algorithm") && value.equalsIgnoreCase("none"));
     }
 
     private static boolean isOpen(String origins) {
         return origins.isEmpty()
-                || List.of(origins.split(",", -1)).stream().map(String::strip).anyMatch(ProductionSettings::isForAnybody);
+                || SettingValue.list(origins).stream().map(String::strip).anyMatch(ProductionSettings::isForAnybody);
     }
 
     /** An address, "*", or a regular expression between slashes, which may only fit what is ours. */
@@ -111,8 +129,9 @@ final class ProductionSettings {
         try {
             String expression = origin.substring(1, origin.length() - 1);
             Pattern pattern = Pattern.compile(expression);
-            return Stream.concat(STRANGERS.stream(), ForeignOrigins.like(expression).stream())
-                    .anyMatch(stranger -> pattern.matcher(stranger).matches());
+            return ANY_LETTER.matcher(CHARACTER_CLASS.matcher(expression).replaceAll("x")).find()
+                    || Stream.concat(STRANGERS.stream(), ForeignOrigins.like(expression).stream())
+                            .anyMatch(stranger -> pattern.matcher(stranger).matches());
         } catch (PatternSyntaxException unreadable) {
             return true;
         }

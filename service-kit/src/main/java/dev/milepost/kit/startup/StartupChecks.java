@@ -37,6 +37,7 @@ class StartupChecks {
     void check(@Observes @Priority(FIRST) StartupEvent event) {
         List<String> findings = new ArrayList<>(eventSecrets.unusable());
         if (environment == PlatformEnvironment.PRODUCTION) {
+            findings.addAll(eventSecrets.guessable());
             findings.addAll(
                     new ProductionSettings(name -> config.getOptionalValue(name, String.class), config.getPropertyNames())
                             .unsafe());

@@ -2,6 +2,7 @@ package dev.milepost.kit.startup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether a password of the database could be guessed by somebody who knows the product and its guides. */
 final class WeakPassword {
@@ -13,7 +14,11 @@ final class WeakPassword {
     /** Of the product, its roles and its guides, and what people choose; the longer before those they contain. */
     private static final List<String> WELL_KNOWN = List.of("1234567890", "assessment", "qwertyuiop", "administrator",
             "local-platform", "12345678", "changeit", "changeme", "database", "keycloak", "migrator", "milepost", "password",
-            "postgres", "training", "123456", "qwerty", "quarkus", "secret", "worker", "admin", "plan", "root", "test", "user");
+            "postgres", "training", "iloveyou", "letmein", "welcome", "123456", "abc123", "qwerty", "quarkus", "secret",
+            "worker",
+            "12345", "admin", "plan", "root", "test", "user");
+    /** The same piece again and again, to the end. */
+    private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+");
 
     /** What stands behind the name of the setting where its password is refused. */
     static final String REASON = " is a well-known or short password, or says the user's name: set one of at least " + SHORTEST
@@ -32,7 +37,7 @@ final class WeakPassword {
         if (own.contains("$(") || own.contains("`")) {
             return true;
         }
-        if (own.chars().distinct().count() < FEWEST_DIFFERENT) {
+        if (own.chars().distinct().count() < FEWEST_DIFFERENT || REPEATED.matcher(own).matches()) {
             return true;
         }
         for (String word : WELL_KNOWN) {

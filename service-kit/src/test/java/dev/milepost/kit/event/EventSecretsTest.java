@@ -41,10 +41,26 @@ class EventSecretsTest {
         assertThat(unusable()).satisfiesExactly(
                 first -> assertThat(first).startsWith(SENDER + " ").doesNotContain(secret + " "),
                 second -> assertThat(second).startsWith(SUBSCRIBER + " "));
+        // Each is named once
+        assertThat(secrets().guessable()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "abcdabcdabcdabcdabcdabcdabcdabcdabcdabcd" })
+    void whatAnybodyCouldMakeUpCanSignButIsGuessable(String secret) {
+        assertThat(secrets().guessable()).isEmpty();
+
+        settings.put(SENDER, secret);
+        assertThat(unusable()).isEmpty();
+        assertThat(secrets().guessable()).singleElement().asString().startsWith(SENDER + " ").doesNotContain(secret);
     }
 
     private List<String> unusable() {
+        return secrets().unusable();
+    }
+
+    private EventSecrets secrets() {
         return new EventSecrets(new SmallRyeConfigBuilder().withMapping(EventConfig.class).withDefaultValues(settings).build()
-                .getConfigMapping(EventConfig.class)).unusable();
+                .getConfigMapping(EventConfig.class));
     }
 }

@@ -19,7 +19,7 @@ class ProductionSettingsTest {
     ProductionSettingsTest() {
         for (String role : List.of("app", "worker", "migrator")) {
             settings.put("milepost.database." + role + ".username", "plan_" + role);
-            settings.put("milepost.database." + role + ".password", "kJ2-8dhs-Qw1z");
+            settings.put("milepost.database." + role + ".password", "kJ2-8dhs-Qw1z-" + role);
         }
         settings.put("milepost.database.url", "jdbc:postgresql://db/plan?sslmode=verify-full");
         settings.put("milepost.identity.issuer", "https://id.example.com/realms/milepost");
@@ -28,8 +28,9 @@ class ProductionSettingsTest {
         settings.put("quarkus.http.cors.origins", "https://console.example.com");
         // As the kit makes them of those above
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/plan?sslmode=verify-full");
-        settings.put("quarkus.datasource.password", "kJ2-8dhs-Qw1z");
-        settings.put("quarkus.datasource.worker.password", "kJ2-8dhs-Qw1z");
+        settings.put("quarkus.datasource.password", "kJ2-8dhs-Qw1z-app");
+        settings.put("quarkus.datasource.worker.password", "kJ2-8dhs-Qw1z-worker");
+        settings.put("quarkus.oidc.auth-server-url", "https://id.example.com/realms/milepost");
         settings.put("quarkus.oidc.token.issuer", "https://id.example.com/realms/milepost");
         settings.put("quarkus.oidc.token.audience", "milepost-plan");
     }
@@ -65,6 +66,10 @@ class ProductionSettingsTest {
             "quarkus.oidc.token.audience, 'milepost-plan, any'",
             "milepost.identity.audience, any",
             "milepost.identity.issuer, http://id.example.com/realms/milepost",
+            "quarkus.oidc.auth-server-url, http://id.example.com/realms/milepost",
+            "quarkus.oidc.auth-server-url, HTTP://keycloak:8080/realms/milepost",
+            "quarkus.oidc.jwks-path, http://id.example.com/keys",
+            "quarkus.oidc.partner.auth-server-url, http://id.example.com/realms/partner",
             "quarkus.http.cors.origins, *",
             "quarkus.http.cors.origins, /.*/",
             "quarkus.http.cors.origins, ''",
@@ -77,11 +82,16 @@ class ProductionSettingsTest {
             "quarkus.http.cors.origins, '/https://(a\\.example\\.com|[a-z-]+b\\.example\\.com)/'",
             "quarkus.http.cors.origins, /https://console\\.example\\.com.*/",
             "quarkus.http.cors.origins, /https://console.example.com/",
+            "quarkus.http.cors.origins, '/https://.{1\\,99}/'",
             "quarkus.oidc.tls.verification, none",
+            "quarkus.oidc.tls.verification, certificate-validation",
             "quarkus.tls.trust-all, true",
+            "quarkus.tls.trust-all, 1",
+            "quarkus.tls.trust-all, Yes",
             "quarkus.tls.inside.trust-all, true",
             "quarkus.tls.inside.hostname-verification-algorithm, NONE",
             "quarkus.rest-client.plan.verify-host, false",
+            "quarkus.rest-client.plan.verify-host, no",
             "'quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level', TRACE" })
     void anUnsafeSettingIsRefusedByName(String name, String value) {
         settings.put(name, value);
@@ -89,10 +99,23 @@ class ProductionSettingsTest {
         assertThat(unsafe()).singleElement().asString().startsWith(name);
     }
 
+    /**
+     * In a list a backslash is for commas: of a single one before a dot the framework leaves the dot, which fits any letter.
+     */
     @ParameterizedTest
     @ValueSource(strings = { "/https://[a-z]+\\.example\\.com/", "/https://console\\.example\\.com/",
-            "/https://console\\.example\\.com(:[0-9]+)?/", "/https://(.+\\.)?example\\.com/",
-            "/https://(a|b)\\.example\\.com/", "/^https://(www\\.)?example\\.com$/" })
+            "/https://(a|b)\\.example\\.com/" })
+    void aBackslashThatTheFrameworkTakesAwayProtectsNothing(String origins) {
+        settings.put("quarkus.http.cors.origins", origins);
+
+        assertThat(unsafe()).singleElement().asString().startsWith("quarkus.http.cors.origins ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/https://[a-z]+\\\\.example\\\\.com/", "/https://console\\\\.example\\\\.com/",
+            "/https://console\\\\.example\\\\.com(:[0-9]+)?/", "/https://(.+\\\\.)?example\\\\.com/",
+            "/https://(a|b)[.]example[.]com/", "/https://(a|b)\\\\.example\\\\.com/",
+            "/^https://(www\\\\.)?example\\\\.com$/" })
     void aPatternOfOurOwnAddressesIsSafe(String origins) {
         settings.put("quarkus.http.cors.origins", origins);
 
@@ -106,6 +129,43 @@ class ProductionSettingsTest {
         settings.put("quarkus.datasource.jdbc.url", address);
         settings.put("milepost.database.allow-plain-connections", "true");
 
+        assertThat(unsafe()).isEmpty();
+    }
+
+    /** True has more than one spelling. */
+    @ParameterizedTest
+    @ValueSource(strings = { "true", "TRUE", "1", "yes", "on" })
+    void foreignWebsitesAreRefusedHoweverTheyAreLetIn(String enabled) {
+        settings.put("quarkus.http.cors.enabled", enabled);
+        settings.put("quarkus.http.cors.origins", "*");
+
+        assertThat(unsafe()).singleElement().asString().startsWith("quarkus.http.cors.origins ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "quarkus.oidc.auth-server-url", "quarkus.oidc.jwks-path" })
+    void keysMayComeInTheClearWhereItIsSaidSo(String name) {
+        settings.put(name, "http://keycloak:8080/auth/realms/milepost");
+        settings.put("milepost.identity.allow-plain-keys", "true");
+
+        assertThat(unsafe()).isEmpty();
+    }
+
+    @Test
+    void aPathOfKeysBelowTheIssuerIsSafe() {
+        settings.put("quarkus.oidc.jwks-path", "/keys");
+
+        assertThat(unsafe()).isEmpty();
+    }
+
+    @Test
+    void noTwoRolesHaveOnePassword() {
+        settings.put("milepost.database.migrator.password", "kJ2-8dhs-Qw1z-app");
+        assertThat(unsafe())
+                .containsExactly("milepost.database.migrator.password is that of milepost.database.app.password, too:"
+                        + " give each role a password of its own");
+
+        settings.put("milepost.database.migrate-at-start", "false");
         assertThat(unsafe()).isEmpty();
     }
 

@@ -12,7 +12,8 @@ class WeakPasswordTest {
             "passwordpassword",
             "Password-Milepost-1", "changeme-postgres", "local-platform-local-platform", "qwertyuiop1234567890",
             "aaaaaaaaaaaaaaaa",
-            "abcabcabcabcabc", "$(openssl rand -hex 32)", "`openssl rand -hex 32`" })
+            "abcabcabcabcabc", "qW3eR7qW3eR7qW3eR7", "welcome12345", "abc123abc123", "letmeinletmein",
+            "$(openssl rand -hex 32)", "`openssl rand -hex 32`" })
     void whatCouldBeGuessedIsWeak(String password) {
         assertThat(WeakPassword.is(password, "plan_migrator")).isTrue();
     }
