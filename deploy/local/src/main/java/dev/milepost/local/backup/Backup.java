@@ -39,11 +39,13 @@ public final class Backup {
     private final Installation installation;
     private final PostgresServer postgres;
     private final WalArchive archive;
+    private final BackupFolders folders;
 
     public Backup(Installation installation, PostgresServer postgres) {
         this.installation = installation;
         this.postgres = postgres;
         this.archive = new WalArchive(installation.state());
+        this.folders = new BackupFolders(installation.state(), usualFolder(installation));
     }
 
     /** Where backups are put unless somebody says otherwise. */
@@ -62,7 +64,8 @@ public final class Backup {
     }
 
     /**
-     * Makes one and deletes what is older than those to keep, with the log that only they needed.
+     * Makes one and deletes what is older than those to keep in that folder, with the log that no backup needs any more, in
+     * whichever folder it lies.
      *
      * @param folder in which the backup becomes a folder of its own
      * @param keep how many backups stay there
@@ -81,6 +84,7 @@ public final class Backup {
             throw new PlatformProblem("A backup can't be written to %s (%s).".formatted(folder, e.getMessage()), e);
         }
         archive.begin();
+        folders.remember(folder);
         try {
             copy(next, begun).write(next);
             Files.move(next, backup, StandardCopyOption.ATOMIC_MOVE);
@@ -148,9 +152,12 @@ public final class Backup {
             Unpacking.delete(backup);
             System.out.printf("Deleted the oldest, since %d are kept: %s%n", keep, backup);
         }
-        List<Path> usual = in(usualFolder(installation));
-        if (!usual.isEmpty() && !old.isEmpty()) {
-            archive.forgetBefore(Manifest.read(usual.getFirst()).firstSegment());
+        List<Path> unreadable = folders.unreadable();
+        if (unreadable.isEmpty()) {
+            archive.forgetBefore(folders.oldestSegment());
+        } else {
+            System.out.printf("No log was deleted, since backups that may need it lie where nothing can be read now: %s."
+                    + " If one is gone for good, delete its line from %s.%n", unreadable, folders.file());
         }
     }
 
