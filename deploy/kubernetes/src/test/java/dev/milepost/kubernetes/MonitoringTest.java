@@ -62,7 +62,11 @@ class MonitoringTest {
         }
         assertThat(jobs).containsExactlyInAnyOrder("milepost-plan", "milepost-assessment", "milepost-roi", "milepost-console");
 
-        jobs.add(named("PodMonitor", "database").at("/spec/podMetricsEndpoints/0/relabelings/0/replacement").asText());
+        for (String monitored : List.of("database", "pooler")) {
+            jobs.add(named("PodMonitor", monitored).at("/spec/podMetricsEndpoints/0/relabelings/0/replacement").asText());
+        }
+        assertThat(named("PodMonitor", "pooler").at("/spec/selector/matchLabels/cnpg.io~1poolerName").asText())
+                .isEqualTo(Overlay.name(Overlay.PRODUCTION.named("Pooler", "database-pooler")));
         assertThat(jobs).containsAll(jobsIn(Files.readString(OBSERVABILITY.resolve("alerts.yaml"))))
                 .containsAll(jobsIn(Files.readString(OBSERVABILITY.resolve("dashboards/milepost.json")).replace("\\", "")));
     }
@@ -80,7 +84,7 @@ class MonitoringTest {
         assertThat(written.path("regex")).isEqualTo(operators.path("regex"));
         assertThat(written.path("replacement")).isEqualTo(operators.path("replacement"));
         assertThat(written.at("/source_labels/0")).isEqualTo(operators.at("/sourceLabels/0"));
-        assertThat(cluster.at("/1/job_name").asText()).isEqualTo("milepost-database");
+        assertThat(cluster.findValuesAsText("job_name")).containsExactly("milepost", "milepost-database", "milepost-pooler");
     }
 
     @Test
