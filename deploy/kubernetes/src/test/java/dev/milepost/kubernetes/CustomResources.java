@@ -3,6 +3,7 @@ package dev.milepost.kubernetes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,19 +38,51 @@ final class CustomResources {
 
     /** What is wrong with an object, each with its place; a kind without a schema is an error of the test. */
     static List<String> mistakes(JsonNode object) {
-        String name = object.path("apiVersion").asText().replace('/', '_') + "_" + object.path("kind").asText();
-        return SCHEMAS.computeIfAbsent(name, CustomResources::read).validate(object).stream().map(ValidationMessage::getMessage)
+        return SCHEMAS.computeIfAbsent(name(object), CustomResources::read).validate(object).stream()
+                .map(ValidationMessage::getMessage)
                 .sorted().toList();
     }
 
+    /**
+     * What a cluster would add inside of lists, each with its place. Of a map it is seen that it was added; two lists are
+     * different as a whole.
+     */
+    static List<String> addedInLists(JsonNode object) {
+        List<String> added = new ArrayList<>();
+        addedInLists(object, schema(name(object)), "", false, added);
+        return added;
+    }
+
+    private static void addedInLists(JsonNode value, JsonNode schema, String place, boolean inList, List<String> added) {
+        schema.path("properties").properties().forEach(property -> {
+            String where = place + "/" + property.getKey();
+            if (value.has(property.getKey())) {
+                addedInLists(value.path(property.getKey()), property.getValue(), where, inList, added);
+            } else if (inList && value.isObject() && property.getValue().has("default")) {
+                added.add(where + ": " + property.getValue().path("default"));
+            }
+        });
+        for (int index = 0; value.isArray() && index < value.size(); index++) {
+            addedInLists(value.path(index), schema.path("items"), place + "/" + index, true, added);
+        }
+    }
+
+    private static String name(JsonNode object) {
+        return object.path("apiVersion").asText().replace('/', '_') + "_" + object.path("kind").asText();
+    }
+
     private static JsonSchema read(String name) {
+        ObjectNode schema = schema(name);
+        close(schema);
+        return FACTORY.getSchema(schema);
+    }
+
+    private static ObjectNode schema(String name) {
         try (InputStream file = CustomResources.class.getResourceAsStream("/schemas/" + name + ".yaml")) {
             if (file == null) {
                 throw new IllegalStateException("There is no schema of " + name + " among the resources of this test");
             }
-            ObjectNode schema = (ObjectNode) YAML.readTree(file);
-            close(schema);
-            return FACTORY.getSchema(schema);
+            return (ObjectNode) YAML.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,6 +101,24 @@ class ValidityTest {
         assertThatThrownBy(() -> validate(object)).hasMessageContaining(field);
     }
 
+    /** What applies these files again and again, Argo CD for example, would see a difference each time. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAClusterAddsInListsIsWrittenOut(Overlay overlay) {
+        assertThat(overlay.objects().stream().filter(CustomResources::defines)
+                .flatMap(object -> CustomResources.addedInLists(object).stream()
+                        .map(added -> Overlay.title(object) + " " + added)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAClusterAddsInListsIsFound() {
+        ObjectNode route = Overlay.PRODUCTION.named("HTTPRoute", "milepost").deepCopy();
+        ((ObjectNode) route.at("/spec/rules/1/backendRefs/0")).remove("weight");
+
+        assertThat(CustomResources.addedInLists(route)).containsExactly("/spec/rules/1/backendRefs/0/weight: 1");
+    }
+
     /** The models take any scalar for a text; a cluster refuses {@code value: true} and {@code "1"} without its quotes. */
     @ParameterizedTest
     @EnumSource
