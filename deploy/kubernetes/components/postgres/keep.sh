@@ -8,8 +8,11 @@ keep=$2
 
 moment=$(date -u +%Y-%m-%dT%H-%M-%SZ)
 next=$folder/$moment.next
+# What an earlier run began before it was killed
+find "$folder" -mindepth 1 -maxdepth 1 -name '*.next' -mmin +1440 -exec rm -rf {} +
 mkdir "$next"
 trap 'rm -rf "$next"' EXIT
+trap 'exit 143' TERM
 sh "$(dirname "$0")/backup.sh" >"$next/databases.tar.gz"
 printf 'format=1\nmoment=%s\n' "$moment" >"$next/manifest"
 (cd "$next" && find . -type f ! -name SHA256SUMS -exec sha256sum {} + | LC_ALL=C sort -k 2 >SHA256SUMS)
