@@ -316,7 +316,11 @@ compose_drill() {
   refused "can't be unpacked" "$deployed/restore" "$containers/damaged" || return 1
   rm -rf "$containers/damaged"
 
-  "$deployed/restore" "$backup" && compose up -d && compose_wait || return 1
+  begun=$(date +%s)
+  "$deployed/restore" "$backup" || return 1
+  restored=$(date +%s)
+  compose up -d && compose_wait || return 1
+  say "Restored after $((restored - begun)) s, answers after $(($(date +%s) - begun)) s"
   token=$(compose_sign_in ada@acme.example "correct horse battery staple" none)
   [ -n "$token" ] && compose_totals "$token" >"$containers/totals" && cat "$containers/totals" || return 1
   plans=plan/v1/plans
