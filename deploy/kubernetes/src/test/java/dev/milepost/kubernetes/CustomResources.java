@@ -38,7 +38,7 @@ final class CustomResources {
 
     /** What is wrong with an object, each with its place; a kind without a schema is an error of the test. */
     static List<String> mistakes(JsonNode object) {
-        return SCHEMAS.computeIfAbsent(name(object), CustomResources::read).validate(object).stream()
+        return SCHEMAS.computeIfAbsent(schemaName(object), CustomResources::read).validate(object).stream()
                 .map(ValidationMessage::getMessage)
                 .sorted().toList();
     }
@@ -49,7 +49,7 @@ final class CustomResources {
      */
     static List<String> addedInLists(JsonNode object) {
         List<String> added = new ArrayList<>();
-        addedInLists(object, schema(name(object)), "", false, added);
+        addedInLists(object, schema(schemaName(object)), "", false, added);
         return added;
     }
 
@@ -67,7 +67,7 @@ final class CustomResources {
         }
     }
 
-    private static String name(JsonNode object) {
+    private static String schemaName(JsonNode object) {
         return object.path("apiVersion").asText().replace('/', '_') + "_" + object.path("kind").asText();
     }
 

@@ -17,9 +17,8 @@ public interface IdentityConfig {
     String issuer();
 
     /**
-     * Whether a production may fetch the issuer's keys over plain http, from an address that
-     * {@code quarkus.oidc.auth-server-url}
-     * names: only where nobody can sit in between, as inside one machine.
+     * Whether a production may fetch the issuer's keys over plain http, from where {@code quarkus.oidc.auth-server-url} or
+     * {@code jwks-path} leads: only where nobody can sit in between, as inside one machine.
      */
     @WithDefault("false")
     boolean allowPlainKeys();

@@ -14,7 +14,7 @@ final class SettingValue {
     private SettingValue() {
     }
 
-    /** True is also {@code 1}, {@code yes} or {@code on}; what is neither that nor false is false. */
+    /** True is also {@code 1}, {@code yes} or {@code on}; anything else is false. */
     static boolean isTrue(String value) {
         return !value.isEmpty() && Boolean.TRUE.equals(CONVERTERS.convert(value, Boolean.class));
     }

@@ -15,8 +15,7 @@ final class WeakPassword {
     private static final List<String> WELL_KNOWN = List.of("1234567890", "assessment", "qwertyuiop", "administrator",
             "local-platform", "12345678", "changeit", "changeme", "database", "keycloak", "migrator", "milepost", "password",
             "postgres", "training", "iloveyou", "letmein", "welcome", "123456", "abc123", "qwerty", "quarkus", "secret",
-            "worker",
-            "12345", "admin", "plan", "root", "test", "user");
+            "worker", "12345", "admin", "plan", "root", "test", "user");
     /** The same piece again and again, to the end. */
     private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+");
 
