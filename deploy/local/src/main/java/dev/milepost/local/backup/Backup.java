@@ -84,10 +84,10 @@ public final class Backup {
             throw new PlatformProblem("A backup can't be written to %s (%s).".formatted(folder, e.getMessage()), e);
         }
         archive.begin();
-        folders.remember(folder);
         try {
             copy(next, begun).write(next);
             Files.move(next, backup, StandardCopyOption.ATOMIC_MOVE);
+            folders.remember(folder);
         } catch (SQLException e) {
             throw new PlatformProblem(
                     "PostgreSQL didn't make the backup: %s (log: %s).".formatted(e.getMessage(), installation.log(
@@ -152,12 +152,12 @@ public final class Backup {
             Unpacking.delete(backup);
             System.out.printf("Deleted the oldest, since %d are kept: %s%n", keep, backup);
         }
-        List<Path> unreadable = folders.unreadable();
-        if (unreadable.isEmpty()) {
+        List<Path> missing = folders.missing();
+        if (missing.isEmpty()) {
             archive.forgetBefore(folders.oldestSegment());
         } else {
-            System.out.printf("No log was deleted, since backups that may need it lie where nothing can be read now: %s."
-                    + " If one is gone for good, delete its line from %s.%n", unreadable, folders.file());
+            System.out.printf("No log was deleted, since backups were put where none is to be seen now and may need it: %s."
+                    + " If they are gone for good, delete the line from %s.%n", missing, folders.file());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -12,8 +11,7 @@ import dev.milepost.local.PlatformProblem;
 
 /**
  * Wherever backups were put, one folder in a line of a file: the log is kept back to the oldest of all of them, so that each
- * can
- * be restored to any moment since it was made.
+ * can be restored to any moment since it was made.
  */
 final class BackupFolders {
 
@@ -33,6 +31,7 @@ final class BackupFolders {
         return file;
     }
 
+    /** @param folder in which a backup lies */
     void remember(Path folder) throws IOException {
         TreeSet<String> lines = new TreeSet<>(lines());
         if (lines.add(folder.toAbsolutePath().normalize().toString())) {
@@ -40,10 +39,16 @@ final class BackupFolders {
         }
     }
 
-    /** The folders of which nobody can tell what is in them, a disk that isn't there now for example. */
-    List<Path> unreadable() throws IOException {
-        return lines().stream().map(Path::of).filter(folder -> !Files.isReadable(folder) || !Files.isDirectory(folder))
-                .toList();
+    /** The folders in which no backup is to be seen now, though one was put there: a disk that isn't there, for example. */
+    List<Path> missing() throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (String line : lines()) {
+            Path folder = Path.of(line);
+            if (!Files.isReadable(folder) || Backup.in(folder).isEmpty()) {
+                missing.add(folder);
+            }
+        }
+        return missing;
     }
 
     /**
@@ -60,8 +65,7 @@ final class BackupFolders {
                 segments.add(Manifest.read(backup).firstSegment());
             }
         }
-        // The first eight digits are the timeline, which counts on after every recovery
-        return segments.stream().min(Comparator.comparing(segment -> segment.substring(8)))
+        return segments.stream().min(WalArchive.ORDER)
                 .orElseThrow(() -> new PlatformProblem("There is no backup in any of %s.".formatted(all)));
     }
 

@@ -3,6 +3,7 @@ package dev.milepost.local.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ public final class WalArchive {
     private static final String SUFFIX = ".gz";
     /** Timeline, log and segment as hexadecimal digits: the order of names is the order of writing within a timeline. */
     private static final String SEGMENT = "[0-9A-F]{24}";
+
+    /** Which segment was written first: the first eight digits are the timeline, which counts on after every recovery. */
+    static final Comparator<String> ORDER = Comparator.comparing(segment -> segment.substring(8));
 
     private final Path folder;
 
@@ -62,8 +66,7 @@ public final class WalArchive {
     int forgetBefore(String firstSegment) throws IOException {
         int forgotten = 0;
         for (Path segment : segments()) {
-            // The first eight digits are the timeline, which counts on after every recovery
-            if (name(segment).substring(8).compareTo(firstSegment.substring(8)) < 0) {
+            if (ORDER.compare(name(segment), firstSegment) < 0) {
                 Files.delete(segment);
                 forgotten++;
             }

@@ -59,15 +59,20 @@ class BackupFoldersTest {
         assertThat(folders.oldestSegment()).isEqualTo("000000020000000000000006");
     }
 
+    /** What is left of it is an empty folder, or none. */
     @Test
     void aDiskThatIsNotThereIsNamed() throws Exception {
+        backup(disk, "2026-11-01T02-30-00Z", "000000010000000000000004");
         folders.remember(disk);
         folders.remember(disk);
-        assertThat(folders.unreadable()).isEmpty();
+        assertThat(folders.missing()).isEmpty();
         assertThat(folders.file()).hasContent(disk.toString());
 
-        Files.delete(disk);
-        assertThat(folders.unreadable()).containsExactly(disk);
+        Files.move(disk, state.resolve("unmounted"));
+        assertThat(folders.missing()).containsExactly(disk);
+
+        Files.createDirectory(disk);
+        assertThat(folders.missing()).containsExactly(disk);
     }
 
     @Test
