@@ -29,9 +29,9 @@ half_made_indexes() {
     }' "$@" | sed 's#^apart/##'
 }
 
-# edited_migrations <commit of the version before>: a database that has a migration of it refuses another text
+# A database that has a migration of the version before refuses another text of it
 edited_migrations() {
-  git -C "$root" diff --no-renames --diff-filter=MD --name-only "$1" -- '*/src/main/resources/db/*/V*' |
+  git -C "$root" diff --no-renames --diff-filter=MD --name-only "$before" -- '*/src/main/resources/db/*/V*' |
     sed 's#^\([^/]*\)/.*/\([^/]*\)$#\1/\2:1:0: warning: edited-migration The version before has it: leave it as it was and write a new one.#'
 }
 
@@ -51,10 +51,9 @@ migrations() {
   done
   say "$(find "$plain" -name '*.sql' | wc -l) migrations"
   (cd "$plain" && migrations_found --assume-in-transaction within/*/*.sql && migrations_found apart/*/*.sql && half_made_indexes apart/*/*.sql) >"$plain/findings" || return 1
-  before=$(cat "$root/deploy/acceptance/upgrade/previous")
-  if git -C "$root" cat-file -e "$before^{commit}"; then
+  if before_known; then
     whole_history=yes
-    edited_migrations "$before" >>"$plain/findings" || return 1
+    edited_migrations >>"$plain/findings" || return 1
   else
     whole_history=no
     say "Whether migrations of the version before were edited can't be seen in this clone, which lacks its commit: git fetch --unshallow."

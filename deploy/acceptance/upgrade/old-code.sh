@@ -2,17 +2,13 @@
 # What is real: the sources and the tests of that version, and every migration that came since. Left out are its tests of its own
 # migrations and of its recorded upgrade, which are about the schema that it came with.
 # shellcheck shell=sh
-# shellcheck disable=SC2154 # root is set by ./milepost
+# shellcheck disable=SC2154 # root and before are set by ./milepost
 
 old_code=$root/target/old-code
-before=$(cat "$root/deploy/acceptance/upgrade/previous")
-
-# Whether this clone has the version before
-old_code_known() { git -C "$root" cat-file -e "$before^{commit}" 2>/dev/null; }
 
 old_code_sources() {
   rm -rf "$old_code" && mkdir -p "$old_code" && cd "$root" || return 1
-  if ! old_code_known; then
+  if ! before_known; then
     say "The version before is commit $before, which isn't in this clone: fetch its whole history (git fetch --unshallow)."
     return 1
   fi
