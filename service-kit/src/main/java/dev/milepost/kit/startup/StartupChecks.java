@@ -20,6 +20,8 @@ class StartupChecks {
 
     private static final Logger LOG = Logger.getLogger(StartupChecks.class);
     private static final int FIRST = 1;
+    /** Before anybody is let in, but beside the warm-up. */
+    private static final int THIRD = WarmUp.SECOND + 1;
 
     private final Config config;
     private final PlatformEnvironment environment;
@@ -34,7 +36,7 @@ class StartupChecks {
         this.database = database;
     }
 
-    void check(@Observes @Priority(FIRST) StartupEvent event) {
+    void checkSettings(@Observes @Priority(FIRST) StartupEvent event) {
         List<String> findings = new ArrayList<>(eventSecrets.unusable());
         if (environment == PlatformEnvironment.PRODUCTION) {
             findings.addAll(eventSecrets.guessable());
@@ -43,6 +45,9 @@ class StartupChecks {
                             .unsafe());
         }
         refuse(findings);
+    }
+
+    void checkDatabase(@Observes @Priority(THIRD) StartupEvent event) {
         refuse(database.askAtStart());
     }
 

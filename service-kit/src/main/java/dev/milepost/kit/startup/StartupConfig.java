@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 interface StartupConfig {
 
     /**
-     * Whether readiness waits until every kind of object was read once from the database, so that the first requests are not
-     * the slowest.
+     * Whether readiness waits until every kind of object was read once from the database and something was validated, so that
+     * the first requests are not the slowest.
      */
     @WithDefault("true")
     boolean warmUp();

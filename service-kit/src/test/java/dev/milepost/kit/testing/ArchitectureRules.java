@@ -5,14 +5,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.validation.Constraint;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -104,6 +111,23 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void entitiesCarryNoConstraints() {
+        fields().that().areDeclaredInClassesThat(areStored()).should().notBeAnnotatedWith(isConstraint())
+                .because("Hibernate ORM doesn't ask for them; what is sent is validated where it comes in")
+                .allowEmptyShould(true)
+                .check(code);
+    }
+
+    /** They are read of each class when it is first validated, so a start wouldn't notice one that can't be. */
+    @Test
+    void everyConstraintCanBeRead() {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            assertThat(code.stream().filter(this::isConstrained).map(JavaClass::reflect)).isNotEmpty()
+                    .allSatisfy(type -> assertThat(factory.getValidator().getConstraintsForClass(type)).isNotNull());
+        }
+    }
+
+    @Test
     void everyEndpointSaysWhoMayCallIt() {
         methods().that(areEndpoints()).should().beAnnotatedWith(PermissionsAllowed.class).orShould()
                 .beAnnotatedWith(PermitAll.class)
@@ -165,6 +189,24 @@ public abstract class ArchitectureRules {
                 method -> !isClient(method)
                         && method.getAnnotations().stream().map(JavaAnnotation::getRawType).map(JavaClass::getSimpleName)
                                 .anyMatch(List.of("POST", "PUT", "PATCH", "DELETE")::contains));
+    }
+
+    private boolean isConstrained(JavaClass type) {
+        return Stream.concat(type.getMembers().stream(), Stream.of(type)).anyMatch(one -> one.isAnnotatedWith(isConstraint()))
+                || type.getCodeUnits().stream().flatMap(unit -> unit.getParameters().stream())
+                        .anyMatch(parameter -> parameter.isAnnotatedWith(isConstraint()));
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> isConstraint() {
+        return DescribedPredicate.describe("a constraint",
+                annotation -> annotation.getRawType().isMetaAnnotatedWith(Constraint.class)
+                        || annotation.getRawType().isEquivalentTo(Valid.class));
+    }
+
+    private static DescribedPredicate<JavaClass> areStored() {
+        return DescribedPredicate.describe("are stored",
+                type -> Stream.of(Entity.class, Embeddable.class, MappedSuperclass.class)
+                        .anyMatch(type::isAnnotatedWith));
     }
 
     /** An interface describes another service's endpoint, which is permitted there. */
