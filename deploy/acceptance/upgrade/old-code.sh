@@ -32,7 +32,9 @@ old_code_tests() {
   # Only tests with a database tell something of its schema
   old_tests=$(find service-kit plan-service assessment-service roi-service -path '*/src/test/java/*Test.java' \
     -exec grep -lE '@QuarkusTest|EmbeddedPostgres' {} + | sed 's#.*/src/test/java/##; s#\.java$##' | paste -s -d , -)
-  mvn -B -ntp -T 2 -fae -Dformat.goal=validate -Dimports.goal=check \
+  # They can't be made more patient, and two services are tested at once: some call another that has a second to answer. So what fails is
+  # tried once more; the log names it
+  mvn -B -ntp -T 2 -fae -Dsurefire.rerunFailingTestsCount=1 -Dformat.goal=validate -Dimports.goal=check \
     -pl plan-service,assessment-service,roi-service -am -Dsurefire.failIfNoSpecifiedTests=false \
     "-Dtest=$old_tests,!*MigrationTest,!*UpgradeTest,$old_code_left_out" test
 }

@@ -21,10 +21,8 @@ import io.quarkus.hibernate.validator.runtime.ArcProxyBeanMetaDataClassNormalize
 
 /**
  * Reads the constraints of a class when an object of it is first validated. The framework's own factory reads those of all
- * classes
- * at the start, which took a fifth of it, and holds what it read of the many that are seldom or never sent; see
- * docs/benchmarks.md.
- * That all can be read is tested (ArchitectureRules).
+ * classes at the start, a fifth of what a start did, though many of them are seldom or never sent; docs/benchmarks.md has the
+ * figures. That all can be read is tested (ArchitectureRules).
  */
 class LazyValidatorFactory {
 

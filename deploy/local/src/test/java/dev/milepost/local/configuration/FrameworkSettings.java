@@ -18,8 +18,8 @@ final class FrameworkSettings {
     /** Of these a program that is built takes no notice: a test of the kit asks the framework which they are. */
     private static final Pattern FIXED = Pattern.compile("quarkus\\.(?:"
             + "application\\.name|datasource\\.(?:worker\\.)?(?:db-kind|devservices\\.enabled|jdbc\\.transactions|metrics\\.enabled)"
-            + "|flyway\\.locations|hibernate-orm\\.(?:multitenant|jdbc\\..*|fetch\\..*)|(?:oidc|keycloak)\\.devservices\\.enabled"
-            + "|security\\.jaxrs\\..*|rest\\..*|rest-client\\.scope|http\\.(?:enable-compression|compress-media-types)"
+            + "|flyway\\.locations|hibernate-orm\\.(?:multitenant|validation\\..*|jdbc\\..*|fetch\\..*)"
+            + "|(?:oidc|keycloak)\\.devservices\\.enabled|security\\.jaxrs\\..*|rest\\..*|rest-client\\.scope|http\\.(?:enable-compression|compress-media-types)"
             + "|otel\\.traces\\.sampler|smallrye-openapi\\..*|swagger-ui\\..*|management\\.enabled"
             + "|micrometer\\.export\\.prometheus\\.path|shutdown\\.delay-enabled|qute\\.template-path-exclude)");
     static final String FIXED_TYPE = ", fixed";
