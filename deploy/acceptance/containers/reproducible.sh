@@ -1,13 +1,25 @@
 # Whether a second build of the same sources, in another folder, gives the same programs. Read by everything.sh.
-# Byte by byte the same must be everything but one jar of each program: what Quarkus generates (generated-bytecode.jar) has the same
+# Byte by byte the same must be everything but two jars of each program. What Quarkus generates (generated-bytecode.jar) has the same
 # classes, but this version of Quarkus numbers their parts as its threads come to them and has Byte Buddy give fields random names
-# (quarkusio/quarkus, pull requests 53025, 53084, 53358 and 54371, mend that one by one). Of it the list of classes is compared.
+# (quarkusio/quarkus, pull requests 53025, 53084, 53358 and 54371, mend that one by one): of it the list of classes is compared.
+# What it changes (transformed-bytecode.jar) has the same code, but Hibernate ORM writes the values of @EnhancementInfo into each
+# entity in the order in which the JVM tells them, which is that of addresses: of it everything is compared but the numbers of constants
+# and the order of what isn't code.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root is set by ./milepost
 
+# What the JDK says of all classes of a jar, without the numbers that constants have in their tables and without sums of their bytes
+disassembled() {
+  "$JAVA_HOME/bin/jar" tf "$1" | sed -n 's/\.class$//p' | LC_ALL=C sort | tr / . | xargs "$JAVA_HOME/bin/javap" -p "$2" -cp "$1" |
+    sed '/^Classfile /d; /SHA-256 checksum/d; s/ *#[0-9]*//g'
+}
+
 programs_sums() {
   (cd "$1" && for program in plan-service assessment-service roi-service console; do
-    find "$program/target/quarkus-app" -name '*.jar' ! -name generated-bytecode.jar -exec sha256sum {} +
+    find "$program/target/quarkus-app" -name '*.jar' ! -name generated-bytecode.jar ! -name transformed-bytecode.jar -exec sha256sum {} +
+    transformed=$program/target/quarkus-app/quarkus/transformed-bytecode.jar
+    disassembled "$transformed" -c | sha256sum | sed "s|-\$|$transformed, code|"
+    disassembled "$transformed" -v | LC_ALL=C sort | sha256sum | sed "s|-\$|$transformed, all|"
     "$JAVA_HOME/bin/jar" tf "$program/target/quarkus-app/quarkus/generated-bytecode.jar" | LC_ALL=C sort | sha256sum |
       sed "s|-\$|$program/target/quarkus-app/quarkus/generated-bytecode.jar, names|"
     sha256sum "$program/target/bom.json"
