@@ -28,10 +28,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Lets no request in before connections to the database are open, every kind of object was read once and something was
- * validated:
- * the first to do so loads classes, prepares statements and takes many times as long as any after it. A replica that is
- * restarted under load would
- * otherwise be given its full share of requests at its slowest moment.
+ * validated: the first to do so loads classes, prepares statements and takes many times as long as any after it. A replica
+ * that is restarted under load would otherwise be given its full share of requests at its slowest moment.
  */
 @ApplicationScoped
 @Readiness
